@@ -1,0 +1,1 @@
+"""The editor widget: the Qt side of the page in `resources/editor`."""

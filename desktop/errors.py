@@ -1,0 +1,15 @@
+"""The base of every error that a user can be told about.
+
+There are two families of error. An *expected* one is a situation that the world can bring
+about (a full disk, a damaged file): one class a situation, its facts as attributes, never a
+sentence. `desktop.sentences` is the one module that turns it into words. Everything else is a
+bug: it is not caught broadly, and the crash path saves the draft first.
+"""
+
+
+class ExpectedError(Exception):
+    """A situation that the user can be told about and that costs no work.
+
+    Subclasses are frozen dataclasses or carry plain attributes; `desktop.sentences.sentence`
+    has a case for each of them, which a test proves.
+    """

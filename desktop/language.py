@@ -1,0 +1,35 @@
+"""The one translation function. English is the source, Vietnamese the first language.
+
+Catalogues are gettext's: `resources/translations/vi.po`, compiled to `vi.mo` by
+`./dev translate`, which also collects the sentences. A sentence is translated whole and
+formatted afterwards: `tr("“{title}” was saved.", title=article.title)`.
+"""
+
+from gettext import GNUTranslations, NullTranslations
+
+from desktop import resources
+
+_catalogue: NullTranslations = NullTranslations()
+
+
+def speak(language: str) -> None:
+    """Make `tr` answer in `language` (`vi` or `en`) from now on."""
+    global _catalogue  # noqa: PLW0603 - gettext has one current language per process by nature
+    if language == "en":
+        _catalogue = NullTranslations()
+        return
+    with resources.path(f"translations/{language}.mo").open("rb") as file:
+        _catalogue = GNUTranslations(file)
+
+
+def tr(sentence: str, /, **fields: object) -> str:
+    """Return `sentence` in the user's language with `fields` filled in after translating."""
+    translated = _catalogue.gettext(sentence)
+    return translated.format(**fields) if fields else translated
+
+
+def trn(one: str, many: str, count: int, /, **fields: object) -> str:
+    """Return the sentence that fits `count`, which it may name as `{count}`."""
+    return _catalogue.ngettext(one, many, count).format(count=count, **fields)
+
+

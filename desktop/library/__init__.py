@@ -1,0 +1,1 @@
+"""Storage: the only SQLAlchemy. Values in, values out."""

@@ -1,0 +1,1 @@
+"""Editorial and accessibility checks on an article. Pure."""

@@ -1,0 +1,89 @@
+"""The settings as a typed tree; every default is what a new user should meet."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Contrast(StrEnum):
+    """The levels of contrast, from softest to strongest; the same in window, editor and page."""
+
+    SOFT = "soft"
+    NORMAL = "normal"
+    STRONG = "strong"
+    BLACK_YELLOW = "black-yellow"
+
+
+TEXT_SIZES: tuple[float, ...] = (87.5, 100, 112.5, 125, 150, 175, 200)
+"""Text sizes in percent that A- and A+ step through; 200 % is what WCAG 2.2 1.4.4 asks for."""
+
+
+class Language(StrEnum):
+    """The languages of the interface."""
+
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """How large and how strong everything is drawn; `text_size` is one of `TEXT_SIZES`."""
+
+    text_size: float = 100
+    contrast: Contrast = Contrast.NORMAL
+
+    def larger(self) -> "Appearance":
+        """Return this appearance one text size up; the largest stays."""
+        return self._at(self.text_size, +1)
+
+    def smaller(self) -> "Appearance":
+        """Return this appearance one text size down; the smallest stays."""
+        return self._at(self.text_size, -1)
+
+    def plain_size(self) -> "Appearance":
+        """Return this appearance at the normal text size."""
+        return Appearance(text_size=100, contrast=self.contrast)
+
+    def stronger(self) -> "Appearance":
+        """Return this appearance one level of contrast up; the strongest stays."""
+        return self._with_contrast(+1)
+
+    def softer(self) -> "Appearance":
+        """Return this appearance one level of contrast down; the softest stays."""
+        return self._with_contrast(-1)
+
+    def _at(self, size: float, step: int) -> "Appearance":
+        nearest = min(range(len(TEXT_SIZES)), key=lambda i: abs(TEXT_SIZES[i] - size))
+        index = max(0, min(len(TEXT_SIZES) - 1, nearest + step))
+        return Appearance(text_size=TEXT_SIZES[index], contrast=self.contrast)
+
+    def _with_contrast(self, step: int) -> "Appearance":
+        levels = list(Contrast)
+        index = max(0, min(len(levels) - 1, levels.index(self.contrast) + step))
+        return Appearance(text_size=self.text_size, contrast=levels[index])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowSettings:
+    """What the window remembers: base64 of Qt's geometry and splitter states, the last article."""
+
+    geometry: str = ""
+    columns: str = ""
+    last_article: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportSettings:
+    """What the export panel remembers."""
+
+    folder: str = ""
+    as_folder: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that is remembered for one user of one machine."""
+
+    appearance: Appearance = Appearance()
+    language: Language = Language.VIETNAMESE
+    window: WindowSettings = WindowSettings()
+    export: ExportSettings = ExportSettings()

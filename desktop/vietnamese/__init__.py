@@ -1,0 +1,1 @@
+"""Vietnamese in software: folding, slugs, collation, dates and numbers. Pure."""
