@@ -1,0 +1,74 @@
+"""Everything the toolbar can ask the page to do, by name.
+
+The page answers each value in one table (`resources/editor/src/commands.ts`); a test compares
+the two. What a command takes is said beside it; whatever is not named has no arguments.
+"""
+
+from enum import StrEnum
+
+
+class Command(StrEnum):
+    """A command that the page carries out at the caret or on the selection."""
+
+    PARAGRAPH = "paragraph"
+    HEADING_2 = "heading_2"
+    HEADING_3 = "heading_3"
+    HEADING_4 = "heading_4"
+
+    TOGGLE_BOLD = "toggle_bold"
+    TOGGLE_ITALIC = "toggle_italic"
+    TOGGLE_UNDERLINE = "toggle_underline"
+    TOGGLE_STRIKE = "toggle_strike"
+    TOGGLE_SUBSCRIPT = "toggle_subscript"
+    TOGGLE_SUPERSCRIPT = "toggle_superscript"
+    TOGGLE_HIGHLIGHT = "toggle_highlight"
+
+    TOGGLE_BULLET_LIST = "toggle_bullet_list"
+    TOGGLE_ORDERED_LIST = "toggle_ordered_list"
+    INDENT_ITEM = "indent_item"
+    OUTDENT_ITEM = "outdent_item"
+    TOGGLE_QUOTE = "toggle_quote"
+    INSERT_RULE = "insert_rule"
+
+    ALIGN_LEFT = "align_left"
+    ALIGN_CENTER = "align_center"
+    ALIGN_RIGHT = "align_right"
+    ALIGN_JUSTIFY = "align_justify"
+
+    SET_LINK = "set_link"
+    """`href: str`, `title: str = ""`, `text: str = ""` (written when nothing is selected)."""
+    UNSET_LINK = "unset_link"
+
+    INSERT_TABLE = "insert_table"
+    """`rows: int`, `columns: int`, `header_row: bool = True`."""
+    ADD_ROW_BEFORE = "add_row_before"
+    ADD_ROW_AFTER = "add_row_after"
+    DELETE_ROW = "delete_row"
+    ADD_COLUMN_BEFORE = "add_column_before"
+    ADD_COLUMN_AFTER = "add_column_after"
+    DELETE_COLUMN = "delete_column"
+    MERGE_CELLS = "merge_cells"
+    SPLIT_CELL = "split_cell"
+    TOGGLE_HEADER_ROW = "toggle_header_row"
+    SET_TABLE_CAPTION = "set_table_caption"
+    """`caption: str`; an empty one takes the caption away."""
+    DELETE_TABLE = "delete_table"
+
+    INSERT_PICTURE = "insert_picture"
+    """`media: str`, `width: int`, `height: int`, `alt: str | None = None` (none: not yet written),
+    `decorative: bool = False`, `caption: str = ""`, `credit: str = ""`."""
+    UPDATE_PICTURE = "update_picture"
+    """Any of `alt: str | None`, `decorative: bool`, `caption: str`, `credit: str`, for the picture
+    that `EditState.picture` tells of."""
+    DELETE_PICTURE = "delete_picture"
+
+    INSERT_TEXT = "insert_text"
+    """`text: str`, written as plain text where the caret is."""
+    CLEAR_FORMATTING = "clear_formatting"
+    SELECT_ALL = "select_all"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+Argument = str | int | bool | None
+"""What a command takes: each argument is one plain value."""
