@@ -5,6 +5,8 @@ Catalogues are gettext's: `resources/translations/vi.po`, compiled to `vi.mo` by
 formatted afterwards: `tr("“{title}” was saved.", title=article.title)`.
 """
 
+from collections.abc import Callable
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 
 from desktop import resources
@@ -15,11 +17,18 @@ _catalogue: NullTranslations = NullTranslations()
 def speak(language: str) -> None:
     """Make `tr` answer in `language` (`vi` or `en`) from now on."""
     global _catalogue  # noqa: PLW0603 - gettext has one current language per process by nature
-    if language == "en":
-        _catalogue = NullTranslations()
-        return
-    with resources.path(f"translations/{language}.mo").open("rb") as file:
-        _catalogue = GNUTranslations(file)
+    _catalogue = _read(language)
+
+
+def translator(language: str) -> Callable[..., str]:
+    """Return a `tr` for `language`, whatever the user speaks: for pages that others read."""
+    catalogue = _read(language)
+
+    def tr(sentence: str, /, **fields: object) -> str:
+        translated = catalogue.gettext(sentence)
+        return translated.format(**fields) if fields else translated
+
+    return tr
 
 
 def tr(sentence: str, /, **fields: object) -> str:
@@ -33,3 +42,9 @@ def trn(one: str, many: str, count: int, /, **fields: object) -> str:
     return _catalogue.ngettext(one, many, count).format(count=count, **fields)
 
 
+@cache
+def _read(language: str) -> NullTranslations:
+    if language == "en":
+        return NullTranslations()
+    with resources.path(f"translations/{language}.mo").open("rb") as file:
+        return GNUTranslations(file)
