@@ -1,0 +1,131 @@
+"""From a file to an article, and from many files to many."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.article.body import normalise
+from desktop.article.model import Article
+from desktop.errors import ExpectedError
+from desktop.exchange.errors import (
+    ContentRemoved,
+    ExchangeError,
+    FieldError,
+    FieldUnknown,
+    FormatNotRead,
+)
+from desktop.exchange.fields import Raw, with_field
+from desktop.exchange.html_page import read_html
+from desktop.exchange.illustrations import AddMedia, Illustrations
+from desktop.exchange.markdown_text import read_markdown
+from desktop.exchange.plain_text import read_plain
+from desktop.exchange.reading import Reading
+from desktop.exchange.text import read_text
+from desktop.progress import Job, Progress
+
+Reader = Callable[[str, str, Illustrations], Reading]
+
+READERS: dict[str, Reader] = {
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".txt": read_plain,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An article read from a file: not stored yet, but its `pictures` (SHA-256) are.
+
+    `warnings` are situations that did not stop the import, in the order met.
+    """
+
+    article: Article
+    pictures: tuple[str, ...] = ()
+    warnings: tuple[ExpectedError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: an `imported` article, or the `error` that prevented it."""
+
+    file: Path
+    imported: Imported | None = None
+    error: ExpectedError | None = None
+
+
+def import_file(path: Path, add_media: AddMedia) -> Imported:
+    """Return the article in `path`, its pictures handed to `add_media`.
+
+    Raises an `ExchangeError` that says why there is none, or what `add_media` raises.
+    """
+    reader = READERS.get(path.suffix.lower())
+    if reader is None and path.is_file():
+        raise FormatNotRead(str(path), path.suffix)
+    text = read_text(path)
+    pictures = Illustrations(path.parent, add_media)
+    reading = (reader or read_plain)(text, str(path), pictures)
+    article, warnings = _filled(reading, path, pictures)
+    return Imported(article, pictures.media, (*warnings, *pictures.warnings))
+
+
+def _filled(
+    reading: Reading, path: Path, pictures: Illustrations
+) -> tuple[Article, list[ExchangeError]]:
+    body = normalise(reading.html)
+    removed = [ContentRemoved(each.kind.value, each.detail) for each in body.removals]
+    article, unfit = with_fields(Article(body=body.body), _with_cover(reading.fields, pictures))
+    if not article.title:
+        article, _ = with_fields(article, {"title": reading.title or path.stem})
+    return article, [*unfit, *removed]
+
+
+def with_fields(article: Article, fields: Mapping[str, Raw]) -> tuple[Article, list[ExchangeError]]:
+    """Return `article` with all `fields` that fit, and what is wrong with the others."""
+    unfit: list[ExchangeError] = []
+    for name, value in fields.items():
+        try:
+            if name == "body":
+                raise FieldUnknown(name)  # the text below the fields is the body
+            article = with_field(article, name, value)
+        except FieldError as error:
+            unfit.append(error)
+    return article, unfit
+
+
+def _with_cover(fields: Mapping[str, Raw], pictures: Illustrations) -> Mapping[str, Raw]:
+    """Return `fields` with the cover's file, named alone or as its `media`, stored."""
+    cover = fields.get("cover")
+    told = {"media": cover} if isinstance(cover, str) else cover
+    source = told.get("media") if isinstance(told, Mapping) else None
+    if not isinstance(told, Mapping) or not isinstance(source, str) or not source:
+        return fields
+    media = source.removeprefix("media:") if source.startswith("media:") else pictures.store(source)
+    return {**fields, "cover": {**told, "media": media} if media else ""}
+
+
+def import_files(
+    paths: Sequence[Path],
+    add_media: AddMedia,
+    keep: Callable[[Article], object],
+    tell: Callable[[Outcome], object],
+) -> Job[None]:
+    """Import `paths` one after the other; a bad one does not stop the rest.
+
+    Each article goes to `keep`, each file's outcome to `tell` before the next step, so that a
+    job stopped half-way has told all that it did.
+    """
+    for number, path in enumerate(paths):
+        yield Progress(number, len(paths), path.name)
+        tell(_outcome(path, add_media, keep))
+    yield Progress(len(paths), len(paths))
+
+
+def _outcome(path: Path, add_media: AddMedia, keep: Callable[[Article], object]) -> Outcome:
+    try:
+        imported = import_file(path, add_media)
+        keep(imported.article)
+    except ExpectedError as error:
+        return Outcome(path, error=error)
+    return Outcome(path, imported=imported)

@@ -1,0 +1,118 @@
+"""The pictures that a file brings along: beside it, inside it, or only named by it."""
+
+import base64
+import binascii
+from pathlib import Path, PureWindowsPath
+from typing import Protocol
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
+
+from desktop.exchange.errors import (
+    ExchangeError,
+    FileMissing,
+    PictureBroken,
+    PictureMissing,
+    PictureOutside,
+    PictureRemote,
+    PictureTooLarge,
+)
+from desktop.exchange.pictures import BYTES_LIMIT, PictureFile, read_picture
+from desktop.exchange.text import read_bytes
+
+
+class Stored(Protocol):
+    """What storing a picture answers: its name in the library."""
+
+    @property
+    def hash(self) -> str:
+        """The SHA-256 of the file."""
+
+
+class AddMedia(Protocol):
+    """Where pictures go: `desktop.library.Library.add_media`, or a stand-in without a library."""
+
+    def __call__(
+        self, data: bytes, *, name: str, mime: str, width: int = 0, height: int = 0
+    ) -> Stored:
+        """Keep a picture."""
+
+
+class Illustrations:
+    """Stores the pictures that one file names, each once, and remembers what went wrong.
+
+    Only pictures in the file's `folder` or below it are read, and nothing is ever fetched.
+    """
+
+    def __init__(self, folder: Path, add_media: AddMedia) -> None:
+        self._folder = folder
+        self._add_media = add_media
+        self._known: dict[str, str] = {}
+        self.sizes: dict[str, tuple[int, int]] = {}
+        self.warnings: list[ExchangeError] = []
+
+    @property
+    def media(self) -> tuple[str, ...]:
+        """The hashes of the pictures that were stored."""
+        return tuple(self.sizes)
+
+    def store(self, source: str) -> str:
+        """Return the hash under which the picture `source` is kept; empty with a warning."""
+        if source not in self._known:
+            try:
+                self._known[source] = self._stored(source)
+            except ExchangeError as error:
+                self._known[source] = ""
+                self.warnings.append(error)
+        return self._known[source]
+
+    def _stored(self, source: str) -> str:
+        name, data = self._found(source)
+        picture = read_picture(data, name)
+        return self._kept(picture, name)
+
+    def _kept(self, picture: PictureFile, name: str) -> str:
+        stored = self._add_media(
+            picture.data,
+            name=name,
+            mime=picture.mime,
+            width=picture.width,
+            height=picture.height,
+        )
+        self.sizes[stored.hash] = (picture.width, picture.height)
+        return stored.hash
+
+    def _found(self, source: str) -> tuple[str, bytes]:
+        if source.startswith("data:"):
+            return "data", _inline(source)
+        if is_remote(source):
+            raise PictureRemote(source)
+        path = self._beside(source)
+        return path.name, _beside_bytes(path, source)
+
+    def _beside(self, source: str) -> Path:
+        named = unquote(urlsplit(source).path if source.startswith("file:") else source)
+        path = (self._folder / PureWindowsPath(named).as_posix()).resolve()
+        if not path.is_relative_to(self._folder.resolve()):
+            raise PictureOutside(named)
+        return path
+
+
+def is_remote(source: str) -> bool:
+    """Tell whether `source` is an address on the network."""
+    return source.startswith("//") or urlsplit(source).scheme in {"http", "https", "ftp"}
+
+
+def _beside_bytes(path: Path, source: str) -> bytes:
+    try:
+        return read_bytes(path, BYTES_LIMIT, PictureTooLarge)
+    except FileMissing as error:
+        raise PictureMissing(source) from error
+
+
+def _inline(source: str) -> bytes:
+    head, _, data = source.partition(",")
+    try:
+        if head.endswith(";base64"):
+            return base64.b64decode(unquote_to_bytes(data), validate=False)
+        return unquote_to_bytes(data)
+    except binascii.Error as error:
+        raise PictureBroken("data") from error

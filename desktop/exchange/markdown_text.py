@@ -1,0 +1,31 @@
+"""Reading Markdown with YAML front matter."""
+
+from desktop.exchange import markup
+from desktop.exchange.front_matter import part
+from desktop.exchange.illustrations import Illustrations
+from desktop.exchange.reading import Reading
+
+EXTENSIONS = (
+    "tables",  # articles have tables, and the body profile too
+    "fenced_code",  # else a fence's content becomes paragraphs that mean nothing
+    "abbr",  # explained abbreviations are in the body profile
+    "sane_lists",  # a numbered list right after a bulleted one stays a list of its own
+)
+"""Left out: what changes the writer's own characters (smarty) or makes what the body profile
+does not know (footnotes, attr_list, toc)."""
+
+
+def read_markdown(text: str, name: str, pictures: Illustrations) -> Reading:
+    """Return the reading of a Markdown text; raises `FrontMatterBroken`."""
+    from markdown import markdown
+
+    fields, text = part(text, name)
+    tree = markup.document(markdown(text, extensions=list(EXTENSIONS)))
+    root = tree.body
+    if root is None:
+        return Reading("", fields=fields)
+    for image in root.css('img[alt=""]'):
+        del image.attrs["alt"]  # nobody wrote one yet, which differs from a decorative picture
+    title = "" if fields.get("title") else markup.take_title(root)
+    markup.store_pictures(tree, root, pictures)
+    return Reading(root.inner_html or "", title, fields)
