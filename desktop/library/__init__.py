@@ -1,1 +1,47 @@
-"""Storage: the only SQLAlchemy. Values in, values out."""
+"""Storage: articles with versions, drafts, search and media in one folder.
+
+The only place that knows SQLAlchemy, which takes a fifth of a second to import: `Library`
+is loaded at its first use, so that whoever needs only values and errors does not wait for it.
+"""
+
+from typing import TYPE_CHECKING
+
+from desktop.library.values import (
+    HIT_BEGINS,
+    HIT_ENDS,
+    Draft,
+    Entry,
+    Media,
+    Problem,
+    ProblemKind,
+    Reason,
+    Saved,
+    VerifyReport,
+    Version,
+)
+
+if TYPE_CHECKING:
+    from desktop.library.library import Library
+
+__all__ = [
+    "HIT_BEGINS",
+    "HIT_ENDS",
+    "Draft",
+    "Entry",
+    "Library",
+    "Media",
+    "Problem",
+    "ProblemKind",
+    "Reason",
+    "Saved",
+    "VerifyReport",
+    "Version",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name == "Library":
+        from desktop.library.library import Library
+
+        return Library
+    raise AttributeError(name)

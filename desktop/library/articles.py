@@ -1,0 +1,181 @@
+"""Articles in the database: the saved text, its versions, and lists of them.
+
+Every function works inside the transaction of the connection it is given.
+"""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Row
+
+from desktop.article.model import Article
+from desktop.article.states import State
+from desktop.library.encoding import content_hash, decoded, encoded, packed, unpacked
+from desktop.library.errors import NoSuchArticle, NoSuchVersion
+from desktop.library.schema import article_categories, article_tags, articles, drafts, versions
+from desktop.library.values import Entry, Reason, Version
+
+Listing = sa.Select[*tuple[Any, ...]]
+
+NEWEST_FIRST = (articles.c.modified_at.desc(), articles.c.key.desc())
+"""The order of every list; of two articles of one second, the one begun later comes first."""
+
+
+def read(connection: Connection, article_id: UUID) -> Article | None:
+    """Return the saved article, be it in the bin or not."""
+    query = sa.select(articles.c.content).where(articles.c.id == article_id)
+    content = connection.execute(query).scalar()
+    return None if content is None else decoded(content)
+
+
+def existing(connection: Connection, article_id: UUID) -> Article:
+    """Return the saved article; raises `NoSuchArticle`."""
+    article = read(connection, article_id)
+    if article is None:
+        raise NoSuchArticle(str(article_id))
+    return article
+
+
+def last_version(connection: Connection, article_id: UUID) -> int:
+    """Return the number of the article's last version, 0 for one that was never saved."""
+    query = sa.select(articles.c.version).where(articles.c.id == article_id)
+    return connection.execute(query).scalar() or 0
+
+
+def write(connection: Connection, article: Article, version: int) -> int:
+    """Write the article's row and its labels; return the row's key. It leaves the bin."""
+    row = {
+        "version": version,
+        "title": article.title,
+        "state": article.state.value,
+        "category": article.category,
+        "created_at": article.created_at,
+        "modified_at": article.modified_at,
+        "published_at": article.published_at,
+        "deleted_at": None,
+        "content": encoded(article),
+    }
+    known = articles.c.id == article.id
+    if connection.execute(sa.update(articles).where(known).values(row)).rowcount == 0:
+        connection.execute(sa.insert(articles).values(id=article.id, **row))
+    _label(connection, article)
+    key: int = connection.execute(sa.select(articles.c.key).where(known)).scalar_one()
+    return key
+
+
+def set_deleted(connection: Connection, article_id: UUID, moment: datetime | None) -> None:
+    """Put the article into the bin at `moment`, or take it out; raises `NoSuchArticle`."""
+    row = sa.update(articles).where(articles.c.id == article_id).values(deleted_at=moment)
+    if connection.execute(row).rowcount == 0:
+        raise NoSuchArticle(str(article_id))
+
+
+def keep_version(
+    connection: Connection, article: Article, number: int, reason: Reason, kept_at: datetime
+) -> None:
+    """Write version `number` of the article, whose row is there."""
+    row = sa.insert(versions).values(
+        article=article.id,
+        number=number,
+        kept_at=kept_at,
+        reason=reason.value,
+        title=article.title,
+        hash=content_hash(article),
+        content=packed(article),
+    )
+    connection.execute(row)
+
+
+def version(connection: Connection, article_id: UUID, number: int) -> Article:
+    """Return a version of the article; raises `NoSuchArticle` and `NoSuchVersion`."""
+    last = last_version(connection, article_id)
+    if last == 0:
+        raise NoSuchArticle(str(article_id))
+    query = sa.select(versions.c.content).where(
+        versions.c.article == article_id, versions.c.number == number
+    )
+    content = connection.execute(query).scalar()
+    if content is None:
+        raise NoSuchVersion(article_id, number, last)
+    return unpacked(content)
+
+
+def version_list(connection: Connection, article_id: UUID) -> list[Version]:
+    """Return the article's versions, the newest first."""
+    query = (
+        sa.select(*versions.c["number", "kept_at", "reason", "title", "hash"])
+        .where(versions.c.article == article_id)
+        .order_by(versions.c.number.desc())
+    )
+    return [
+        Version(
+            number=row.number,
+            kept_at=row.kept_at,
+            reason=Reason(row.reason),
+            title=row.title,
+            content=row.hash,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def listing(state: State | None = None, category: str = "") -> Listing:
+    """Return the query for entries outside the bin, in no order yet.
+
+    `category` also means every category below it: `Tin tức` finds `Tin tức/Thời sự`.
+    """
+    query = _entries().where(articles.c.deleted_at.is_(None))
+    if state is not None:
+        query = query.where(articles.c.state == state.value)
+    if category:
+        labels = article_categories.c
+        below = labels.category.startswith(f"{category}/", autoescape=True)
+        within = sa.select(labels.article).where((labels.category == category) | below)
+        query = query.where(articles.c.id.in_(within))
+    return query
+
+
+def binned() -> Listing:
+    """Return the query for entries in the bin, the last deleted first."""
+    in_bin = _entries().where(articles.c.deleted_at.is_not(None))
+    return in_bin.order_by(articles.c.deleted_at.desc(), articles.c.key.desc())
+
+
+def _entries() -> Listing:
+    columns = articles.c["key", "id", "title", "state", "category", "modified_at", "published_at"]
+    has_draft = sa.exists().where(drafts.c.article == articles.c.id).label("has_draft")
+    return sa.select(*columns, has_draft)
+
+
+def entry(row: Row[*tuple[Any, ...]], snippet: str = "") -> Entry:
+    """Return what a row of `listing` says."""
+    return Entry(
+        id=row.id,
+        title=row.title,
+        state=State(row.state),
+        category=row.category,
+        modified_at=row.modified_at,
+        published_at=row.published_at,
+        snippet=snippet,
+        has_draft=row.has_draft,
+    )
+
+
+def _label(connection: Connection, article: Article) -> None:
+    for table, column, labels in (
+        (article_categories, "category", article.categories),
+        (article_tags, "tag", article.tags),
+    ):
+        replace_set(connection, table, article.id, column, set(labels))
+
+
+def replace_set(
+    connection: Connection, table: sa.Table, article_id: UUID, column: str, values: set[str]
+) -> None:
+    """Make `values` all that `table` holds in `column` for the article."""
+    connection.execute(sa.delete(table).where(table.c.article == article_id))
+    if values:
+        rows = [{"article": article_id, column: value} for value in sorted(values)]
+        connection.execute(sa.insert(table), rows)

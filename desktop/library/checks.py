@@ -1,0 +1,68 @@
+"""What `verify` asks of the database, one subject at a time."""
+
+import zlib
+from collections.abc import Iterator
+from uuid import UUID
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from desktop.library.encoding import content_hash, decoded, unpacked
+from desktop.library.schema import articles, drafts, search, versions
+from desktop.library.search import words
+from desktop.library.values import Problem, ProblemKind
+from desktop.vietnamese import fold
+
+_UNREADABLE = (zlib.error, msgspec.MsgspecError, UnicodeDecodeError)
+
+
+def integrity_problems(connection: Connection) -> Iterator[Problem]:
+    """Ask SQLite whether its pages, indexes and references are whole."""
+    for (detail,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if detail != "ok":
+            yield Problem(kind=ProblemKind.DATABASE, subject="library.db", detail=detail)
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield Problem(kind=ProblemKind.REFERENCE, subject=row[0], detail=f"{row[1]} → {row[2]}")
+
+
+def article_problems(article_id: UUID, connection: Connection) -> Iterator[Problem]:
+    """Check that the article and its versions can be read, and that it is found by its words."""
+    query = sa.select(*articles.c["key", "content"]).where(articles.c.id == article_id)
+    row = connection.execute(query).one()
+    try:
+        article = decoded(row.content)
+    except _UNREADABLE as error:
+        yield Problem(kind=ProblemKind.ARTICLE, subject=str(article_id), detail=str(error))
+    else:
+        if not _is_indexed(connection, row.key, words(article)):
+            yield Problem(kind=ProblemKind.STALE_SEARCH, subject=str(article_id))
+    yield from _version_problems(article_id, connection)
+
+
+def draft_problems(article_id: UUID, connection: Connection) -> Iterator[Problem]:
+    """Check that the draft can be read."""
+    query = sa.select(drafts.c.content).where(drafts.c.article == article_id)
+    for content in connection.execute(query).scalars():
+        try:
+            decoded(content)
+        except _UNREADABLE as error:
+            yield Problem(kind=ProblemKind.DRAFT, subject=str(article_id), detail=str(error))
+
+
+def _version_problems(article_id: UUID, connection: Connection) -> Iterator[Problem]:
+    columns = versions.c["number", "hash", "content"]
+    for row in connection.execute(sa.select(*columns).where(versions.c.article == article_id)):
+        try:
+            fits = content_hash(unpacked(row.content)) == row.hash
+            detail = "" if fits else "hash"
+        except _UNREADABLE as error:
+            fits, detail = False, str(error)
+        if not fits:
+            subject = f"{article_id}/{row.number}"
+            yield Problem(kind=ProblemKind.VERSION, subject=subject, detail=detail)
+
+
+def _is_indexed(connection: Connection, key: int, said: str) -> bool:
+    query = sa.select(*search.c["words", "folded"]).where(search.c.rowid == key)
+    return connection.execute(query).first() == (said, fold(said))

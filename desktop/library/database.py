@@ -1,0 +1,94 @@
+"""The connection to `library.db`: its pragmas, its two kinds of transaction."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import cast
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.engine import Connection
+
+from desktop.library.errors import DamagedLibrary
+from desktop.library.failures import explained
+
+
+class Database:
+    """The SQLite file at `path`; usable from several threads at once.
+
+    Every use is one short transaction: `reading` sees one state of the database, `writing`
+    happens whole or not at all. A writer waits `patience` seconds for another one to finish.
+    """
+
+    def __init__(self, path: Path, *, patience: float) -> None:
+        self.path = path
+        self._engine = sa.create_engine(
+            sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": patience}
+        )
+        self._writing = self._engine.execution_options(begin="BEGIN IMMEDIATE")
+        event.listen(self._engine, "connect", _prepare)
+        event.listen(self._engine, "begin", _begin)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees one unchanging state; raises the library's errors."""
+        with explained(self.path), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give a connection whose writes are on the disk afterwards, or undone by an error."""
+        with explained(self.path), self._writing.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def restructuring(self) -> Iterator[Connection]:
+        """Like `writing`, with references checked at the end only: tables may be rebuilt."""
+        with explained(self.path), self._writing.connect() as connection:
+            _references(connection, "OFF")
+            try:
+                with connection.begin():
+                    yield connection
+                    _refuse_broken_references(connection, self.path)
+            finally:
+                _references(connection, "ON")
+
+    def copy_to(self, path: Path) -> None:
+        """Write the whole database into the file `path` by SQLite's backup API."""
+        with (
+            explained(path),
+            self._engine.connect() as connection,
+            closing(sqlite3.connect(path)) as copy,
+        ):
+            _driver(connection).backup(copy)
+
+    def close(self) -> None:
+        """Close every connection; the last one folds the write-ahead log into the file."""
+        self._engine.dispose()
+
+
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # transactions begin where `_begin` says, DDL's too
+    connection.execute("PRAGMA journal_mode = WAL").close()
+    connection.execute("PRAGMA synchronous = FULL").close()
+    connection.execute("PRAGMA foreign_keys = ON").close()
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    return cast("sqlite3.Connection", connection.connection.driver_connection)
+
+
+def _references(connection: Connection, checked: str) -> None:
+    # Past SQLAlchemy, which would begin a transaction; inside one the pragma does nothing.
+    _driver(connection).execute(f"PRAGMA foreign_keys = {checked}").close()
+
+
+def _refuse_broken_references(connection: Connection, path: Path) -> None:
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if broken is not None:
+        raise DamagedLibrary(path, f"a row of {broken[0]} refers to nothing")

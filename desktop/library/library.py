@@ -1,0 +1,243 @@
+"""The library as the rest of the program sees it: values in, values out."""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from uuid import UUID
+
+from desktop.article.model import Article, now
+from desktop.article.site import SiteProfile
+from desktop.article.states import State, Transition
+from desktop.library import articles, drafts, events, finding, media, profiles, search, vocabulary
+from desktop.library.database import Database
+from desktop.library.encoding import content_hash
+from desktop.library.media_files import MediaFolder
+from desktop.library.opening import MEDIA, open_database
+from desktop.library.query import parse
+from desktop.library.saving import restore_version, save_article
+from desktop.library.values import Draft, Entry, Media, Reason, Saved, VerifyReport, Version
+from desktop.library.verifying import verify_library
+from desktop.progress import Job
+
+PATIENCE = 5.0
+"""Seconds that a write waits for another program's to end."""
+
+
+class Library:
+    """Articles, their versions, drafts and media in one folder: `library.db` and `media/`.
+
+    Thread-safe: each call is a transaction of its own, done when the call returns. Any call may
+    raise `LockedLibrary`, `ReadOnlyLibrary`, `DiskFull`, `DiskFailed`, `DamagedLibrary` or
+    `LibraryFolderMissing`; then nothing of it has happened.
+    """
+
+    def __init__(self, folder: Path, database: Database) -> None:
+        self.folder = folder
+        self._database = database
+        self._files = MediaFolder(folder / MEDIA)
+
+    @classmethod
+    def open(cls, folder: Path, *, patience: float = PATIENCE) -> "Library":
+        """Open the library in `folder`, made when missing; a write waits `patience` seconds.
+
+        Raises also `NotAFolder`, `NoPermission`, `NewerLibrary` and `MigrationFailed`.
+        """
+        return cls(folder, open_database(folder, patience=patience))
+
+    def close(self) -> None:
+        """Let go of the files; the library is not used afterwards."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def save(
+        self, article: Article, *, reason: Reason = Reason.SAVE, drop_draft: bool = True
+    ) -> Saved:
+        """Keep `article`, whose body is canonical, and return it as kept.
+
+        Content that differs from the last version becomes a new one. An empty slug is made of
+        the title; `created_at` stays what it was, `modified_at` is now unless nothing changed.
+        `drop_draft` is for who has the draft's text in `article`; an edit from elsewhere leaves
+        the draft row to the window.
+        """
+        with self._database.writing() as connection:
+            saved = save_article(connection, article, reason)
+            if drop_draft:
+                drafts.drop(connection, article.id)
+            return saved
+
+    def record(self, article: Article, step: Transition) -> Saved:
+        """Keep `article`, in the state after `step`, and append `step` to its events.
+
+        The step is recorded with the hash of the content it was taken for.
+        """
+        with self._database.writing() as connection:
+            saved = save_article(connection, article, Reason.TRANSITION)
+            drafts.drop(connection, article.id)
+            hashed = replace(step, content=step.content or content_hash(saved.article))
+            events.append(connection, article.id, hashed)
+            return saved
+
+    def events(self, article_id: UUID) -> list[Transition]:
+        """Return the steps that the article has taken, the first one first."""
+        with self._database.reading() as connection:
+            return events.read_all(connection, article_id)
+
+    def article(self, article_id: UUID) -> Article:
+        """Return the saved article, be it in the bin or not; raises `NoSuchArticle`."""
+        with self._database.reading() as connection:
+            return articles.existing(connection, article_id)
+
+    def find(self, id_or_part: str) -> UUID:
+        """Return the id outside the bin that is, begins or ends like this, with `-` or without.
+
+        Raises `NoSuchArticle` and `AmbiguousId`.
+        """
+        with self._database.reading() as connection:
+            return finding.find(connection, id_or_part)
+
+    def entries(
+        self,
+        *,
+        state: State | None = None,
+        category: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[Entry]:
+        """Return saved articles, the last modified first; `category` holds those below it."""
+        newest = articles.listing(state, category).order_by(*articles.NEWEST_FIRST)
+        with self._database.reading() as connection:
+            rows = connection.execute(newest.limit(limit).offset(offset))
+            return [articles.entry(row) for row in rows]
+
+    def search(
+        self, query: str, *, state: State | None = None, category: str = "", limit: int = 50
+    ) -> list[Entry]:
+        """Return saved articles that hold what `desktop.library.query` reads in `query`.
+
+        Those with the accents as typed come first, then the newest. A blank query finds every
+        article; one without any letter or digit finds none.
+        """
+        asked = parse(query)
+        if not asked.terms and not asked.blank:
+            return []
+        with self._database.reading() as connection:
+            return search.find(connection, asked, articles.listing(state, category), limit)
+
+    def versions(self, article_id: UUID) -> list[Version]:
+        """Return the article's versions, the newest first; raises `NoSuchArticle`."""
+        with self._database.reading() as connection:
+            articles.existing(connection, article_id)
+            return articles.version_list(connection, article_id)
+
+    def version(self, article_id: UUID, number: int) -> Article:
+        """Return the article as it was; raises `NoSuchArticle` and `NoSuchVersion`."""
+        with self._database.reading() as connection:
+            return articles.version(connection, article_id, number)
+
+    def restore(self, article_id: UUID, number: int) -> Saved:
+        """Make what version `number` said the newest version, in the article's present state.
+
+        A draft on top of the present text becomes a version first, so no typing is lost.
+        Raises `NoSuchArticle` and `NoSuchVersion`.
+        """
+        with self._database.writing() as connection:
+            return restore_version(connection, article_id, number)
+
+    def keep_draft(self, article: Article, *, base: int) -> Draft:
+        """Keep `article` as typing on top of version `base` (0: never saved)."""
+        draft = Draft(article=article, base_version=base, kept_at=now())
+        with self._database.writing() as connection:
+            drafts.write(connection, draft)
+        return draft
+
+    def draft(self, article_id: UUID) -> Draft | None:
+        """Return the article's draft, if it has one."""
+        with self._database.reading() as connection:
+            return drafts.read(connection, article_id)
+
+    def drafts(self) -> list[Draft]:
+        """Return every draft, the last kept first."""
+        with self._database.reading() as connection:
+            return drafts.read_all(connection)
+
+    def drop_draft(self, article_id: UUID) -> None:
+        """Remove the article's draft, if it has one."""
+        with self._database.writing() as connection:
+            drafts.drop(connection, article_id)
+
+    def delete(self, article_id: UUID) -> None:
+        """Put the article into the bin; versions, draft and media stay. Raises `NoSuchArticle`."""
+        self._set_deleted(article_id, now())
+
+    def undelete(self, article_id: UUID) -> None:
+        """Take the article out of the bin; raises `NoSuchArticle`."""
+        self._set_deleted(article_id, None)
+
+    def binned(self) -> list[Entry]:
+        """Return what lies in the bin, the last deleted first."""
+        with self._database.reading() as connection:
+            return [articles.entry(row) for row in connection.execute(articles.binned())]
+
+    def add_media(
+        self, data: bytes, *, name: str, mime: str, width: int = 0, height: int = 0
+    ) -> Media:
+        """Keep the file `data`; the same bytes are kept once, under their first description."""
+        added = media.described(data, name, mime, width, height)
+        with self._database.reading() as connection:
+            known = media.read(connection, added.hash) or added
+        self._files.put(known, data)
+        with self._database.writing() as connection:
+            return media.write(connection, known)
+
+    def media(self, media_hash: str) -> Media:
+        """Return what is known of a file by its SHA-256; raises `MissingMedia`."""
+        with self._database.reading() as connection:
+            return media.existing(connection, media_hash)
+
+    def media_path(self, media_hash: str) -> Path:
+        """Return where the file stands; raises `MissingMedia`."""
+        return self._files.path(self.media(media_hash))
+
+    def media_bytes(self, media_hash: str) -> bytes:
+        """Return what the file holds; raises `MissingMedia` and `ChangedMedia`."""
+        return self._files.read(self.media(media_hash))
+
+    def categories(self) -> list[str]:
+        """Return the paths of the categories in use, in the order of the alphabet."""
+        with self._database.reading() as connection:
+            return vocabulary.categories(connection)
+
+    def tags(self) -> list[str]:
+        """Return the tags in use, in the order of the alphabet."""
+        with self._database.reading() as connection:
+            return vocabulary.tags(connection)
+
+    def site_profile(self) -> SiteProfile:
+        """Return who publishes; every field is empty until someone fills it in."""
+        with self._database.reading() as connection:
+            return profiles.read(connection, profiles.SITE, SiteProfile) or SiteProfile()
+
+    def keep_site_profile(self, profile: SiteProfile) -> None:
+        """Keep who publishes."""
+        with self._database.writing() as connection:
+            profiles.write(connection, profiles.SITE, profile)
+
+    def verify(self) -> Job[VerifyReport]:
+        """Check everything that the library holds; changes nothing."""
+        return verify_library(self._database, self._files)
+
+    def _set_deleted(self, article_id: UUID, moment: datetime | None) -> None:
+        with self._database.writing() as connection:
+            articles.set_deleted(connection, article_id, moment)

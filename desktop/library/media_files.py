@@ -1,0 +1,50 @@
+"""The media folder: one file a SHA-256, written once and never unlinked."""
+
+import hashlib
+from pathlib import Path
+
+from desktop.library.errors import ChangedMedia, MissingMedia
+from desktop.library.files import write_whole
+from desktop.library.media import place
+from desktop.library.refusals import from_system
+from desktop.library.values import Media
+
+
+class MediaFolder:
+    """The files of a library's media, below `folder`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def put(self, media: Media, data: bytes) -> None:
+        """Put `data` in its place unless it stands there whole; raises the library's errors."""
+        path = self._folder / place(media)
+        try:
+            if path.exists() and _digest(path.read_bytes()) == media.hash:
+                return
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, data)
+        except OSError as error:
+            raise from_system(error, self._folder) from error
+
+    def path(self, media: Media) -> Path:
+        """Return where the file stands; raises `MissingMedia` when it is gone."""
+        path = self._folder / place(media)
+        if not path.is_file():
+            raise MissingMedia(media.hash, media.name)
+        return path
+
+    def read(self, media: Media) -> bytes:
+        """Return what the file holds; raises `MissingMedia`, `ChangedMedia` and what disks do."""
+        path = self.path(media)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise from_system(error, path) from error
+        if _digest(data) != media.hash:
+            raise ChangedMedia(media.hash, media.name)
+        return data
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

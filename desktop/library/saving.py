@@ -1,0 +1,60 @@
+"""What saving and restoring write, each inside one transaction."""
+
+from dataclasses import fields, replace
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from desktop.article.model import Article, now
+from desktop.library import articles, drafts, media, search
+from desktop.library.encoding import ROAD_FIELDS, content_hash
+from desktop.library.schema import versions
+from desktop.library.values import Reason, Saved
+from desktop.vietnamese import nfc, slug
+
+
+def save_article(connection: Connection, article: Article, reason: Reason) -> Saved:
+    """Write the article's row, its version when its content is new, search row and media uses."""
+    known = articles.read(connection, article.id)
+    kept = _stamped(_completed(article), known)
+    number = articles.last_version(connection, kept.id)
+    content_is_new = content_hash(kept) != _last_hash(connection, kept.id, number)
+    number += content_is_new
+    key = articles.write(connection, kept, number)
+    if content_is_new:
+        articles.keep_version(connection, kept, number, reason, now())
+        search.put(connection, key, kept)
+        media.write_uses(connection, kept)
+    return Saved(article=kept, version=number)
+
+
+def restore_version(connection: Connection, article_id: UUID, number: int) -> Saved:
+    """Make what version `number` said the newest version; a draft becomes a version first."""
+    former = articles.version(connection, article_id, number)
+    if draft := drafts.read(connection, article_id):
+        save_article(connection, draft.article, Reason.DRAFT)
+        drafts.drop(connection, article_id)
+    present = articles.existing(connection, article_id)
+    road = {f.name: getattr(present, f.name) for f in fields(Article) if f.name in ROAD_FIELDS}
+    return save_article(connection, replace(former, **road), Reason.RESTORE)
+
+
+def _completed(article: Article) -> Article:
+    title, sapo = nfc(article.title), nfc(article.sapo)
+    return replace(article, title=title, sapo=sapo, slug=article.slug or slug(title))
+
+
+def _stamped(article: Article, known: Article | None) -> Article:
+    """Return `article` begun when it was begun, and modified now unless it says what is known."""
+    if known is None:
+        return replace(article, modified_at=now())
+    same = replace(article, created_at=known.created_at, modified_at=known.modified_at)
+    return same if same == known else replace(same, modified_at=now())
+
+
+def _last_hash(connection: Connection, article_id: UUID, number: int) -> str:
+    last = sa.select(versions.c.hash).where(
+        versions.c.article == article_id, versions.c.number == number
+    )
+    return connection.execute(last).scalar() or ""

@@ -1,0 +1,172 @@
+"""The tables, as the newest program knows them.
+
+A new library is made from these tables and stamped; an older one is brought up to date by the
+migrations. A test holds the two ways to the same schema.
+"""
+
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Dialect
+from sqlalchemy.types import TypeDecorator
+
+NEWEST = "0001"
+"""The schema's version: the last migration's revision. Revisions are numbers that only grow."""
+
+UNKNOWN = "unknown"
+"""The version of a database that carries none: it is no library, or a damaged one."""
+
+
+class Stamp(TypeDecorator[datetime]):
+    """A moment in UTC as ISO text of one width, so that it sorts: `2018-07-12T10:23:00Z`."""
+
+    impl = sa.String(20)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002, D102
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if value else None
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002, D102
+        return datetime.fromisoformat(value) if value else None
+
+
+metadata = sa.MetaData()
+_uuid = sa.Uuid(native_uuid=False)
+_hash = sa.String(64)
+
+articles = sa.Table(
+    "articles",
+    metadata,
+    sa.Column("key", sa.Integer, primary_key=True),  # the search row's number; VACUUM keeps it
+    sa.Column("id", _uuid, nullable=False, unique=True),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("category", sa.Text, nullable=False),
+    sa.Column("created_at", Stamp, nullable=False),
+    sa.Column("modified_at", Stamp, nullable=False),
+    sa.Column("published_at", Stamp),
+    sa.Column("deleted_at", Stamp),
+    sa.Column("content", sa.LargeBinary, nullable=False),  # last: lists never read this far
+    sa.Index("articles_newest", "deleted_at", "modified_at", "key"),
+    sa.Index("articles_newest_of_state", "deleted_at", "state", "modified_at", "key"),
+)
+
+
+def _article() -> sa.Column[object]:
+    return sa.Column("article", _uuid, sa.ForeignKey("articles.id"), primary_key=True)
+
+
+article_categories = sa.Table(
+    "article_categories",
+    metadata,
+    _article(),
+    sa.Column("category", sa.Text, primary_key=True),
+    sa.Index("article_categories_category", "category", "article"),
+)
+
+article_tags = sa.Table(
+    "article_tags",
+    metadata,
+    _article(),
+    sa.Column("tag", sa.Text, primary_key=True),
+    sa.Index("article_tags_tag", "tag", "article"),
+)
+
+versions = sa.Table(
+    "versions",
+    metadata,
+    _article(),
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("kept_at", Stamp, nullable=False),
+    sa.Column("reason", sa.String(16), nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("hash", _hash, nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
+
+drafts = sa.Table(
+    "drafts",
+    metadata,
+    # No reference to articles: what was never saved has a draft and nothing else.
+    sa.Column("article", _uuid, primary_key=True),
+    sa.Column("base_version", sa.Integer, nullable=False),
+    sa.Column("kept_at", Stamp, nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
+
+events = sa.Table(
+    "events",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("article", _uuid, sa.ForeignKey("articles.id"), nullable=False),
+    sa.Column("who", sa.Text, nullable=False),
+    sa.Column("happened_at", Stamp, nullable=False),
+    sa.Column("state_before", sa.String(16), nullable=False),
+    sa.Column("state_after", sa.String(16), nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("hash", _hash, nullable=False),
+    sa.Index("events_article", "article", "number"),
+)
+
+media = sa.Table(
+    "media",
+    metadata,
+    sa.Column("hash", _hash, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("mime", sa.String(127), nullable=False),
+    sa.Column("size", sa.Integer, nullable=False),
+    sa.Column("width", sa.Integer, nullable=False),
+    sa.Column("height", sa.Integer, nullable=False),
+    sa.Column("added_at", Stamp, nullable=False),
+)
+
+media_uses = sa.Table(
+    "media_uses",
+    metadata,
+    _article(),
+    # No reference to media: text that names a lost picture must still be saved.
+    sa.Column("hash", _hash, primary_key=True),
+    sa.Index("media_uses_hash", "hash", "article"),
+)
+
+profiles = sa.Table(
+    "profiles",
+    metadata,
+    sa.Column("name", sa.String(64), primary_key=True),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
+
+search = sa.table("search", sa.column("rowid"), sa.column("words"), sa.column("folded"))
+"""The full-text index: an article's words as written, and folded; `rowid` is `articles.key`."""
+
+# The text is folded before it comes here, so the tokenizer must take no marks off by itself,
+# and must not cut words at marks that stand alone (scripts whose vowels are such marks).
+SEARCH_INDEX = (
+    "CREATE VIRTUAL TABLE search USING fts5(words, folded, "
+    "tokenize = \"unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'\")"
+)
+
+_stamp = sa.table("alembic_version", sa.column("version_num"))
+
+
+def create(connection: Connection) -> None:
+    """Make every table in an empty database and stamp it with the newest version."""
+    metadata.create_all(connection)
+    connection.exec_driver_sql(SEARCH_INDEX)
+    connection.exec_driver_sql(
+        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+        "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+    )
+    connection.execute(sa.insert(_stamp).values(version_num=NEWEST))
+
+
+def found_version(connection: Connection) -> str:
+    """Return the schema's version, or an empty string for a database without any table."""
+    tables = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
+    names = set(tables.scalars())
+    if not names:
+        return ""
+    if "alembic_version" not in names:
+        return UNKNOWN
+    return str(connection.execute(sa.select(_stamp.c.version_num)).scalar() or UNKNOWN)

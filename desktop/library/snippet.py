@@ -1,0 +1,82 @@
+"""A line of an article around what was looked for. Pure."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import takewhile
+
+from desktop.library.query import Query, Term
+from desktop.library.values import HIT_BEGINS, HIT_ENDS
+from desktop.vietnamese import fold
+
+_BEFORE, _AFTER = 60, 110
+"""Letters shown before and after the beginning of the first hit."""
+
+_SPACE = re.compile(r"\s+")
+
+
+def snippet(words: str, folded: str, query: Query) -> str:
+    """Return one line of `words` around the first hit of `query`, with the hits marked.
+
+    `words` is what the search index holds: the title in its first line, then the text; `folded`
+    is its folded shadow. A hit below the title is preferred, since lists show the title anyway,
+    and one with the typed accents to one without.
+    """
+    if not query.wanted:
+        return ""
+    shadow = folded if len(folded) == len(words) else _aligned(words)
+    readings = ((words, _pattern(query, str)), (shadow, _pattern(query, fold)))
+    for start in (words.find("\n") + 1, 0):
+        for text, pattern in readings:
+            if hit := pattern.search(text, start):
+                return _excerpt(words, pattern.finditer(text, start), start, hit.start())
+    return ""
+
+
+def _excerpt(words: str, hits: Iterator[re.Match[str]], least: int, at: int) -> str:
+    begin = _word_start(words, max(least, at - _BEFORE), at)
+    end = _word_end(words, at + _AFTER)
+    shown = _marked(words, hits, begin, end)
+    line = " ".join(shown.split())
+    return f"{'…' if begin > least else ''}{line}{'…' if end < len(words) else ''}"
+
+
+def _marked(words: str, hits: Iterator[re.Match[str]], begin: int, end: int) -> str:
+    parts, done = [], begin
+    for hit in takewhile(lambda hit: hit.start() < end, hits):
+        if hit.start() >= done:
+            ends = min(hit.end(), end)
+            marked = f"{HIT_BEGINS}{words[hit.start() : ends]}{HIT_ENDS}"
+            parts += [words[done : hit.start()], marked]
+            done = ends
+    return "".join([*parts, words[done:end]])
+
+
+def _word_start(words: str, begin: int, at: int) -> int:
+    """Return the first beginning of a word from `begin` on, `at` at the latest."""
+    if begin == 0 or words[begin - 1].isspace():
+        return begin
+    space = _SPACE.search(words, begin, at)
+    return space.end() if space else at
+
+
+def _word_end(words: str, end: int) -> int:
+    if end >= len(words):
+        return len(words)
+    space = _SPACE.search(words, end, end + _BEFORE)
+    return space.start() if space else end
+
+
+def _pattern(query: Query, spelled: Callable[[str], str]) -> re.Pattern[str]:
+    spellings = (_spelling(term, spelled) for term in query.wanted)
+    return re.compile("|".join(f"(?:{spelling})" for spelling in spellings), re.IGNORECASE)
+
+
+def _spelling(term: Term, spelled: Callable[[str], str]) -> str:
+    words = re.findall(r"[^\W_]+", spelled(term.words))
+    phrase = r"[\W_]+".join(words)
+    return rf"\b{phrase}\w*" if term.prefix else rf"\b{phrase}\b"
+
+
+def _aligned(words: str) -> str:
+    """Return the folded shadow with exactly one letter for each of `words`."""
+    return "".join((fold(letter) or " ")[0] for letter in words)

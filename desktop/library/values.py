@@ -1,0 +1,122 @@
+"""What the library hands out: frozen values, never rows or sessions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from desktop.article.model import Article
+from desktop.article.states import State
+
+HIT_BEGINS = "\u0002"
+HIT_ENDS = "\u0003"
+"""What stands before and after a hit in `Entry.snippet`; no article text holds these characters."""
+
+
+class Reason(StrEnum):
+    """Why a version was kept."""
+
+    SAVE = "save"
+    IMPORT = "import"
+    FIELDS = "fields"
+    RESTORE = "restore"
+    TRANSITION = "transition"
+    DRAFT = "draft"
+    """Typing that was not saved yet when an older version was restored over it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """An article as the library now holds it, and the number of its last version."""
+
+    article: Article
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An article as lists show it.
+
+    `snippet` is only filled by a search: one line of the original text around the first hit,
+    each hit between `HIT_BEGINS` and `HIT_ENDS`; `plain_snippet` is the same without the marks.
+    """
+
+    id: UUID
+    title: str
+    state: State
+    category: str
+    modified_at: datetime
+    published_at: datetime | None = None
+    snippet: str = ""
+    has_draft: bool = False
+
+    @property
+    def plain_snippet(self) -> str:
+        """The snippet without the marks around the hits."""
+        return self.snippet.replace(HIT_BEGINS, "").replace(HIT_ENDS, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A kept version of an article; `content` is the hash of `desktop.library.encoding`."""
+
+    number: int
+    kept_at: datetime
+    reason: Reason
+    title: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Typing that is not saved yet; `base_version` is what it started from, 0 for nothing."""
+
+    article: Article
+    base_version: int
+    kept_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Media:
+    """A file beside the database; `hash` is its SHA-256, `size` is in bytes, the rest in pixels."""
+
+    hash: str
+    name: str
+    mime: str
+    size: int
+    width: int = 0
+    height: int = 0
+
+
+class ProblemKind(StrEnum):
+    """What `Library.verify` can find."""
+
+    DATABASE = "database"
+    REFERENCE = "reference"
+    ARTICLE = "article"
+    VERSION = "version"
+    DRAFT = "draft"
+    MISSING_MEDIA = "missing-media"
+    CHANGED_MEDIA = "changed-media"
+    STALE_SEARCH = "stale-search"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing that is not as it should be: `subject` is an id, a hash or a file's name."""
+
+    kind: ProblemKind
+    subject: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifyReport:
+    """What `Library.verify` found; `ok` when that is nothing."""
+
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether database, versions, media and search index are whole."""
+        return not self.problems

@@ -1,0 +1,77 @@
+"""Looking at everything a library holds, and saying what is not as it should be."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from desktop.library import schema
+from desktop.library.checks import article_problems, draft_problems, integrity_problems
+from desktop.library.database import Database
+from desktop.library.errors import ChangedMedia, DamagedLibrary, DiskFailed, MissingMedia
+from desktop.library.media import existing
+from desktop.library.media_files import MediaFolder
+from desktop.library.values import Problem, ProblemKind, VerifyReport
+from desktop.progress import Job, Progress
+
+Look = Callable[[Connection], Iterator[Problem]]
+
+
+def verify_library(database: Database, files: MediaFolder) -> Job[VerifyReport]:
+    """Check database, articles with versions and search rows, drafts and media, step by step.
+
+    Each step is a short transaction; articles saved meanwhile may or may not be looked at.
+    """
+    problems = _seen(database, integrity_problems)
+    steps = _steps(database, files, problems)
+    for done, (what, step) in enumerate(steps):
+        yield Progress(done, len(steps), what)
+        problems += step()
+    return VerifyReport(problems=tuple(problems))
+
+
+Step = tuple[str, Callable[[], list[Problem]]]
+
+
+def _steps(database: Database, files: MediaFolder, problems: list[Problem]) -> list[Step]:
+    try:
+        with database.reading() as connection:
+            titles = connection.execute(sa.select(*schema.articles.c["id", "title"])).all()
+            unsaved = connection.execute(sa.select(schema.drafts.c.article)).scalars().all()
+            hashes = connection.execute(_hashes()).scalars().all()
+    except DamagedLibrary as error:
+        problems.append(Problem(kind=ProblemKind.DATABASE, subject="", detail=error.detail))
+        return []
+    look = partial(partial, _seen, database)
+    return [
+        *((row.title, look(partial(article_problems, row.id))) for row in titles),
+        *((str(article), look(partial(draft_problems, article))) for article in unsaved),
+        *((media_hash, partial(_file, database, files, media_hash)) for media_hash in hashes),
+    ]
+
+
+def _hashes() -> sa.CompoundSelect[str]:
+    return sa.union(sa.select(schema.media.c.hash), sa.select(schema.media_uses.c.hash))
+
+
+def _seen(database: Database, look: Look) -> list[Problem]:
+    try:
+        with database.reading() as connection:
+            return list(look(connection))
+    except DamagedLibrary as error:
+        return [Problem(kind=ProblemKind.DATABASE, subject=error.path.name, detail=error.detail)]
+
+
+def _file(database: Database, files: MediaFolder, media_hash: str) -> list[Problem]:
+    try:
+        with database.reading() as connection:
+            media = existing(connection, media_hash)
+        files.read(media)
+    except MissingMedia as error:
+        return [Problem(kind=ProblemKind.MISSING_MEDIA, subject=media_hash, detail=error.name)]
+    except ChangedMedia as error:
+        return [Problem(kind=ProblemKind.CHANGED_MEDIA, subject=media_hash, detail=error.name)]
+    except (DamagedLibrary, DiskFailed) as error:
+        return [Problem(kind=ProblemKind.MISSING_MEDIA, subject=media_hash, detail=error.detail)]
+    return []
