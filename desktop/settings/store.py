@@ -8,6 +8,16 @@ import msgspec
 from desktop.settings.model import Settings
 
 
+def default_path() -> Path:
+    """Return where this user's settings are kept; `BANTIN_SETTINGS` names another file."""
+    named = os.environ.get("BANTIN_SETTINGS")
+    if named:
+        return Path(named)
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("BanTin", appauthor=False)) / "settings.json"
+
+
 class SettingsStore:
     """The settings file at `path`; missing or unreadable settings mean the defaults.
 
