@@ -2,11 +2,23 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWebChannel import QWebChannel
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.editor.appearance import desk_colour, page_css
+from desktop.editor.blocks import BodyBlocks
+from desktop.editor.bridge import EditorBridge
 from desktop.editor.commands import Argument, Command
-from desktop.editor.media import MediaStore
+from desktop.editor.flushes import Flushes
+from desktop.editor.labels import labels
+from desktop.editor.media import MediaStore, StoredPicture
+from desktop.editor.messages import Caret, GivenBody, Patch
+from desktop.editor.page import EditorPage, OwnSchemesOnly, off_the_record
+from desktop.editor.pictures import PictureQueue
+from desktop.editor.scheme import MEDIA_SCHEME, PAGE, PAGE_SCHEME, MediaFiles, PageFiles
+from desktop.errors import ExpectedError
 from desktop.settings.model import Appearance
 
 
@@ -14,7 +26,7 @@ class ArticleEditor(QWidget):
     """Edits one body. Give it a body, listen to `body_edited`, read `body()`."""
 
     ready = Signal()
-    """The page is loaded: it shows the body and can take the caret."""
+    """The page shows the body and can take the caret; once in a widget's life."""
     body_edited = Signal()
     """The writer changed the body; `body()` is current."""
     edit_state_changed = Signal(object)
@@ -32,16 +44,42 @@ class ArticleEditor(QWidget):
 
     def __init__(self, media: MediaStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._media = media
-        self._body = ""
+        self._appearance = Appearance()
+        self._dark = False
+        self._language = "vi"
+        self._generation = 0
+        self._caret: Caret | None = None
+        self._loaded = False
+        self._told_ready = False
+        self._restarting = False
+        self._blocks = BodyBlocks("")
+        self._flushes = Flushes(self)
+        self._bridge = self._make_bridge()
+        self._pictures = self._make_pictures(media)
+        self._view = QWebEngineView(self)
+        self._page = self._make_page(media)
+        self._lay_out()
+        self._page.load(PAGE)
 
-    def set_body(self, body: str) -> None:
+    # What the window calls.
+
+    def set_body(self, body: str, *, language: str = "vi") -> None:
         """Show `body` (canonical HTML of the body profile); what was undoable no longer is."""
-        self._body = body
+        self._generation += 1
+        self._blocks = BodyBlocks(body)
+        self._language = language
+        self._caret = None
+        self.counts_changed.emit(self._blocks.words)
+        if self._loaded:
+            self._give_body()
 
     def body(self) -> str:
         """Return the latest body that has arrived from the page, in canonical form."""
-        return self._body
+        return self._blocks.body
+
+    def words(self) -> int:
+        """Return the number of words of `body()`."""
+        return self._blocks.words
 
     def flush(self, done: Callable[[str], None]) -> None:
         """Fetch what the page has not sent yet, then call `done` with the body.
@@ -49,13 +87,117 @@ class ArticleEditor(QWidget):
         A page that does not answer within 1.5 s does not hold anybody up: `done` gets the last
         known body.
         """
-        done(self._body)
+        if self._loaded:
+            token = self._flushes.wait(lambda: done(self.body()))
+            self._bridge.flush_requested.emit(token)
+        else:
+            done(self.body())
 
     def run(self, command: Command, **arguments: Argument) -> None:
         """Carry out `command`; `Command` says which arguments it takes."""
+        self._bridge.give_command(command, arguments)
 
     def show_appearance(self, appearance: Appearance, *, dark: bool) -> None:
         """Draw the page at this text size and contrast; `dark` asks for the dark variant."""
+        self._appearance = appearance
+        self._dark = dark
+        self._page.setBackgroundColor(desk_colour(appearance, dark=dark))
+        self._bridge.appearance_changed.emit(self._css())
 
     def focus_text(self) -> None:
         """Put the keyboard focus into the text."""
+        self._view.setFocus()
+        self._bridge.focus_requested.emit()
+
+    # How it is put together.
+
+    def _make_bridge(self) -> EditorBridge:
+        bridge = EditorBridge(labels(), self)
+        bridge.loaded.connect(self._on_loaded)
+        bridge.shown.connect(self._on_shown)
+        bridge.patched.connect(self._on_patched)
+        bridge.flush_answered.connect(self._flushes.answer)
+        bridge.state_told.connect(self.edit_state_changed)
+        bridge.link_wanted.connect(self.link_requested)
+        bridge.link_followed.connect(self.link_activated)
+        return bridge
+
+    def _make_pictures(self, media: MediaStore) -> PictureQueue:
+        pictures = PictureQueue(media, self)
+        self._bridge.picture_arrived.connect(pictures.add)
+        pictures.stored.connect(self._on_picture_stored)
+        pictures.refused.connect(self._on_picture_refused)
+        return pictures
+
+    def _make_page(self, media: MediaStore) -> EditorPage:
+        profile = off_the_record(OwnSchemesOnly(self), self)
+        profile.installUrlSchemeHandler(PAGE_SCHEME, PageFiles(self._css, self))
+        profile.installUrlSchemeHandler(MEDIA_SCHEME, MediaFiles(media, self))
+        page = EditorPage(profile, self._view)  # goes with the view, before its profile
+        channel = QWebChannel(page)
+        channel.registerObject("editor", self._bridge)
+        page.setWebChannel(channel)
+        page.setBackgroundColor(desk_colour(self._appearance, dark=self._dark))
+        page.renderProcessTerminated.connect(self._on_renderer_died)
+        return page
+
+    def _lay_out(self) -> None:
+        self._view.setPage(self._page)
+        self.setFocusProxy(self._view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._view)
+
+    def _css(self) -> str:
+        return page_css(self._appearance, dark=self._dark)
+
+    # What the page says.
+
+    def _on_loaded(self) -> None:
+        self._loaded = True
+        self._bridge.appearance_changed.emit(self._css())
+        self._give_body()
+
+    def _give_body(self) -> None:
+        self._bridge.give_body(
+            GivenBody(
+                generation=self._generation,
+                language=self._language,
+                blocks=self._blocks.html,
+                caret=self._caret,
+            )
+        )
+
+    def _on_shown(self, generation: int) -> None:
+        if generation != self._generation:
+            return
+        if self._restarting:
+            self._restarting = False
+            self.renderer_restarted.emit()
+        elif not self._told_ready:
+            self._told_ready = True
+            self.ready.emit()
+
+    def _on_patched(self, patch: Patch) -> None:
+        if patch.generation != self._generation:
+            return  # typed into the body before this one, which was flushed or given up
+        words = self._blocks.words
+        self._blocks.patch(patch.start, patch.removed, patch.html)
+        self._caret = patch.caret
+        self.body_edited.emit()
+        if self._blocks.words != words:
+            self.counts_changed.emit(self._blocks.words)
+
+    def _on_picture_stored(self, token: int, picture: StoredPicture) -> None:
+        self._bridge.answer_picture(token, picture)
+
+    def _on_picture_refused(self, token: int, error: ExpectedError) -> None:
+        self._bridge.answer_picture(token, None)
+        self.picture_refused.emit(error)
+
+    def _on_renderer_died(self) -> None:
+        self._loaded = False
+        self._restarting = True
+        self._generation += 1
+        self._flushes.answer_all()
+        QTimer.singleShot(0, self, lambda: self._page.load(PAGE))

@@ -1,0 +1,56 @@
+"""The body as the application knows it: one entry a block of the page, patched as it is edited."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.article import body as profile
+from desktop.article.words import word_count
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    html: str
+    words: int
+
+
+class BodyBlocks:
+    """The top-level blocks of a body, each with its words counted once.
+
+    What a block of the page is worth may be nothing (an empty paragraph) or several canonical
+    blocks; the entry keeps its place either way, so that the page's numbering holds.
+    """
+
+    def __init__(self, body: str) -> None:
+        self._blocks = [_known(block) for block in profile.blocks(body)]
+        self._body: str | None = body
+        self._words = sum(block.words for block in self._blocks)
+
+    @property
+    def body(self) -> str:
+        """The body in canonical form."""
+        if self._body is None:
+            self._body = "\n".join(block.html for block in self._blocks if block.html)
+        return self._body
+
+    @property
+    def words(self) -> int:
+        """How many words the body has."""
+        return self._words
+
+    @property
+    def html(self) -> list[str]:
+        """The blocks, by the page's numbering."""
+        return [block.html for block in self._blocks]
+
+    def patch(self, start: int, removed: int, html: Sequence[str]) -> None:
+        """Put `html` (foreign until normalised here) in the place of `removed` blocks at `start`."""
+        added = [_known(profile.normalise(block).body) for block in html]
+        end = start + removed
+        self._words += sum(block.words for block in added)
+        self._words -= sum(block.words for block in self._blocks[start:end])
+        self._blocks[start:end] = added
+        self._body = None
+
+
+def _known(html: str) -> _Block:
+    return _Block(html, word_count(profile.plain_text(html)) if html else 0)

@@ -1,0 +1,104 @@
+"""The one object that the page and the application share; `src/bridge.ts` is its other side."""
+
+import base64
+import binascii
+
+import msgspec
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from desktop.editor.commands import Argument, Command
+from desktop.editor.media import StoredPicture
+from desktop.editor.messages import GivenBody, Labels, Patch
+from desktop.editor.state import EditState
+
+
+class EditorBridge(QObject):
+    """Slots are what the page calls, the first group of signals what it listens to.
+
+    Values cross as JSON. The second group tells the widget, in values, what the page said.
+    """
+
+    appearance_changed = Signal(str)
+    body_given = Signal(str)
+    command_given = Signal(str, str)
+    flush_requested = Signal(int)
+    focus_requested = Signal()
+    picture_stored = Signal(int, str)
+
+    loaded = Signal(list)
+    shown = Signal(int)
+    patched = Signal(object)
+    flush_answered = Signal(int)
+    state_told = Signal(object)
+    picture_arrived = Signal(int, bytes, str)
+    link_wanted = Signal()
+    link_followed = Signal(str)
+
+    def __init__(self, labels: Labels, parent: QObject) -> None:
+        super().__init__(parent)
+        self._labels = _json(labels)
+
+    def _words(self) -> str:
+        return self._labels
+
+    labels = Property(str, _words, constant=True)
+
+    def give_body(self, given: GivenBody) -> None:
+        """Have the page show a body."""
+        self.body_given.emit(_json(given))
+
+    def give_command(self, command: Command, arguments: dict[str, Argument]) -> None:
+        """Have the page carry out a command."""
+        self.command_given.emit(command.value, _json(arguments))
+
+    def answer_picture(self, token: int, stored: StoredPicture | None) -> None:
+        """Tell the page what became of a picture it gave; none: it was refused."""
+        self.picture_stored.emit(token, _json(stored))
+
+    @Slot("QStringList")
+    def page_loaded(self, commands: list[str]) -> None:
+        """Hear that the page's script runs and which commands it knows."""
+        self.loaded.emit(commands)
+
+    @Slot(int)
+    def body_shown(self, generation: int) -> None:
+        """Hear that the body of `generation` stands in the page."""
+        self.shown.emit(generation)
+
+    @Slot(str)
+    def body_patched(self, patch: str) -> None:
+        """Take an edit."""
+        self.patched.emit(msgspec.json.decode(patch, type=Patch))
+
+    @Slot(int)
+    def flushed(self, token: int) -> None:
+        """Hear that everything has been sent that was asked for with `token`."""
+        self.flush_answered.emit(token)
+
+    @Slot(str)
+    def state_changed(self, state: str) -> None:
+        """Take the state of the caret."""
+        self.state_told.emit(msgspec.json.decode(state, type=EditState))
+
+    @Slot(int, str, str)
+    def add_picture(self, token: int, name: str, data: str) -> None:
+        """Take a picture file, in base64, that was dropped or pasted."""
+        try:
+            content = base64.b64decode(data, validate=True)
+        except binascii.Error:
+            content = b""  # the store says that this is no picture
+        self.picture_arrived.emit(token, content, name)
+
+    @Slot()
+    def request_link(self) -> None:
+        """Hear that the writer pressed Ctrl+K."""
+        self.link_wanted.emit()
+
+    @Slot(str)
+    def activate_link(self, href: str) -> None:
+        """Hear that the writer pressed Ctrl and clicked a link."""
+        self.link_followed.emit(href)
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()

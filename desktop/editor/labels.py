@@ -1,0 +1,19 @@
+"""The page's words in the user's language."""
+
+from desktop.editor.messages import Labels
+from desktop.language import tr
+
+
+def labels() -> Labels:
+    """Return every word that the page shows."""
+    return Labels(
+        editor=tr("Text of the article"),
+        body=tr("Write the article here…"),
+        caption=tr("Write a caption…"),
+        credit=tr("Photographer or source…"),
+        summary=tr("Write what unfolds…"),
+        kept=tr("Kept as it is"),
+        sound=tr("Sound"),
+        film=tr("Film"),
+        alt_missing=tr("This picture has no description yet."),
+    )

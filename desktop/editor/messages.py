@@ -1,0 +1,47 @@
+"""What goes between the page and the application, as values; `src/bridge.ts` has the same."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caret:
+    """Where the caret is: which top-level block, and how far inside it (in the page's steps)."""
+
+    block: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenBody:
+    """A body for the page; `generation` tells the patches of one body from those of the next."""
+
+    generation: int
+    language: str
+    blocks: list[str]
+    caret: Caret | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patch:
+    """An edit: from `start` on, `removed` blocks gave way to `html`."""
+
+    generation: int
+    start: int
+    removed: int
+    html: list[str]
+    caret: Caret
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """The words that the page shows or has read aloud, in the user's language."""
+
+    editor: str
+    body: str
+    caption: str
+    credit: str
+    summary: str
+    kept: str
+    sound: str
+    film: str
+    alt_missing: str

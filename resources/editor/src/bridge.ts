@@ -1,0 +1,65 @@
+/** The application's side of the page: what it calls and what it listens to, typed. */
+
+interface Heard<Arguments extends unknown[]> {
+  connect(listener: (...given: Arguments) => void): void;
+}
+
+/** `EditorBridge` in `desktop/editor/bridge.py`; what is JSON there is said beside it. */
+export interface Bridge {
+  readonly labels: string;
+
+  page_loaded(commands: string[]): void;
+  body_shown(generation: number): void;
+  body_patched(patch: string): void;
+  flushed(token: number): void;
+  state_changed(state: string): void;
+  add_picture(token: number, name: string, base64: string): void;
+  request_link(): void;
+  activate_link(href: string): void;
+
+  appearance_changed: Heard<[css: string]>;
+  body_given: Heard<[given: string]>;
+  command_given: Heard<[command: string, given: string]>;
+  flush_requested: Heard<[token: number]>;
+  focus_requested: Heard<[]>;
+  picture_stored: Heard<[token: number, stored: string]>;
+}
+
+/** What `body_given` carries. */
+export interface GivenBody {
+  generation: number;
+  language: string;
+  blocks: string[];
+  caret: Caret | null;
+}
+
+/** Where the caret is: which top-level block, and how far inside it. */
+export interface Caret {
+  block: number;
+  offset: number;
+}
+
+/** What `body_patched` carries: `removed` blocks from `start` on gave way to `html`. */
+export interface Patch {
+  generation: number;
+  start: number;
+  removed: number;
+  html: string[];
+  caret: Caret;
+}
+
+/** What `picture_stored` carries; null when the picture was refused. */
+export type StoredPicture = { media: string; width: number; height: number } | null;
+
+declare global {
+  interface Window {
+    qt: { webChannelTransport: unknown };
+    QWebChannel: new (transport: unknown, ready: (channel: { objects: { editor: Bridge } }) => void) => unknown;
+  }
+}
+
+export function connect(): Promise<Bridge> {
+  return new Promise((ready) => {
+    new window.QWebChannel(window.qt.webChannelTransport, (channel) => ready(channel.objects.editor));
+  });
+}

@@ -1,0 +1,77 @@
+/** What each command of `desktop/editor/commands.py` does: composed of Tiptap's commands. */
+
+import type { ChainedCommands, Editor } from "@tiptap/core";
+
+import { align } from "./align";
+import { removePicture, placePicture, updatePicture } from "./picture";
+import { setLink } from "./link";
+import { insertTable, setTableCaption, toggleHeaderRow } from "./table";
+
+export type Given = Record<string, string | number | boolean | null | undefined>;
+
+type Action = (chain: ChainedCommands, given: Given, editor: Editor) => ChainedCommands;
+
+const heading = (level: number): Action => (chain) =>
+  chain.setNode("heading", { level });
+
+const actions: Record<string, Action> = {
+  paragraph: (chain) => chain.setNode("paragraph"),
+  heading_2: heading(2),
+  heading_3: heading(3),
+  heading_4: heading(4),
+
+  toggle_bold: (chain) => chain.toggleMark("bold"),
+  toggle_italic: (chain) => chain.toggleMark("italic"),
+  toggle_underline: (chain) => chain.toggleMark("underline"),
+  toggle_strike: (chain) => chain.toggleMark("strike"),
+  toggle_subscript: (chain) => chain.unsetMark("superscript").toggleMark("subscript"),
+  toggle_superscript: (chain) => chain.unsetMark("subscript").toggleMark("superscript"),
+  toggle_highlight: (chain) => chain.toggleMark("highlight"),
+
+  toggle_bullet_list: (chain) => chain.toggleList("bulletList", "listItem"),
+  toggle_ordered_list: (chain) => chain.toggleList("orderedList", "listItem"),
+  indent_item: (chain) => chain.sinkListItem("listItem"),
+  outdent_item: (chain) => chain.liftListItem("listItem"),
+  toggle_quote: (chain) => chain.toggleWrap("blockquote"),
+  insert_rule: (chain) => chain.insertContent([{ type: "horizontalRule" }, { type: "paragraph" }]),
+
+  align_left: (chain) => chain.command(align(null)),
+  align_center: (chain) => chain.command(align("center")),
+  align_right: (chain) => chain.command(align("right")),
+  align_justify: (chain) => chain.command(align("justify")),
+
+  set_link: setLink,
+  unset_link: (chain) => chain.extendMarkRange("link").unsetMark("link"),
+
+  insert_table: insertTable,
+  add_row_before: (chain) => chain.addRowBefore(),
+  add_row_after: (chain) => chain.addRowAfter(),
+  delete_row: (chain) => chain.deleteRow(),
+  add_column_before: (chain) => chain.addColumnBefore(),
+  add_column_after: (chain) => chain.addColumnAfter(),
+  delete_column: (chain) => chain.deleteColumn(),
+  merge_cells: (chain) => chain.mergeCells(),
+  split_cell: (chain) => chain.splitCell(),
+  toggle_header_row: (chain) => chain.command(toggleHeaderRow),
+  set_table_caption: setTableCaption,
+  delete_table: (chain) => chain.deleteTable(),
+
+  insert_picture: placePicture,
+  update_picture: updatePicture,
+  delete_picture: removePicture,
+
+  insert_text: (chain, { text }) =>
+    chain.command(({ tr }) => Boolean(tr.insertText(String(text ?? "").normalize("NFC")))),
+  clear_formatting: (chain) => chain.unsetAllMarks().clearNodes(),
+  select_all: (chain) => chain.selectAll(),
+  undo: (chain) => chain.undo(),
+  redo: (chain) => chain.redo(),
+};
+
+export const commandNames = Object.keys(actions);
+
+export function run(editor: Editor, command: string, given: Given): void {
+  const action = actions[command];
+  if (!action) throw new Error(`no such command: ${command}`);
+  action(editor.chain(), given, editor).scrollIntoView().run();
+}

@@ -1,0 +1,82 @@
+/** Starts the page: hears from the application, shows the body, tells what changes. */
+
+import { Editor } from "@tiptap/core";
+import { EditorState, Selection } from "@tiptap/pm/state";
+
+import { type Bridge, type Caret, connect, type GivenBody } from "./bridge";
+import { commandNames, type Given, run } from "./commands";
+import { setLabels } from "./labels";
+import { parse } from "./parse";
+import { Patches } from "./patches";
+import { extensions } from "./schema";
+import { editState } from "./state";
+
+const STATE_WAIT_MS = 60;
+
+const appearance = new CSSStyleSheet();
+
+function makeEditor(): Editor {
+  return new Editor({
+    element: document.getElementById("editor"),
+    extensions,
+    injectCSS: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    enableCoreExtensions: { delete: false, textDirection: false },
+  });
+}
+
+function show(editor: Editor, given: GivenBody): void {
+  const doc = parse(editor.schema, given.blocks);
+  const state = EditorState.create({ doc, plugins: editor.state.plugins });
+  editor.view.updateState(given.caret ? withCaret(state, given.caret) : state);
+}
+
+function withCaret(state: EditorState, { block, offset }: Caret): EditorState {
+  const index = Math.min(block, state.doc.childCount - 1);
+  let start = 0;
+  for (let before = 0; before < index; before += 1) start += state.doc.child(before).nodeSize;
+  const position = Math.min(start + Math.min(offset, state.doc.child(index).nodeSize - 1), state.doc.content.size);
+  return state.apply(state.tr.setSelection(Selection.near(state.doc.resolve(position), -1)));
+}
+
+function tellState(editor: Editor, bridge: Bridge): void {
+  let told = "";
+  let waiting = false;
+  const tell = () => {
+    waiting = false;
+    const state = JSON.stringify(editState(editor));
+    if (state !== told) bridge.state_changed((told = state));
+  };
+  editor.on("transaction", () => {
+    if (!waiting) window.setTimeout(tell, STATE_WAIT_MS);
+    waiting = true;
+  });
+}
+
+function listen(editor: Editor, bridge: Bridge): void {
+  const patches = new Patches(editor, bridge);
+  bridge.appearance_changed.connect((css) => appearance.replaceSync(css));
+  bridge.body_given.connect((json) => {
+    const given = JSON.parse(json) as GivenBody;
+    document.documentElement.lang = given.language;
+    show(editor, given);
+    patches.start(given.generation, given.blocks.length);
+    bridge.body_shown(given.generation);
+  });
+  bridge.command_given.connect((command, given) => run(editor, command, JSON.parse(given) as Given));
+  bridge.focus_requested.connect(() => editor.view.focus());
+  bridge.flush_requested.connect((token) => {
+    patches.send();
+    bridge.flushed(token);
+  });
+}
+
+document.adoptedStyleSheets = [appearance];
+void connect().then((bridge) => {
+  setLabels(JSON.parse(bridge.labels));
+  const editor = makeEditor();
+  listen(editor, bridge);
+  tellState(editor, bridge);
+  bridge.page_loaded(commandNames);
+});

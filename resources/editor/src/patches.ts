@@ -1,0 +1,84 @@
+/**
+ * Sends what changed: after a pause of 0.4 s, and at least every 1.5 s while keys come without one.
+ *
+ * A keystroke only sets a timer. When it fires, the top-level nodes are compared with those last
+ * sent by identity, and only what differs between the common start and end is written and sent.
+ */
+
+import type { Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+
+import type { Bridge, Caret } from "./bridge";
+import { serialise } from "./serialise";
+
+const PAUSE_MS = 400;
+const LONGEST_MS = 1500;
+
+export class Patches {
+  private sent: readonly Node[] = [];
+  private generation = 0;
+  private pause: number | undefined;
+  private longest: number | undefined;
+
+  constructor(
+    private readonly editor: Editor,
+    private readonly bridge: Bridge,
+  ) {
+    editor.on("update", () => this.wait());
+  }
+
+  /** A new body is shown, which the application knows as these blocks: nothing is to be sent. */
+  start(generation: number, known: number): void {
+    this.stopWaiting();
+    this.generation = generation;
+    this.sent = this.editor.state.doc.content.content;
+    if (this.sent.length !== known) {
+      this.sendPatch(0, known, this.sent);
+    }
+  }
+
+  /** Send what has not been sent. */
+  send(): void {
+    this.stopWaiting();
+    const now = this.editor.state.doc.content.content;
+    const before = this.sent;
+    const shortest = Math.min(before.length, now.length);
+    let start = 0;
+    while (start < shortest && before[start] === now[start]) start += 1;
+    let end = 0;
+    while (end < shortest - start && before.at(-1 - end) === now.at(-1 - end)) end += 1;
+    this.sent = now;
+    const removed = before.length - start - end;
+    const added = now.slice(start, now.length - end);
+    if (removed || added.length) this.sendPatch(start, removed, added);
+  }
+
+  private sendPatch(start: number, removed: number, added: readonly Node[]): void {
+    const patch = {
+      generation: this.generation,
+      start,
+      removed,
+      html: added.map(serialise),
+      caret: caret(this.editor),
+    };
+    this.bridge.body_patched(JSON.stringify(patch));
+  }
+
+  private wait(): void {
+    window.clearTimeout(this.pause);
+    this.pause = window.setTimeout(() => this.send(), PAUSE_MS);
+    this.longest ??= window.setTimeout(() => this.send(), LONGEST_MS);
+  }
+
+  private stopWaiting(): void {
+    window.clearTimeout(this.pause);
+    window.clearTimeout(this.longest);
+    this.longest = undefined;
+  }
+}
+
+function caret(editor: Editor): Caret {
+  const { $head } = editor.state.selection;
+  const block = $head.index(0);
+  return { block, offset: $head.depth ? $head.pos - $head.before(1) : 0 };
+}

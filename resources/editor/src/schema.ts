@@ -1,0 +1,35 @@
+/** The body profile as a schema. Marks stand in the order in which they are nested, outermost first. */
+
+import { Gapcursor, UndoRedo, Dropcursor } from "@tiptap/extensions";
+import { ListKeymap } from "@tiptap/extension-list";
+
+import { Abbreviation } from "./marks/abbreviation";
+import { Language } from "./marks/language";
+import { Bold, Italic, Underline } from "./marks/letters";
+import { Link } from "./marks/link";
+import { Code, Highlight, Strike, Subscript, Superscript } from "./marks/plain";
+import { Aside } from "./nodes/aside";
+import { Break } from "./nodes/break";
+import { Details, Summary } from "./nodes/details";
+import { Document, Text } from "./nodes/document";
+import { Heading } from "./nodes/heading";
+import { Bullets, Item, Numbers } from "./nodes/lists";
+import { Media } from "./nodes/media";
+import { Opaque } from "./nodes/opaque";
+import { Paragraph } from "./nodes/paragraph";
+import { Caption, Credit, Picture } from "./nodes/picture";
+import { Preformatted } from "./nodes/preformatted";
+import { Quote } from "./nodes/quote";
+import { Rule } from "./nodes/rule";
+import { Cell, HeaderCell, Row, Table } from "./nodes/table";
+
+const nodes = [
+  Document, Text, Paragraph, Heading, Bullets, Numbers, Item, Quote, Rule, Break, Preformatted,
+  Picture, Caption, Credit, Media, Table, Row, Cell, HeaderCell, Aside, Details, Summary, Opaque,
+];
+
+const marks = [
+  Link, Bold, Italic, Underline, Strike, Subscript, Superscript, Highlight, Code, Abbreviation, Language,
+];
+
+export const extensions = [...nodes, ...marks, ListKeymap, UndoRedo, Gapcursor, Dropcursor];

@@ -1,0 +1,103 @@
+/** What `desktop/editor/state.py` calls an `EditState`: the place of the caret for the toolbar. */
+
+import type { Editor } from "@tiptap/core";
+import type { EditorState } from "@tiptap/pm/state";
+import { NodeSelection } from "@tiptap/pm/state";
+import { findTable, mergeCells, splitCell, TableMap } from "@tiptap/pm/tables";
+
+import { pictureAt } from "./commands/picture";
+import { captionText } from "./nodes/table";
+
+const LONGEST_SELECTED = 200;
+
+const BLOCKS: Record<string, string> = {
+  paragraph: "paragraph", pre: "preformatted", caption: "caption", credit: "credit", summary: "summary",
+  picture: "picture", horizontalRule: "rule", media: "media", opaque: "opaque",
+};
+
+const MARKS = [
+  "bold", "italic", "underline", "strike", "subscript", "superscript", "highlight", "code", "link",
+];
+
+export function editState(editor: Editor) {
+  const { state } = editor;
+  const { from, to } = state.selection;
+  return {
+    block: block(state),
+    marks: MARKS.filter((name) => editor.isActive(name)),
+    alignment: alignmentAt(state),
+    list_kind: listKind(state),
+    in_quote: editor.isActive("blockquote"),
+    can_indent: editor.can().sinkListItem("listItem"),
+    can_outdent: editor.can().liftListItem("listItem"),
+    can_undo: editor.can().undo(),
+    can_redo: editor.can().redo(),
+    selected: state.doc.textBetween(from, Math.min(to, from + LONGEST_SELECTED), " "),
+    link: link(editor),
+    picture: picture(state),
+    table: table(state),
+  };
+}
+
+function block(state: EditorState): string {
+  const { selection } = state;
+  const node = selection instanceof NodeSelection ? selection.node : selection.$from.parent;
+  if (node.type.name === "heading") return `heading_${node.attrs["level"]}`;
+  return BLOCKS[node.type.name] ?? "paragraph";
+}
+
+function alignmentAt(state: EditorState): string {
+  const { selection } = state;
+  if (selection instanceof NodeSelection) return selection.node.attrs["align"] ?? "left";
+  const { $from } = selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const align = $from.node(depth).attrs["align"] as string | null | undefined;
+    if (align) return align;
+  }
+  return "left";
+}
+
+function listKind(state: EditorState): string | null {
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const name = $from.node(depth).type.name;
+    if (name === "bulletList") return "bullet";
+    if (name === "orderedList") return "ordered";
+  }
+  return null;
+}
+
+function link(editor: Editor) {
+  if (!editor.isActive("link")) return null;
+  const { href, title } = editor.getAttributes("link");
+  return { href: href as string, title: (title as string | null) ?? "" };
+}
+
+function picture(state: EditorState) {
+  const at = pictureAt(state);
+  if (!at) return null;
+  const { media, width, height, alt } = at.node.attrs;
+  return {
+    media,
+    width: width ?? 0,
+    height: height ?? 0,
+    alt,
+    decorative: alt === "",
+    caption: at.node.child(0).textContent,
+    credit: at.node.child(1).textContent,
+  };
+}
+
+function table(state: EditorState) {
+  const found = findTable(state.selection.$from);
+  if (!found) return null;
+  const map = TableMap.get(found.node);
+  return {
+    rows: map.height,
+    columns: map.width,
+    header_row: found.node.firstChild?.attrs["section"] === "thead",
+    caption: captionText(found.node.attrs["caption"] as string),
+    can_merge: mergeCells(state),
+    can_split: splitCell(state),
+  };
+}
