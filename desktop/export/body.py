@@ -41,6 +41,7 @@ def page_body(body: str, pictures: Mapping[str, PagePicture], words: Words) -> P
     page = LexborHTMLParser(normalise(body).body, is_fragment=True)
     missing = _place_media(page, pictures, words)
     left_out = _replace_opaque(page, words)
+    _part_credits(page)
     _mark_links(page)
     _make_tables_scroll(page, words)
     html = page.html or ""
@@ -104,6 +105,14 @@ def _notice(address: str, words: Words) -> LexborNode:
     notice = LexborHTMLParser(html, is_fragment=True).root
     assert notice is not None  # noqa: S101 - the paragraph just written
     return notice
+
+
+def _part_credits(page: LexborHTMLParser) -> None:
+    """Mark a credit that follows a caption, so that the style can part the two."""
+    for credit in page.css("figcaption > cite"):
+        before = credit.prev
+        if before is not None and before.text().strip():
+            credit.attrs["class"] = "after"
 
 
 def _mark_links(page: LexborHTMLParser) -> None:

@@ -4,7 +4,7 @@ Circular 24/2011/TT-BTTTT (expired, and still the only list) wants DC.title, DC.
 DC.description, DC.publisher and DC.identifier never empty; several values are parted by `;`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -13,7 +13,7 @@ from desktop.article.model import Article, Role
 from desktop.article.site import SiteProfile
 from desktop.export.words import Words
 
-JSON = str | list[str] | dict[str, "JSON"] | list[dict[str, "JSON"]]
+JSON = str | Sequence["JSON"] | Mapping[str, "JSON"]
 _LONGEST_DESCRIPTION = 300  # characters; what search engines show is shorter still
 _CONTRIBUTORS = (Role.PHOTOGRAPHER, Role.EDITOR, Role.TRANSLATOR)
 
@@ -31,7 +31,7 @@ class Metadata:
     news_article: dict[str, JSON]
 
 
-def metadata(  # noqa: PLR0913 - the six things a page's head is made from
+def metadata(
     article: Article,
     site: SiteProfile,
     words: Words,

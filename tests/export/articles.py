@@ -25,23 +25,29 @@ SITE = SiteProfile(
 
 RICH_BODY = "\n".join(
     (
-        "<p>Mở đầu với <strong>chữ đậm</strong>, <em>chữ nghiêng</em>, <u>gạch chân</u>, <s>gạch bỏ</s>, "
-        "H<sub>2</sub>O, m<sup>2</sup>, <mark>đánh dấu</mark>, <code>mã lệnh</code> và "
-        '<a href="https://www.chinhphu.vn/van-ban">văn bản của Chính phủ</a>.</p>',
+        (
+            "<p>Mở đầu với <strong>chữ đậm</strong>, <em>chữ nghiêng</em>, <u>gạch chân</u>, <s>gạch bỏ</s>, "
+            "H<sub>2</sub>O, m<sup>2</sup>, <mark>đánh dấu</mark>, <code>mã lệnh</code> và "
+            '<a href="https://www.chinhphu.vn/van-ban">văn bản của Chính phủ</a>.</p>'
+        ),
         "<h2>Kết quả nổi bật</h2>",
-        '<figure><img src="media:' + INNER + '" alt="Đại biểu trao đổi tại hội trường" width="800" '
-        'height="600"><figcaption>Đại biểu trao đổi tại hội trường <cite>Trần Văn Hùng</cite>'
-        "</figcaption></figure>",
+        (
+            f'<figure><img src="media:{INNER}" alt="Đại biểu trao đổi tại hội trường" width="800" '
+            'height="600"><figcaption>Đại biểu trao đổi tại hội trường <cite>Trần Văn Hùng</cite>'
+            "</figcaption></figure>"
+        ),
         "<ul><li>Việc thứ nhất<ul><li>Việc con</li></ul></li><li>Việc thứ hai</li></ul>",
         "<ol><li>Bước một</li><li>Bước hai</li></ol>",
         "<blockquote><p>Ngữ nghĩa, nghiêng ngả, Ẫm Ỡ Ữ: dấu chồng không bị cắt.</p></blockquote>",
         "<h3>Số liệu</h3>",
-        "<table><caption>Kinh phí theo năm</caption><thead><tr>"
-        '<th scope="col">Năm</th><th scope="col">Kinh phí (triệu đồng)</th><th scope="col">Số lớp</th>'
-        '<th scope="col">Ghi chú của đơn vị</th></tr></thead><tbody>'
-        '<tr><th scope="row">2017</th><td class="right">1.586,3</td><td class="right">12</td><td>Tăng</td></tr>'
-        '<tr><th scope="row">2018</th><td class="right">1.791,5</td><td class="right">14</td><td>Tăng</td></tr>'
-        "</tbody></table>",
+        (
+            "<table><caption>Kinh phí theo năm</caption><thead><tr>"
+            '<th scope="col">Năm</th><th scope="col">Kinh phí (triệu đồng)</th><th scope="col">Số lớp</th>'
+            '<th scope="col">Ghi chú của đơn vị</th></tr></thead><tbody>'
+            '<tr><th scope="row">2017</th><td class="right">1.586,3</td><td class="right">12</td><td>Tăng</td></tr>'
+            '<tr><th scope="row">2018</th><td class="right">1.791,5</td><td class="right">14</td><td>Tăng</td></tr>'
+            "</tbody></table>"
+        ),
         "<aside><h4>Bối cảnh</h4><p>Hội nghị được tổ chức hằng năm.</p></aside>",
         "<details><summary>Danh sách đại biểu</summary><p>Sở, ban, ngành của 63 tỉnh, thành phố.</p></details>",
         "<h4>Ghi chú</h4>",
