@@ -1,0 +1,64 @@
+"""Canonical bodies read as text: their grammar lets tags be found without parsing.
+
+Text and attribute values hold no `<` and no `>` (`writing`), so every `<…>` is a tag.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+
+from desktop.article.body.active import safe_source
+from desktop.article.body.parsing import fragment, texts
+from desktop.article.body.profile import VOID
+
+_TAG = re.compile("<(/?)([a-z0-9]+)([^<>]*)>")
+_TOKEN = re.compile("<(/?)([a-z0-9]+)([^<>]*)>|[^<]+")
+_OPAQUE = re.compile('<div data-opaque="([^"]*)"></div>')
+_INLINE = {"a", "strong", "em", "u", "s", "sub", "sup", "mark", "code", "abbr", "span", "cite"}
+_LINES = re.compile("\n{2,}")
+
+
+def blocks(body: str) -> list[str]:
+    """Return the top blocks of the canonical `body`; joined by line feeds they are it again."""
+    found: list[str] = []
+    depth = start = 0
+    for tag in _TAG.finditer(body):
+        if tag[2] not in VOID:
+            depth += -1 if tag[1] else 1
+        if depth == 0:
+            found.append(body[start : tag.end()])
+            start = tag.end() + 1
+    return found
+
+
+def plain_text(body: str) -> str:
+    """Return the words of the canonical `body`: a line a block, a tab between cells of a row.
+
+    What readers see of opaque blocks is there too; texts that describe pictures are not.
+    """
+    return _LINES.sub("\n", "".join(_pieces(body))).strip("\n")
+
+
+def _pieces(body: str) -> Iterator[str]:
+    for token in _TOKEN.finditer(body):
+        closing, tag, values = token.groups()
+        if tag is None:
+            yield html.unescape(token[0])
+        elif tag == "div" and not closing:
+            yield _visible(html.unescape(values.partition('"')[2].rpartition('"')[0]))
+        elif tag in {"td", "th"}:
+            yield "\t" if closing else ""
+        elif tag not in _INLINE and (tag != "img"):
+            yield "\n"
+
+
+def _visible(source: str) -> str:
+    return " ".join(piece for node in fragment(f"<div>{source}</div>") for piece in texts(node))
+
+
+def reveal(body: str) -> str:
+    """Return `body` with every opaque block replaced by its source, for pages of readers.
+
+    A source that does not close what it opens is closed, so that it cannot reach around itself.
+    """
+    return _OPAQUE.sub(lambda match: safe_source(html.unescape(match[1])), body)

@@ -1,0 +1,131 @@
+"""Pictures, sound and film, alone or in a figure with caption and credit."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.article.body.active import activity, attribute_activity
+from desktop.article.body.addresses import fetched, media_hash
+from desktop.article.body.alignment import alignment
+from desktop.article.body.flow import Flow
+from desktop.article.body.inline import attribute_text, tidy
+from desktop.article.body.nodes import (
+    Block,
+    Blocks,
+    Figure,
+    Marks,
+    Opaque,
+    Paragraph,
+    Runs,
+    Table,
+)
+from desktop.article.body.parsing import children
+from desktop.article.body.removals import RemovalKind, removal
+from desktop.article.body.writing import attributes
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+    from desktop.article.body.reading import Reader
+
+_LARGEST = 100_000
+
+
+def medium(reader: "Reader", node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
+    """Put the `img`, `audio` or `video` into `flow`: a figure, or opaque when it lies outside."""
+    values = node.attributes
+    media = media_hash(values.get("src") or "")
+    if media:
+        reader.removals.extend(attribute_activity(node))
+        align = alignment(values) or flow.align
+        flow.add(_figure(node.tag or "", media, align, values))
+    elif node.tag == "img":
+        _outside(reader, node, flow)
+    else:
+        reader.keep(node, flow, marks, level)
+
+
+def _figure(tag: str, media: str, align: str, values: dict[str, str | None]) -> Figure:
+    alt = attribute_text(values.get("alt") or "") or None
+    if alt is None and "alt" in values and values.get("role") in {"presentation", "none"}:
+        alt = ""
+    width, height = (_pixels(values.get(side)) for side in ("width", "height"))
+    plain = Figure(tag, media, align, alt if tag == "img" else None)
+    return replace(plain, width=width, height=height) if tag != "audio" else plain
+
+
+def _pixels(length: str | None) -> int:
+    digits = (length or "").strip().removesuffix("px")
+    pixels = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 7 else 0  # noqa: PLR2004
+    return pixels if pixels <= _LARGEST else 0
+
+
+def _outside(reader: "Reader", node: "LexborNode", flow: Flow) -> None:
+    values = node.attributes
+    address = values.get("src") or ""
+    if not address or media_scheme(address) or not fetched(address):
+        reader.removals.append(removal(RemovalKind.PICTURE, address or "img"))
+        return
+    source = reader.sources.of(node)
+    found = activity(source)
+    if found:
+        reader.removals.extend(found)
+        source = f"<img{attributes(src=address, alt=values.get('alt'))}>"
+    flow.add(Opaque(source))
+
+
+def media_scheme(address: str) -> bool:
+    """Tell whether `address` means a file of the library, though no such file can exist."""
+    return address.strip().lower().startswith("media:")
+
+
+def figure(reader: "Reader", node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
+    """Put a figure into `flow`: its pictures or its table with the caption, or as it is."""
+    before = len(reader.removals), reader.sources.position
+    align = alignment(node.attributes)
+    inside = Flow(align=align)
+    apart = [child for child in children(node) if child.tag == "figcaption"]
+    reader.walk((c for c in children(node) if c.tag != "figcaption"), inside, marks, level)
+    blocks = inside.blocks()
+    if any(isinstance(block, Opaque) for block in blocks):
+        del reader.removals[before[0] :]
+        reader.sources.position = before[1]
+        reader.keep(node, flow, marks, level)
+        return
+    caption, credit, others = _read_captions(reader, apart, level)
+    for block in (*_captioned(list(blocks), caption, credit), *others):
+        flow.add(block)
+
+
+def _read_captions(
+    reader: "Reader", nodes: "list[LexborNode]", level: int
+) -> tuple[Runs, Runs, Blocks]:
+    caption, credit = Flow(), Flow()
+    for part in (part for node in nodes for part in _parts(node)):
+        if part.tag == "cite":
+            reader.walk(children(part), credit, (), level)
+            credit.text(" ", ())
+        else:
+            reader.walk([part], caption, (), level)
+    (caption_runs, others), (credit_runs, more) = caption.runs(), credit.runs()
+    return caption_runs, credit_runs, (*others, *more)
+
+
+def _parts(node: "LexborNode") -> "list[LexborNode]":
+    """Return the children of a caption, or of the one paragraph in it."""
+    parts = [child for child in children(node) if child.tag != "-text" or child.text().strip()]
+    if len(parts) == 1 and parts[0].tag in {"p", "div"}:
+        return list(children(parts[0]))
+    return list(children(node))
+
+
+def _captioned(blocks: list[Block], caption: Runs, credit: Runs) -> list[Block]:
+    figures = [i for i, block in enumerate(blocks) if isinstance(block, Figure)]
+    tables = [i for i, block in enumerate(blocks) if isinstance(block, Table) and not block.caption]
+    line = tidy([*caption, (" ", ()), *credit])
+    if figures:
+        blocks[figures[-1]] = replace(blocks[figures[-1]], caption=caption, credit=credit)  # type: ignore[call-arg]
+    elif tables:
+        blocks[tables[0]] = replace(blocks[tables[0]], caption=line)  # type: ignore[call-arg]
+    elif line:
+        blocks.append(Paragraph("p", "", line))
+    return blocks

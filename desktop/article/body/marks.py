@@ -1,0 +1,88 @@
+"""Inline elements and inline styles to marks of the profile."""
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from desktop.article.body.addresses import link
+from desktop.article.body.inline import attribute_text, with_mark, without_mark
+from desktop.article.body.nodes import Mark, Marks
+
+_SAME = {
+    "b": "strong",
+    "big": "",
+    "strong": "strong",
+    "i": "em",
+    "em": "em",
+    "dfn": "em",
+    "cite": "em",
+    "var": "em",
+    "u": "u",
+    "ins": "u",
+    "s": "s",
+    "strike": "s",
+    "del": "s",
+    "sub": "sub",
+    "sup": "sup",
+    "mark": "mark",
+    "code": "code",
+    "tt": "code",
+    "kbd": "code",
+    "samp": "code",
+}
+_LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_STYLED = {
+    "strong": re.compile(r"font-weight:\s*(bold|bolder|[6-9]00)", re.IGNORECASE),
+    "em": re.compile(r"font-style:\s*(italic|oblique)", re.IGNORECASE),
+    "u": re.compile(r"text-decoration[a-z-]*:[^;]*underline", re.IGNORECASE),
+    "s": re.compile(r"text-decoration[a-z-]*:[^;]*line-through", re.IGNORECASE),
+    "sub": re.compile(r"vertical-align:\s*sub", re.IGNORECASE),
+    "sup": re.compile(r"vertical-align:\s*super", re.IGNORECASE),
+}
+_LIGHT = re.compile(r"font-weight:\s*(normal|400)", re.IGNORECASE)
+
+UNWRAPPED = (
+    "acronym", "bdi", "bdo", "big", "blink", "data", "font", "label", "marquee", "nobr", "output",
+    "q", "rb", "rp", "rt", "rtc", "ruby", "small", "time", "wbr",
+)  # fmt: skip
+"""Inline elements whose text stays and whose tags go."""
+
+INLINE = {*_SAME, *UNWRAPPED, "a", "abbr", "span"}
+
+
+def marks_of(node: LexborNode, marks: Marks) -> Marks:
+    """Return the marks of the text inside `node`, an inline element in text with `marks`."""
+    tag = node.tag or ""
+    values = node.attributes
+    style = values.get("style") or ""
+    if tag == "b" and _LIGHT.search(style):  # Google Docs wraps whole documents in such a one
+        return marks
+    mark = _mark(tag, values)
+    marks = with_mark(marks, mark) if mark else marks
+    for name in (name for name, styled in _STYLED.items() if style and styled.search(style)):
+        marks = with_mark(marks, (name, ()))
+    return marks
+
+
+def _mark(tag: str, values: dict[str, str | None]) -> Mark | None:
+    if tag == "a":
+        return _link(values)
+    if tag in {"abbr", "acronym"}:
+        title = attribute_text(values.get("title") or "")
+        return ("abbr", (("title", title),)) if title else None
+    if tag in {"span", "bdi", "bdo", "font"}:
+        language = values.get("lang") or ""
+        return ("span", (("lang", language),)) if _LANGUAGE.fullmatch(language) else None
+    same = _SAME.get(tag)
+    return (same, ()) if same else None
+
+
+def _link(values: dict[str, str | None]) -> Mark | None:
+    address = link(values.get("href") or "")
+    if not address:
+        return None
+    title = attribute_text(values.get("title") or "")
+    return ("a", (("href", address), *((("title", title),) if title else ())))
+
+
+__all__ = ["INLINE", "UNWRAPPED", "marks_of", "without_mark"]

@@ -1,0 +1,30 @@
+"""Any HTML to a body: the one way in."""
+
+import re
+from dataclasses import dataclass
+
+from desktop.article.body.reading import Reader
+from desktop.article.body.removals import Removal
+from desktop.article.body.writing import write
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+"""NUL and lone surrogates: neither HTML nor UTF-8 can carry them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """A canonical body, and what was active in its source and had to go."""
+
+    body: str
+    removals: tuple[Removal, ...] = ()
+
+
+def normalise(html: str) -> Normalised:
+    """Return `html` as a canonical body of the body profile.
+
+    Blocks stand one after the other with a line feed between; a body is its own normal form.
+    Known elements are mapped, unknown ones kept as opaque blocks, active ones removed.
+    """
+    reader = Reader(_UNSTORABLE.sub("", html))
+    body = "\n".join(map(write, reader.read()))
+    return Normalised(body, tuple(dict.fromkeys(reader.removals)))

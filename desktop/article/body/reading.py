@@ -1,0 +1,200 @@
+"""A tree to blocks of the profile: what is mapped, what is kept, what is taken out."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from desktop.article.body import comments, figures, lists, shortcodes, tables
+from desktop.article.body.active import ACTIVE_ELEMENTS, activity, attribute_activity, dropped
+from desktop.article.body.addresses import fetched, link
+from desktop.article.body.alignment import alignment
+from desktop.article.body.flow import Flow
+from desktop.article.body.inline import standalone
+from desktop.article.body.marks import INLINE, marks_of
+from desktop.article.body.nodes import (
+    Blocks,
+    Box,
+    Details,
+    Marks,
+    Opaque,
+    Preformatted,
+    Rule,
+    Runs,
+)
+from desktop.article.body.parsing import children, fragment, texts
+from desktop.article.body.profile import MAX_LEVEL
+from desktop.article.body.sources import Sources
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+    from desktop.article.body.removals import Removal
+
+_MAX_DEPTH = 140
+"""How deep elements may nest: `MAX_LEVEL` times table, section, row and cell, and marks."""
+
+_HEADINGS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4"}
+
+_DIVISIONS = {
+    "address", "article", "body", "caption", "center", "dd", "dir", "div", "dl", "dt", "fieldset",
+    "figcaption", "footer", "header", "hgroup", "html", "legend", "li", "main", "map", "menu",
+    "nav", "search", "section", "slot", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
+    "tr",
+}  # fmt: skip
+"""Elements that only part their content from what stands around them, where they stand alone."""
+
+_SILENT = {"area", "col", "colgroup", "datalist", "head", "param", "source", "title", "track"}
+_UNSEEN = {"audio", "canvas", "embed", "iframe", "select", "textarea", "video"}
+"""Elements whose content readers see only when the element itself fails."""
+
+
+class Reader:
+    """Reads one text; `removals` gathers what was taken out on the way."""
+
+    def __init__(self, html: str, removals: "list[Removal] | None" = None, depth: int = 0) -> None:
+        self.html = html
+        self.sources = Sources(html)
+        self.removals: list[Removal] = [] if removals is None else removals
+        self._depth = depth
+
+    def read(self) -> Blocks:
+        """Return the whole text as blocks."""
+        flow = Flow()
+        self.walk(fragment(self.html), flow, (), 0)
+        return flow.blocks()
+
+    def inner(self, node: "LexborNode", marks: Marks, level: int) -> Blocks:
+        """Return the content of `node` as blocks."""
+        flow = Flow()
+        self.walk(children(node), flow, marks, level)
+        return flow.blocks()
+
+    def line(self, node: "LexborNode", level: int) -> tuple[Runs, Blocks]:
+        """Return the content of `node` as text, and the blocks in it that are no text."""
+        flow = Flow()
+        self.walk(children(node), flow, (), level)
+        return flow.runs()
+
+    def walk(self, nodes: "Iterable[LexborNode]", flow: Flow, marks: Marks, level: int) -> None:
+        """Put `nodes` into `flow`; `level` counts the blocks around."""
+        rest = iter(nodes)
+        for node in rest:
+            if node.tag == "-text":
+                self._text(node, flow, marks)
+            elif node.tag == "-comment":
+                for _ in range(comments.keep(self, node, flow)):
+                    next(rest)
+            elif self._depth >= _MAX_DEPTH:
+                flow.text(" ".join(texts(node)), marks)
+            elif node.tag:
+                self._depth += 1
+                self._element(node, flow, marks, level)
+                self._depth -= 1
+
+    def dissolve(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
+        """Put what is inside `node` in its place."""
+        tag = node.tag or ""
+        before = flow.begin(
+            _HEADINGS.get(tag, "p"),
+            alignment(node.attributes),
+            own=tag == "p" or tag in _HEADINGS,
+        )
+        self.walk(children(node), flow, marks, level)
+        flow.end(before)
+
+    def keep(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
+        """Keep `node` as an opaque block, or its harmless content when it is active."""
+        source = self.sources.of(node)
+        found = activity(source)
+        self.removals.extend(found)
+        if not found:
+            flow.add(Opaque(source))
+        elif node.tag not in _UNSEEN:
+            self.dissolve(node, flow, marks, level)
+
+    def _text(self, node: "LexborNode", flow: Flow, marks: Marks) -> None:
+        text = node.text_content or ""
+        source = shortcodes.source_of(text, self.html) if text.lstrip().startswith("[") else ""
+        if source and not marks and flow.is_at_start():
+            flow.add(Opaque(source))
+        else:
+            flow.text(text, marks)
+
+    def _element(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
+        tag = node.tag or ""
+        if tag in ACTIVE_ELEMENTS or tag in _SILENT:
+            self.removals.extend(dropped(node))
+            return
+        if tag not in {"img", "audio", "video"}:
+            self.removals.extend(attribute_activity(node))
+        if tag == "br":
+            flow.line_break(marks)
+        elif tag in INLINE or ":" in tag:
+            self._inline(node, flow, marks, level)
+        elif tag == "p" and (source := shortcodes.paragraph_source(node, self.sources)):
+            flow.add(Opaque(source))
+        elif tag == "p" or tag in _HEADINGS:
+            self.dissolve(node, flow, marks, level)
+        else:
+            self._block(node, flow, marks, level)
+
+    def _inline(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
+        quoted = node.tag == "q"
+        marks = marks_of(node, marks)
+        if quoted:
+            flow.text("“", marks)
+        self.walk(children(node), flow, marks, level)
+        if quoted:
+            flow.text("”", marks)
+
+    def _block(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:  # noqa: PLR0912, C901
+        tag = node.tag or ""
+        if tag == "hr":
+            flow.add(Rule())
+        elif tag in {"img", "audio", "video"}:
+            figures.medium(self, node, flow, marks, level)
+        elif tag in {"pre", "listing"}:
+            flow.add(Preformatted(standalone("".join(texts(node)))))
+        elif node.attributes.get("data-opaque"):
+            self._opaque(node, flow, level)
+        elif tag == "figure":
+            figures.figure(self, node, flow, marks, level)
+        elif level >= MAX_LEVEL and tag in {"ul", "ol", "blockquote", "aside", "details", "table"}:
+            self.dissolve(node, flow, marks, level)
+        elif tag in {"ul", "ol", "menu", "dir"}:
+            lists.listing(self, node, flow, marks, level)
+        elif tag in {"blockquote", "aside"}:
+            self._box(node, flow, marks, level)
+        elif tag == "details":
+            self._details(node, flow, marks, level)
+        elif tag == "table":
+            tables.table(self, node, flow, marks, level)
+        elif tag in _DIVISIONS:
+            self.dissolve(node, flow, marks, level)
+        else:
+            self.keep(node, flow, marks, level)
+
+    def _box(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
+        cite = link(node.attributes.get("cite") or "") or ""
+        cite = cite if node.tag == "blockquote" and fetched(cite) else ""
+        flow.add(Box(node.tag or "", cite, self.inner(node, marks, level + 1)))
+
+    def _details(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
+        summary = next((child for child in children(node) if child.tag == "summary"), None)
+        runs, others = self.line(summary, level + 1) if summary else ((), ())
+        rest = (c for c in children(node) if not summary or c.mem_id != summary.mem_id)
+        inside = Flow()
+        for block in others:
+            inside.add(block)
+        self.walk(rest, inside, marks, level + 1)
+        flow.add(Details(runs, inside.blocks()))
+
+    def _opaque(self, node: "LexborNode", flow: Flow, level: int) -> None:
+        source = node.attributes["data-opaque"] or ""
+        found = activity(source)
+        if found:
+            self.removals.extend(found)
+            inside = Reader(source, self.removals, self._depth)
+            inside.walk(fragment(source), flow, (), level)
+        else:
+            flow.add(Opaque(source))
+        self.walk(children(node), flow, (), level)
