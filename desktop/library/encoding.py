@@ -52,8 +52,9 @@ def content_hash(article: Article) -> str:
 def _said(value: object) -> object:
     if isinstance(value, tuple):
         return [_said(item) for item in value]
-    is_value = is_dataclass(value) and not isinstance(value, type)
-    return _told(value) if is_value else value
+    if is_dataclass(value) and not isinstance(value, type):
+        return _told(value)
+    return value
 
 
 def _told(value: "DataclassInstance") -> dict[str, object]:

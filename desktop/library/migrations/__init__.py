@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from desktop.library.database import Database
-from desktop.library.errors import MigrationFailed
+from desktop.library.errors import DamagedLibrary, MigrationFailed
 
 SCRIPTS = Path(__file__).parent
 
@@ -27,7 +27,7 @@ def migrate(database: Database, found: str, scripts: Path = SCRIPTS) -> None:
     try:
         with database.restructuring() as connection:
             upgrade(connection, scripts)
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, DamagedLibrary) as error:
         raise MigrationFailed(database.path, copy, str(error)) from error
 
 

@@ -1,0 +1,146 @@
+"""Search: folded, accents ranked, and safe from whatever is typed."""
+
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop.article.model import Byline
+from desktop.article.states import State
+from desktop.library import HIT_BEGINS, HIT_ENDS
+
+from ..samples import an_article
+
+
+@pytest.fixture
+def filled(library, clock):
+    library.save(an_article("Hội nghị", "Đoàn công tác tại Điện Biên Phủ.", categories=("Tin",)))
+    library.save(an_article("Diễn biến mới", "Nguyễn Văn An theo dõi diễn biến.", tags=("bão",)))
+    library.save(an_article("Khong dau", "Tinh dien bien", state=State.PUBLISHED))
+    return library
+
+
+def titles(entries):
+    return [entry.title for entry in entries]
+
+
+def found(library, query):
+    return set(titles(library.search(query)))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "dien bien",
+        "Điện Biên",
+        "ĐIỆN BIÊN",
+        "DIEN BIEN",
+        unicodedata.normalize("NFD", "Điện Biên"),
+    ],
+)
+def test_any_spelling_finds_every_spelling(filled, query):
+    assert found(filled, query) == {"Hội nghị", "Diễn biến mới", "Khong dau"}
+
+
+@pytest.mark.parametrize("query", ["NGUYEN", "nguyễn", "Nguyên"])
+def test_names_are_found_without_marks(filled, query):
+    assert found(filled, query) == {"Diễn biến mới"}
+
+
+def test_the_typed_accents_come_first_then_the_newest(filled):
+    assert titles(filled.search("Điện Biên")) == ["Hội nghị", "Khong dau", "Diễn biến mới"]
+
+
+def test_both_places_of_a_tone_mark_are_one_word(library):
+    library.save(an_article("Hoà bình"))
+    assert found(library, "hòa") == {"Hoà bình"}
+
+
+@pytest.mark.parametrize("letters", ["Huế", "tặng", "ở", "ươm", "đỗ"])
+def test_letters_that_search_engines_lose_are_found(library, letters):
+    library.save(an_article(letters))
+    assert found(library, letters.lower()) == {letters}
+
+
+def test_all_words_have_to_be_there(filled):
+    assert found(filled, "điện nghị") == {"Hội nghị"}
+
+
+def test_a_phrase_stands_together(filled):
+    assert found(filled, '"bien phu"') == {"Hội nghị"}
+    assert found(filled, '"phu bien"') == set()
+
+
+def test_a_star_begins_a_word(filled):
+    assert found(filled, "ngh*") == {"Hội nghị"}
+    assert found(filled, "ngh") == set()
+
+
+def test_a_minus_leaves_out(filled):
+    assert found(filled, "dien bien -phu -an") == {"Khong dau"}
+
+
+def test_only_a_minus_leaves_out_of_everything(filled):
+    assert found(filled, "-phu") == {"Diễn biến mới", "Khong dau"}
+
+
+def test_tags_sapo_and_bylines_are_found(library):
+    library.save(an_article(tags=("hải đảo",), sapo="Mở đầu", bylines=(Byline(name="Lò Thị Mai"),)))
+    assert [len(library.search(word)) for word in ("hai dao", "mo dau", "lo thi mai")] == [1, 1, 1]
+
+
+def test_numbers_of_documents_are_found(library):
+    library.save(an_article(text="Công văn số 3616/BTTTT-TTĐN."))
+    assert len(library.search("3616/BTTTT-TTĐN")) == 1
+
+
+def test_state_and_category_narrow_a_search(filled):
+    assert titles(filled.search("dien bien", state=State.PUBLISHED)) == ["Khong dau"]
+    assert titles(filled.search("dien bien", category="Tin")) == ["Hội nghị"]
+
+
+def test_a_search_has_a_limit(filled):
+    assert len(filled.search("dien bien", limit=2)) == 2
+
+
+def test_a_changed_article_is_found_by_its_new_words_only(library):
+    saved = library.save(an_article(text="Cũ rích")).article
+    library.save(replace(saved, body="<p>Hoàn toàn khác</p>"))
+    assert [len(library.search(word)) for word in ("rích", "hoàn toàn")] == [0, 1]
+
+
+def test_a_snippet_marks_the_hit_in_the_original_text(filled):
+    (entry,) = filled.search('"dien bien phu"')
+    assert f"{HIT_BEGINS}Điện Biên Phủ{HIT_ENDS}" in entry.snippet
+    assert entry.plain_snippet == "Đoàn công tác tại Điện Biên Phủ."
+
+
+@pytest.mark.parametrize("query", ["", "   ", '"', "-", "*", '"" -'])
+def test_a_blank_query_finds_everything(filled, query):
+    assert len(filled.search(query)) == 3
+
+
+@pytest.mark.parametrize("query", ["😀", "( )", "'; --.", "^:"])
+def test_signs_alone_find_nothing(filled, query):
+    assert filled.search(query) == []
+
+
+@pytest.mark.parametrize(
+    "query", ["dien OR phu", "NEAR(dien bien)", "words:dien", "dien\0bien", "'dien' \\ bien"]
+)
+def test_operators_of_the_index_are_plain_words(filled, query):
+    assert isinstance(filled.search(query), list)
+
+
+def test_a_whole_page_as_a_query_is_answered(filled):
+    assert filled.search("dien bien khong " * 5000)
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(query=st.text() | st.text("\"*-() :^'ORANDđệ\0\n", max_size=30))
+def test_anything_can_be_typed(filled, query):
+    assert len(filled.search(query)) <= 3
