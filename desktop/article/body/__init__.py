@@ -1,6 +1,6 @@
 """The body of an article: HTML of a small profile in one canonical form."""
 
-from desktop.article.body.canonical import blocks, plain_text, reveal
+from desktop.article.body.canonical import blocks, plain_text
 from desktop.article.body.normalising import Normalised, normalise
 from desktop.article.body.pictures import BodyPicture, map_media, media, pictures
 from desktop.article.body.removals import Removal, RemovalKind
@@ -16,5 +16,4 @@ __all__ = [
     "normalise",
     "pictures",
     "plain_text",
-    "reveal",
 ]

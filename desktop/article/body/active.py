@@ -109,15 +109,9 @@ def _attribute(name: str, value: str) -> Iterator[Removal]:
         yield removal(RemovalKind.FRAME, name)
     elif name == "style" and style_is_active(value):
         yield removal(RemovalKind.STYLE, value)
-    elif (name in _LINKS and link(value) is None) or (name in _LOADS and not fetched(value)):
+    elif (
+        (name in _LINKS and link(value) is None)
+        or (name in _LOADS and not fetched(value))
+        or (name in {"srcset", "imagesrcset"} and not all(map(fetched, value.split(","))))
+    ):
         yield removal(RemovalKind.LINK, value)
-    elif name in {"srcset", "imagesrcset"} and not all(map(fetched, value.split(","))):
-        yield removal(RemovalKind.LINK, value)
-
-
-def safe_source(source: str) -> str:
-    """Return `source` as a page may carry it: as it is when whole, else closed by the parser."""
-    if is_whole(source):
-        return source
-    closed = html_of(fragment(source))
-    return closed if is_whole(closed) and not activity(closed) else ""

@@ -7,13 +7,11 @@ import html
 import re
 from collections.abc import Iterator
 
-from desktop.article.body.active import safe_source
 from desktop.article.body.parsing import fragment, texts
 from desktop.article.body.profile import VOID
 
 _TAG = re.compile("<(/?)([a-z0-9]+)([^<>]*)>")
 _TOKEN = re.compile("<(/?)([a-z0-9]+)([^<>]*)>|[^<]+")
-_OPAQUE = re.compile('<div data-opaque="([^"]*)"></div>')
 _INLINE = {"a", "strong", "em", "u", "s", "sub", "sup", "mark", "code", "abbr", "span", "cite"}
 _LINES = re.compile("\n{2,}")
 
@@ -54,11 +52,3 @@ def _pieces(body: str) -> Iterator[str]:
 
 def _visible(source: str) -> str:
     return " ".join(piece for node in fragment(f"<div>{source}</div>") for piece in texts(node))
-
-
-def reveal(body: str) -> str:
-    """Return `body` with every opaque block replaced by its source, for pages of readers.
-
-    A source that does not close what it opens is closed, so that it cannot reach around itself.
-    """
-    return _OPAQUE.sub(lambda match: safe_source(html.unescape(match[1])), body)

@@ -119,13 +119,16 @@ def _parts(node: "LexborNode") -> "list[LexborNode]":
 
 
 def _captioned(blocks: list[Block], caption: Runs, credit: Runs) -> list[Block]:
-    figures = [i for i, block in enumerate(blocks) if isinstance(block, Figure)]
-    tables = [i for i, block in enumerate(blocks) if isinstance(block, Table) and not block.caption]
+    figures = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Figure)]
+    tables = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Table)]
+    tables = [(i, table) for i, table in tables if not table.caption]
     line = tidy([*caption, (" ", ()), *credit])
     if figures:
-        blocks[figures[-1]] = replace(blocks[figures[-1]], caption=caption, credit=credit)  # type: ignore[call-arg]
+        index, figure = figures[-1]
+        blocks[index] = replace(figure, caption=caption, credit=credit)
     elif tables:
-        blocks[tables[0]] = replace(blocks[tables[0]], caption=line)  # type: ignore[call-arg]
+        index, table = tables[0]
+        blocks[index] = replace(table, caption=line)
     elif line:
         blocks.append(Paragraph("p", "", line))
     return blocks

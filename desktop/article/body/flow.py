@@ -28,6 +28,10 @@ class Flow:
         """Tell whether nothing is in the paragraph yet."""
         return is_blank(self._runs)
 
+    def part(self) -> None:
+        """End the paragraph here; what comes after begins another."""
+        self._flush()
+
     def add(self, block: Block) -> None:
         """End the paragraph and put `block` after it."""
         self._flush()

@@ -71,6 +71,4 @@ def header_rows(rows: Sequence[Row]) -> int:
 
 
 def _is_apart(rows: Sequence[Row]) -> bool:
-    return all(
-        index + cell.rowspan <= len(rows) for index, row in enumerate(rows) for cell in row
-    )
+    return all(index + cell.rowspan <= len(rows) for index, row in enumerate(rows) for cell in row)

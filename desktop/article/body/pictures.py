@@ -4,7 +4,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from desktop.article.body.nodes import BREAK, Block, Blocks, Box, Details, Figure, Listing, Runs, Table
+from desktop.article.body.nodes import (
+    BREAK,
+    Block,
+    Blocks,
+    Box,
+    Details,
+    Figure,
+    Listing,
+    Runs,
+    Table,
+)
 from desktop.article.body.reading import Reader
 from desktop.article.body.writing import escape_value
 

@@ -1,6 +1,5 @@
 """A tree to blocks of the profile: what is mapped, what is kept, what is taken out."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from desktop.article.body import comments, figures, lists, shortcodes, tables
@@ -25,6 +24,8 @@ from desktop.article.body.profile import MAX_LEVEL
 from desktop.article.body.sources import Sources
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from selectolax.lexbor import LexborNode
 
     from desktop.article.body.removals import Removal
@@ -146,7 +147,7 @@ class Reader:
         if quoted:
             flow.text("”", marks)
 
-    def _block(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:  # noqa: PLR0912, C901
+    def _block(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:  # noqa: C901
         tag = node.tag or ""
         if tag == "hr":
             flow.add(Rule())
@@ -181,11 +182,14 @@ class Reader:
     def _details(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
         summary = next((child for child in children(node) if child.tag == "summary"), None)
         runs, others = self.line(summary, level + 1) if summary else ((), ())
-        rest = (c for c in children(node) if not summary or c.mem_id != summary.mem_id)
         inside = Flow()
         for block in others:
             inside.add(block)
-        self.walk(rest, inside, marks, level + 1)
+        for child in children(node):
+            if summary and child.mem_id == summary.mem_id:
+                inside.part()
+            else:
+                self.walk([child], inside, marks, level + 1)
         flow.add(Details(runs, inside.blocks()))
 
     def _opaque(self, node: "LexborNode", flow: Flow, level: int) -> None:

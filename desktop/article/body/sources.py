@@ -13,6 +13,7 @@ from desktop.article.body.parsing import fragment, html_of
 
 _TRIES = 6
 _CLOSE = re.compile(">")
+_VOID = {"embed", "img", "input", "keygen"}
 
 
 class Sources:
@@ -65,16 +66,19 @@ class Sources:
 
     def _ends(self, start: int, tag: str) -> list[int]:
         """Return where an element begun at `start` may end: its tag, or its balanced end tags."""
+        if tag in _VOID:
+            closes = islice(_CLOSE.finditer(self._text, start), _TRIES)
+            return [match.end() for match in closes]
         tags = re.compile(rf"<(/?){re.escape(tag)}(?=[\s/>])[^>]*>", re.IGNORECASE)
-        closes = islice(_CLOSE.finditer(self._text, start), _TRIES)
-        depth, balanced = 0, []
+        depth = 0
+        balanced: list[int] = []
         for match in tags.finditer(self._text, start):
             depth += -1 if match[1] else 1
             if depth <= 0:
                 balanced.append(match.end())
             if len(balanced) == _TRIES:
                 break
-        return sorted({*(match.end() for match in closes), *balanced})
+        return balanced
 
 
 def _parsed(piece: str) -> str:
