@@ -6,6 +6,7 @@ Some of these stop an import, others travel with its result as warnings; either 
 
 from dataclasses import dataclass
 
+from desktop.article.body.removals import RemovalKind
 from desktop.errors import ExpectedError
 
 
@@ -180,7 +181,7 @@ class PictureFormatNotRead(PictureError):
 
 @dataclass(eq=False)
 class ContentRemoved(ExchangeError):
-    """Something was left out because it could act or is unknown; `kind` names it, `detail` shows it."""
+    """Something was taken out because it could act; `kind` says what, `detail` names it."""
 
-    kind: str
+    kind: RemovalKind
     detail: str

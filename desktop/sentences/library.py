@@ -1,0 +1,151 @@
+"""What can happen to a library, in words."""
+
+from desktop.language import tr
+from desktop.library import errors
+from desktop.sentences.dispatch import sentence
+
+
+@sentence.register
+def _(error: errors.NewerLibrary) -> str:
+    return tr(
+        "The library in “{path}” was made by a newer version of Bản Tin and was left untouched; "
+        "update this program to open it.",
+        path=error.path,
+    )
+
+
+@sentence.register
+def _(error: errors.DamagedLibrary) -> str:
+    return tr(
+        "The library's database “{path}” is damaged ({detail}) and was left as it is; copy the "
+        "whole folder to a safe place before anything else, then restore a backup.",
+        path=error.path,
+        detail=error.detail,
+    )
+
+
+@sentence.register
+def _(error: errors.MigrationFailed) -> str:
+    return tr(
+        "The library in “{path}” could not be brought up to date ({detail}) and stays as it was, "
+        "with a copy in “{copy}”; go on with the version of Bản Tin that made it.",
+        path=error.path,
+        detail=error.detail,
+        copy=error.copy,
+    )
+
+
+@sentence.register
+def _(error: errors.LockedLibrary) -> str:
+    return tr(
+        "Another program holds the library “{path}” and did not let go of it in time; what was "
+        "saved is safe, try again when the other program is done.",
+        path=error.path,
+    )
+
+
+@sentence.register
+def _(error: errors.ReadOnlyLibrary) -> str:
+    return tr(
+        "The library in “{path}” may only be read, so nothing was saved there; give yourself "
+        "permission to write, or choose another library folder.",
+        path=error.path,
+    )
+
+
+@sentence.register
+def _(error: errors.LibraryInUse) -> str:
+    return tr(
+        "Another Bản Tin window has the library “{folder}” open; work on in that window, or close "
+        "it first.",
+        folder=error.folder,
+    )
+
+
+@sentence.register
+def _(error: errors.DiskFull) -> str:
+    return tr(
+        "The disk that holds “{path}” is full, so this was not saved; everything saved before is "
+        "safe, make room and try again.",
+        path=error.path,
+    )
+
+
+@sentence.register
+def _(error: errors.DiskFailed) -> str:
+    return tr(
+        "The disk that holds “{path}” could not be read or written ({detail}); check the disk or "
+        "its cable, then try again.",
+        path=error.path,
+        detail=error.detail,
+    )
+
+
+@sentence.register
+def _(error: errors.LibraryFolderMissing) -> str:
+    return tr(
+        "The library folder “{folder}” is not there and cannot be made; connect its disk, or "
+        "choose another folder.",
+        folder=error.folder,
+    )
+
+
+@sentence.register
+def _(error: errors.NotAFolder) -> str:
+    return tr(
+        "A library is a folder, but “{folder}” is a file, which was left alone; choose another "
+        "folder.",
+        folder=error.folder,
+    )
+
+
+@sentence.register
+def _(error: errors.NoPermission) -> str:
+    return tr(
+        "The system does not let you into “{path}”, and nothing there was changed; ask for "
+        "permission, or choose another library folder.",
+        path=error.path,
+    )
+
+
+@sentence.register
+def _(error: errors.NoSuchArticle) -> str:
+    return tr(
+        "No article in the library has the id “{id}”; “bantin list” shows all ids.", id=error.id
+    )
+
+
+@sentence.register
+def _(error: errors.AmbiguousId) -> str:
+    return tr(
+        "Several articles have the id “{id}…”; write more of it: {matches}.",
+        id=error.id,
+        matches=", ".join(map(str, error.matches)),
+    )
+
+
+@sentence.register
+def _(error: errors.NoSuchVersion) -> str:
+    return tr(
+        "The article has no version {number}, so nothing was changed; its newest is version "
+        "{last}.",
+        number=error.number,
+        last=error.last,
+    )
+
+
+@sentence.register
+def _(error: errors.MissingMedia) -> str:
+    return tr(
+        "The picture “{name}” is not in the library; insert it again from its file.",
+        name=error.name or error.hash[:12],
+    )
+
+
+@sentence.register
+def _(error: errors.ChangedMedia) -> str:
+    return tr(
+        "The file of the picture “{name}” was changed outside Bản Tin and is not used; insert the "
+        "picture again from its file.",
+        name=error.name or error.hash[:12],
+    )
