@@ -1,27 +1,25 @@
 """Setting an article's fields from what people write: front matter and `bantin set` alike.
 
-A raw value is a string, or a list or mapping of raw values: YAML without guessed types, so that
-a title `No` or `2018` stays what was typed.
+Values come as `desktop.exchange.raw` has them: strings, and lists and mappings of them.
 """
 
 import dataclasses
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeAlias, get_origin, get_type_hints
+from typing import TYPE_CHECKING, get_origin, get_type_hints
 
 import msgspec
 
 from desktop.article.model import Article, Byline, Source
 from desktop.article.states import State
-from desktop.exchange.errors import FieldFixed, FieldUnfit, FieldUnknown
+from desktop.exchange.errors import FieldFixed, FieldUnfit, FieldUnknown, FrontMatterBroken
 from desktop.exchange.moments import moment
+from desktop.exchange.raw import Raw, flow
 
 if TYPE_CHECKING:
     from desktop.errors import ExpectedError
-
-Raw: TypeAlias = "str | Sequence[Raw] | Mapping[str, Raw]"
 
 FIXED = frozenset({"id", "created_at", "modified_at"})
 ALIASES = {"author": "bylines", "authors": "bylines", "byline": "bylines", "lead": "sapo"}
@@ -62,6 +60,18 @@ def with_field(article: Article, name: str, value: Raw) -> Article:
         raise FieldUnknown(name)
     raw = _shaped(value, hints[head], name) if not rest else _inner(article, head, rest, value)
     return _converted(article, head, raw, name)
+
+
+def typed(name: str, text: str) -> Raw:
+    """Return what `text`, typed as the value of the field `name`, means: JSON in a field of parts."""
+    hint = get_type_hints(Article).get(ALIASES.get(name, name))
+    if not text.startswith(("[", "{")) or (get_origin(hint) is not tuple and not _fields_of(hint)):
+        return text
+    try:
+        value: Raw = flow(text, name)
+    except FrontMatterBroken as error:
+        raise _unfit(name, text) from error
+    return value
 
 
 def _converted(article: Article, head: str, raw: object, name: str) -> Article:

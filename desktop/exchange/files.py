@@ -14,11 +14,12 @@ from desktop.exchange.errors import (
     FieldUnknown,
     FormatNotRead,
 )
-from desktop.exchange.fields import Raw, with_field
+from desktop.exchange.fields import with_field
 from desktop.exchange.html_page import read_html
 from desktop.exchange.illustrations import AddMedia, Illustrations
 from desktop.exchange.markdown_text import read_markdown
 from desktop.exchange.plain_text import read_plain
+from desktop.exchange.raw import Raw
 from desktop.exchange.reading import Reading
 from desktop.exchange.text import read_text
 from desktop.progress import Job, Progress
@@ -74,7 +75,7 @@ def _filled(
     reading: Reading, path: Path, pictures: Illustrations
 ) -> tuple[Article, list[ExchangeError]]:
     body = normalise(reading.html)
-    removed = [ContentRemoved(each.kind.value, each.detail) for each in body.removals]
+    removed = [ContentRemoved(each.kind, each.detail) for each in body.removals]
     article, unfit = with_fields(Article(body=body.body), _with_cover(reading.fields, pictures))
     if not article.title:
         article, _ = with_fields(article, {"title": reading.title or path.stem})

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from desktop.exchange.errors import FrontMatterBroken
-from desktop.exchange.fields import Raw
+from desktop.exchange.raw import Raw, flow
 
 _FENCE = "---"
 _ENDS = (_FENCE, "...")
@@ -40,18 +40,3 @@ def _mapping(lines: list[str], name: str) -> Mapping[str, Raw]:
     if not isinstance(fields, Mapping):
         raise FrontMatterBroken(name, 2)
     return {str(key): value for key, value in fields.items()}
-
-
-def flow(text: str, name: str) -> Raw:
-    """Return YAML (of which JSON is a part) as strings, lists and mappings.
-
-    The base loader makes no objects, and takes `No`, `2018` and dates for the strings they are.
-    """
-    import yaml
-
-    try:
-        value: Raw = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - makes no objects
-    except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        raise FrontMatterBroken(name, mark.line + 2 if mark else 2) from error
-    return value

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from desktop.exchange import markup
-from desktop.exchange.fields import Raw
 from desktop.exchange.illustrations import Illustrations
+from desktop.exchange.raw import Raw
 from desktop.exchange.reading import Reading
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _about(tree: "LexborHTMLParser") -> dict[str, Raw]:
     return fields
 
 
-def _drop_repeated(root: "LexborNode", sapo: Raw | None) -> None:
+def _drop_repeated(root: "LexborNode", sapo: "Raw | None") -> None:
     """Drop the first paragraph where it is the sapo once more."""
     first = root.css_first("p")
     if first is not None and isinstance(sapo, str) and markup.words(first) == _run_together(sapo):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop.exchange.errors import ExchangeError
-from desktop.exchange.fields import Raw
+from desktop.exchange.raw import Raw
 
 
 @dataclass(frozen=True, slots=True)
