@@ -1,0 +1,73 @@
+"""Start the window, or run one verb of the command line: `bantin`, or `python -m desktop`."""
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+from desktop import language
+from desktop.cli import arguments
+from desktop.cli.arguments import Arguments
+from desktop.cli.errors import WrongUsage
+from desktop.errors import ExpectedError
+
+DONE, FAILED, MISUSED = 0, 1, 2
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the program with `words` (or the process's own) and return its exit code."""
+    _write_utf8()
+    try:
+        asked = arguments.read(sys.argv[1:] if words is None else words, os.environ)
+    except WrongUsage as error:
+        named = os.environ.get("BANTIN_LANG", "")
+        language.speak(named if named in arguments.LANGUAGES else arguments.LANGUAGES[0])
+        return _refuse(error, MISUSED)
+    if _wants_window(asked.rest):
+        return _open_window(asked)
+    from desktop.cli import running
+
+    return running.run(asked)
+
+
+def _wants_window(rest: tuple[str, ...]) -> bool:
+    """Tell whether `rest` is `open [ID|FILE]` or nothing; anything else Click has to judge."""
+    if not rest:
+        return True
+    return rest[0] == "open" and len(rest) <= 2 and not any(w.startswith("-") for w in rest)  # noqa: PLR2004 - the verb and its target
+
+
+def _open_window(asked: Arguments) -> int:
+    tongue = asked.language or _remembered_language()
+    language.speak(tongue)
+    try:
+        folder = asked.folder()
+    except ExpectedError as error:
+        return _refuse(error, FAILED)
+    from desktop import app
+
+    return app.run(folder, tongue, asked.rest[1] if len(asked.rest) > 1 else None)
+
+
+def _remembered_language() -> str:
+    from desktop.settings.store import SettingsStore, default_path
+
+    return SettingsStore(default_path()).read().language.value
+
+
+def _refuse(error: ExpectedError, code: int) -> int:
+    from desktop.cli.sentences import sentence
+
+    print(sentence(error), file=sys.stderr)  # noqa: T201 - this is a command line
+    return code
+
+
+def _write_utf8() -> None:
+    """Make the streams UTF-8: a Windows console or pipe has no Vietnamese letters by default."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

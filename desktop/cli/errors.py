@@ -1,0 +1,66 @@
+"""What can be wrong with a command line, beyond what its verbs meet."""
+
+from dataclasses import dataclass
+
+from desktop.errors import ExpectedError
+
+
+class WrongUsage(ExpectedError):
+    """The base of what is wrong with the command line itself: exit code 2."""
+
+
+@dataclass(eq=False)
+class OptionWithoutValue(WrongUsage):
+    """The global `option` is the last word, its value is missing."""
+
+    option: str
+
+
+@dataclass(eq=False)
+class LanguageUnknown(WrongUsage):
+    """The program does not speak `language`."""
+
+    language: str
+
+
+@dataclass(eq=False)
+class AssignmentMisspelt(WrongUsage):
+    """`written` is no `FIELD=VALUE`."""
+
+    written: str
+
+
+@dataclass(eq=False)
+class LibraryAddressNotSupported(ExpectedError):
+    """A library at a network address is for a later version."""
+
+    address: str
+
+
+@dataclass(eq=False)
+class StepNotAllowed(ExpectedError):
+    """An article does not step from `before` to `after`; `allowed` names where it may go."""
+
+    before: str
+    after: str
+    allowed: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class Stopped(ExpectedError):
+    """The user stopped the program (Ctrl+C)."""
+
+
+@dataclass(eq=False)
+class StoppedPartWay(Stopped):
+    """The user stopped a long job when `done` of its `total` steps were done and kept."""
+
+    done: int
+    total: int
+
+
+@dataclass(eq=False)
+class OutputFailed(ExpectedError):
+    """What was asked for could not be written to the standard output; `reason` says why."""
+
+    reason: str

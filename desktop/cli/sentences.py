@@ -1,0 +1,68 @@
+"""What can be wrong with a command line, in words: taught to `desktop.sentences` from above."""
+
+from desktop.cli import errors
+from desktop.language import tr
+from desktop.sentences import sentence
+
+__all__ = ["sentence"]
+
+
+@sentence.register
+def _(error: errors.OptionWithoutValue) -> str:
+    return tr(
+        "The option {option} needs a value after it: see “bantin --help”.", option=error.option
+    )
+
+
+@sentence.register
+def _(error: errors.LanguageUnknown) -> str:
+    return tr("Bản Tin does not speak “{language}”: write vi or en.", language=error.language)
+
+
+@sentence.register
+def _(error: errors.AssignmentMisspelt) -> str:
+    return tr(
+        "“{written}” is no FIELD=VALUE, so nothing was changed: write it as in tags=a,b.",
+        written=error.written,
+    )
+
+
+@sentence.register
+def _(error: errors.LibraryAddressNotSupported) -> str:
+    return tr(
+        "This version cannot open a library at an address such as “{address}” yet; name a folder.",
+        address=error.address,
+    )
+
+
+@sentence.register
+def _(error: errors.StepNotAllowed) -> str:
+    return tr(
+        "An article cannot go from “{before}” to “{after}”, so nothing was changed; from there it "
+        "may go to: {allowed}.",
+        before=error.before,
+        after=error.after,
+        allowed=", ".join(error.allowed),
+    )
+
+
+@sentence.register
+def _(_error: errors.Stopped) -> str:
+    return tr("Stopped; what was finished until then is kept.")
+
+
+@sentence.register
+def _(error: errors.StoppedPartWay) -> str:
+    return tr(
+        "Stopped after {done} of {total}; what was done until then is kept.",
+        done=error.done,
+        total=error.total,
+    )
+
+
+@sentence.register
+def _(error: errors.OutputFailed) -> str:
+    return tr(
+        "The answer could not be written to standard output ({reason}); the work itself was done.",
+        reason=error.reason,
+    )

@@ -1,0 +1,36 @@
+"""What one run of a verb has at hand: its library, and the two ways of answering."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from desktop.cli import console
+from desktop.cli.arguments import Arguments
+
+if TYPE_CHECKING:
+    from desktop.library import Library
+
+
+class Session:
+    """One run; `arguments` are the global options."""
+
+    def __init__(self, arguments: Arguments) -> None:
+        self.arguments = arguments
+
+    @contextmanager
+    def library(self) -> "Iterator[Library]":
+        """Open the library for as long as the `with` block lasts."""
+        from desktop.library import Library
+
+        library = Library.open(self.arguments.folder())
+        try:
+            yield library
+        finally:
+            library.close()
+
+    def answer(self, value: object, in_words: Callable[[], None]) -> None:
+        """Answer with `value` as one JSON document, or `in_words`."""
+        if self.arguments.json:
+            console.put_json(value)
+        else:
+            in_words()

@@ -1,0 +1,70 @@
+"""The verbs of `bantin`. Their help texts are translated when this package is imported."""
+
+import click
+
+from desktop import __version__
+from desktop.cli.verbs.checking import check
+from desktop.cli.verbs.editing import set_fields
+from desktop.cli.verbs.exporting import export
+from desktop.cli.verbs.history import restore, versions
+from desktop.cli.verbs.importing import import_files
+from desktop.cli.verbs.listing import list_articles, search
+from desktop.cli.verbs.opening import open_window
+from desktop.cli.verbs.showing import show
+from desktop.cli.verbs.verifying import verify
+from desktop.language import tr
+
+
+class Group(click.Group):
+    """A group whose verbs are listed in the order of the work, not of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
+        """Return the verbs as they were added."""
+        return list(self.commands)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - Click's signature
+        """Write what holds for every verb."""
+        with formatter.section(tr("Options for every command, before or after it")):
+            formatter.write_dl(_global_options())
+
+
+def _global_options() -> list[tuple[str, str]]:
+    return [
+        (
+            "--library PATH",
+            tr("The library's folder, made when missing (or BANTIN_LIBRARY in the environment)."),
+        ),
+        ("--lang vi|en", tr("The language of all messages (or BANTIN_LANG in the environment).")),
+        (
+            "--json",
+            tr("Answer with one JSON document on standard output, messages on standard error."),
+        ),
+    ]
+
+
+@click.group(
+    cls=Group,
+    help=tr("Bản Tin: write articles, keep every version, export pages that any browser opens."),
+    options_metavar=tr("[OPTIONS]"),
+    subcommand_metavar=tr("COMMAND …"),
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+)
+@click.version_option(__version__, message="bantin %(version)s")
+def bantin() -> None:
+    """Do nothing by itself: the verbs do."""
+
+
+for verb in (
+    open_window,
+    import_files,
+    list_articles,
+    search,
+    show,
+    set_fields,
+    versions,
+    restore,
+    check,
+    export,
+    verify,
+):
+    bantin.add_command(verb)
