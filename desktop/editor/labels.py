@@ -16,4 +16,5 @@ def labels() -> Labels:
         sound=tr("Sound"),
         film=tr("Film"),
         alt_missing=tr("This picture has no description yet."),
+        storing=tr("Keeping the picture…"),
     )

@@ -45,3 +45,4 @@ class Labels:
     sound: str
     film: str
     alt_missing: str
+    storing: str

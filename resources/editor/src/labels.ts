@@ -10,10 +10,23 @@ export interface Labels {
   sound: string;
   film: string;
   alt_missing: string;
+  storing: string;
+}
+
+/** The labels that the style sheet shows, as custom properties: `--label-caption: "…";`. */
+export function labelStyles(): string {
+  const { body, caption, credit, summary, alt_missing } = current;
+  const shown = { body, caption, credit, summary, alt_missing };
+  const rules = Object.entries(shown).map(([name, text]) => `--label-${name.replace("_", "-")}: ${quoted(text)};`);
+  return `:root { ${rules.join(" ")} }`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/[\\"\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 }
 
 let current: Labels = {
-  editor: "", body: "", caption: "", credit: "", summary: "", kept: "", sound: "", film: "", alt_missing: "",
+  editor: "", body: "", caption: "", credit: "", summary: "", kept: "", sound: "", film: "", alt_missing: "", storing: "",
 };
 
 export function labels(): Labels {

@@ -5,24 +5,38 @@ import { EditorState, Selection } from "@tiptap/pm/state";
 
 import { type Bridge, type Caret, connect, type GivenBody } from "./bridge";
 import { commandNames, type Given, run } from "./commands";
-import { setLabels } from "./labels";
+import { labels, labelStyles, setLabels } from "./labels";
+import { links } from "./links";
 import { parse } from "./parse";
 import { Patches } from "./patches";
+import { answered, pictures } from "./pictures";
 import { extensions } from "./schema";
 import { editState } from "./state";
 
 const STATE_WAIT_MS = 60;
 
+const words = new CSSStyleSheet();
 const appearance = new CSSStyleSheet();
 
-function makeEditor(): Editor {
+function makeEditor(bridge: Bridge): Editor {
   return new Editor({
     element: document.getElementById("editor"),
-    extensions,
+    extensions: [...extensions, links(bridge), pictures(bridge)],
+    editorProps: {
+      attributes: {
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": labels().editor,
+        "aria-placeholder": labels().body,
+        spellcheck: "false",
+        autocorrect: "off",
+        autocapitalize: "off",
+      },
+    },
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
-    enableCoreExtensions: { delete: false, textDirection: false },
+    enableCoreExtensions: { delete: false, textDirection: false, tabindex: false },
   });
 }
 
@@ -40,7 +54,8 @@ function withCaret(state: EditorState, { block, offset }: Caret): EditorState {
   return state.apply(state.tr.setSelection(Selection.near(state.doc.resolve(position), -1)));
 }
 
-function tellState(editor: Editor, bridge: Bridge): void {
+/** Tell the state of the caret a moment after it changed, and not twice the same. */
+function stateTeller(editor: Editor, bridge: Bridge): () => void {
   let told = "";
   let waiting = false;
   const tell = () => {
@@ -48,14 +63,16 @@ function tellState(editor: Editor, bridge: Bridge): void {
     const state = JSON.stringify(editState(editor));
     if (state !== told) bridge.state_changed((told = state));
   };
-  editor.on("transaction", () => {
+  return () => {
     if (!waiting) window.setTimeout(tell, STATE_WAIT_MS);
     waiting = true;
-  });
+  };
 }
 
 function listen(editor: Editor, bridge: Bridge): void {
   const patches = new Patches(editor, bridge);
+  const tellState = stateTeller(editor, bridge);
+  editor.on("transaction", tellState);
   bridge.appearance_changed.connect((css) => appearance.replaceSync(css));
   bridge.body_given.connect((json) => {
     const given = JSON.parse(json) as GivenBody;
@@ -63,8 +80,10 @@ function listen(editor: Editor, bridge: Bridge): void {
     show(editor, given);
     patches.start(given.generation, given.blocks.length);
     bridge.body_shown(given.generation);
+    tellState();
   });
   bridge.command_given.connect((command, given) => run(editor, command, JSON.parse(given) as Given));
+  bridge.picture_stored.connect((token, stored) => answered(editor.view, token, JSON.parse(stored)));
   bridge.focus_requested.connect(() => editor.view.focus());
   bridge.flush_requested.connect((token) => {
     patches.send();
@@ -72,11 +91,11 @@ function listen(editor: Editor, bridge: Bridge): void {
   });
 }
 
-document.adoptedStyleSheets = [appearance];
+document.adoptedStyleSheets = [words, appearance];
 void connect().then((bridge) => {
   setLabels(JSON.parse(bridge.labels));
-  const editor = makeEditor();
+  words.replaceSync(labelStyles());
+  const editor = makeEditor(bridge);
   listen(editor, bridge);
-  tellState(editor, bridge);
   bridge.page_loaded(commandNames);
 });

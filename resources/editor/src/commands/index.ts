@@ -5,6 +5,7 @@ import type { ChainedCommands, Editor } from "@tiptap/core";
 import { align } from "./align";
 import { removePicture, placePicture, updatePicture } from "./picture";
 import { setLink } from "./link";
+import { insertRule } from "./rule";
 import { insertTable, setTableCaption, toggleHeaderRow } from "./table";
 
 export type Given = Record<string, string | number | boolean | null | undefined>;
@@ -33,7 +34,7 @@ const actions: Record<string, Action> = {
   indent_item: (chain) => chain.sinkListItem("listItem"),
   outdent_item: (chain) => chain.liftListItem("listItem"),
   toggle_quote: (chain) => chain.toggleWrap("blockquote"),
-  insert_rule: (chain) => chain.insertContent([{ type: "horizontalRule" }, { type: "paragraph" }]),
+  insert_rule: insertRule,
 
   align_left: (chain) => chain.command(align(null)),
   align_center: (chain) => chain.command(align("center")),

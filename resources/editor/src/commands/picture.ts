@@ -1,7 +1,8 @@
 import type { ChainedCommands } from "@tiptap/core";
 import type { Node, Schema } from "@tiptap/pm/model";
-import { NodeSelection, type EditorState, type Transaction } from "@tiptap/pm/state";
+import { type EditorState, NodeSelection, TextSelection, type Transaction } from "@tiptap/pm/state";
 
+import { insertBelow } from "./below";
 import type { Given } from "./index";
 
 /** The picture that is selected, or in whose caption the caret is, and its position. */
@@ -21,26 +22,14 @@ export function pictureAt(state: EditorState): { node: Node; position: number } 
 
 /** A new picture below the block with the caret; the caret goes to its caption. */
 export function placePicture(chain: ChainedCommands, given: Given): ChainedCommands {
-  return chain.command(({ tr, state }) => {
-    const picture = newPicture(state.schema, given);
-    const { $to } = tr.selection;
-    const block = $to.depth ? $to.node(1) : null;
-    const empty = block?.type.name === "paragraph" && block.content.size === 0;
-    const at = empty ? $to.before(1) : $to.depth ? $to.after(1) : tr.selection.to;
-    tr.replaceWith(at, empty ? $to.after(1) : at, picture);
-    ensureParagraphAfter(tr, at + picture.nodeSize);
-    tr.setSelection(NodeSelection.create(tr.doc, at));
+  return chain.command(({ tr }) => {
+    const at = insertBelow(tr, newPicture(tr.doc.type.schema, given), tr.selection.$to);
+    tr.setSelection(TextSelection.create(tr.doc, at + 2));
     return true;
   });
 }
 
-/** A picture at the very end needs a line below it to write on. */
-function ensureParagraphAfter(tr: Transaction, position: number): void {
-  const paragraph = tr.doc.type.schema.nodes["paragraph"]!;
-  if (position === tr.doc.content.size) tr.insert(position, paragraph.create());
-}
-
-function newPicture(schema: Schema, given: Given): Node {
+export function newPicture(schema: Schema, given: Given): Node {
   const { picture, caption, credit } = schema.nodes;
   const text = (name: string) => (given[name] ? [schema.text(String(given[name]).normalize("NFC"))] : []);
   const attributes = {

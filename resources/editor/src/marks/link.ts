@@ -1,10 +1,20 @@
 import { Mark } from "@tiptap/core";
 
-/** A link. Which addresses may stand is decided by `desktop.article.body`, not here. */
+import { linkAddress } from "../addresses";
+
+/** A link; one that leads where none may is plain text from the start. */
 export const Link = Mark.create({
   name: "link",
   inclusive: false,
   addAttributes: () => ({ href: { default: null }, title: { default: null } }),
-  parseHTML: () => [{ tag: "a[href]" }],
+  parseHTML: () => [
+    {
+      tag: "a[href]",
+      getAttrs: (dom) => {
+        const href = linkAddress(dom.getAttribute("href") ?? "");
+        return href === null ? false : { href };
+      },
+    },
+  ],
   renderHTML: ({ HTMLAttributes }) => ["a", { ...HTMLAttributes, draggable: "false" }, 0],
 });

@@ -1,5 +1,7 @@
-import { Node } from "@tiptap/core";
-import { Fragment, type Node as ProseMirrorNode, type Schema, DOMParser } from "@tiptap/pm/model";
+import { type Editor, Node } from "@tiptap/core";
+import { DOMParser, Fragment, type Node as ProseMirrorNode, type Schema } from "@tiptap/pm/model";
+import { NodeSelection, Plugin, TextSelection } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 
 import { element, openTag } from "../html";
 import type { Writer } from "../serialise";
@@ -32,6 +34,7 @@ export const Picture = Node.create({
     ["img", { ...imageAttributes(node), draggable: "false" }],
     ["figcaption", 0],
   ],
+  addProseMirrorPlugins: () => [new Plugin({ props: { handleClickOn: selectPicture } })],
 });
 
 export const Caption = Node.create({
@@ -40,6 +43,9 @@ export const Caption = Node.create({
   selectable: false,
   isolating: true,
   renderHTML: () => ["div", { class: "caption" }, 0],
+  addKeyboardShortcuts() {
+    return { Enter: () => this.editor.isActive(this.name) && leave(this.editor, 1) };
+  },
 });
 
 export const Credit = Node.create({
@@ -48,7 +54,33 @@ export const Credit = Node.create({
   selectable: false,
   isolating: true,
   renderHTML: () => ["cite", { class: "credit" }, 0],
+  addKeyboardShortcuts() {
+    return { Enter: () => this.editor.isActive(this.name) && leave(this.editor, 2) };
+  },
 });
+
+/** A click on the picture itself selects it; one on its caption puts the caret there. */
+function selectPicture(
+  view: EditorView, _position: number, node: ProseMirrorNode, at: number, event: MouseEvent,
+): boolean {
+  if (node.type.name !== "picture" || !(event.target instanceof HTMLImageElement)) return false;
+  view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, at)));
+  return true;
+}
+
+/** Enter goes from the caption to the credit, and from there to the line below the picture. */
+function leave(editor: Editor, levels: 1 | 2): boolean {
+  return editor.commands.command(({ tr }) => {
+    const { $from } = tr.selection;
+    const after = $from.after($from.depth - levels + 1);
+    const below = tr.doc.resolve(after).nodeAfter;
+    if (levels === 2 && !below?.isTextblock) {
+      tr.insert(after, editor.schema.nodes["paragraph"]!.create());
+    }
+    tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView();
+    return true;
+  });
+}
 
 function readPicture(dom: HTMLElement) {
   const img = dom instanceof HTMLImageElement ? dom : dom.querySelector("img");

@@ -1,0 +1,108 @@
+/**
+ * Pictures from the clipboard and the desktop. A file goes to the application, which keeps it and
+ * answers with its hash; until then a mark holds its place, which moves along with the text.
+ */
+
+import { Extension } from "@tiptap/core";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+
+import type { Bridge, StoredPicture } from "./bridge";
+import { insertBelow } from "./commands/below";
+import { newPicture } from "./commands/picture";
+import { labels } from "./labels";
+
+type Change = { add: { token: number; at: number } } | { remove: number };
+
+const places = new PluginKey<DecorationSet>("pictures");
+let lastToken = 0;
+
+export const pictures = (bridge: Bridge) =>
+  Extension.create({
+    name: "pictures",
+    addProseMirrorPlugins: () => [
+      new Plugin<DecorationSet>({
+        key: places,
+        state: {
+          init: () => DecorationSet.empty,
+          apply(tr, held) {
+            const moved = held.map(tr.mapping, tr.doc);
+            const change = tr.getMeta(places) as Change | undefined;
+            if (!change) return moved;
+            if ("remove" in change) return moved.remove(placeOf(moved, change.remove));
+            const { token, at } = change.add;
+            return moved.add(tr.doc, [Decoration.widget(at, waiting, { token })]);
+          },
+        },
+        props: {
+          decorations: (state) => places.getState(state),
+          handlePaste: (view, event) => pasted(bridge, view, event),
+          handleDrop: (view, event, _slice, moved) => !moved && dropped(bridge, view, event),
+        },
+      }),
+    ],
+  });
+
+/** HTML before text before a picture: Word puts all of them on the clipboard. */
+function pasted(bridge: Bridge, view: EditorView, event: ClipboardEvent): boolean {
+  const data = event.clipboardData;
+  const files = Array.from(data?.files ?? []);
+  if (!data || !files.length || hasWords(data)) return false;
+  void give(bridge, view, files, view.state.selection.to);
+  return true;
+}
+
+function hasWords(data: DataTransfer): boolean {
+  const inert = new DOMParser().parseFromString(data.getData("text/html"), "text/html");
+  const html = inert.body.textContent ?? "";
+  return Boolean(html.trim() || data.getData("text/plain").trim());
+}
+
+function dropped(bridge: Bridge, view: EditorView, event: DragEvent): boolean {
+  const files = Array.from(event.dataTransfer?.files ?? []);
+  if (!files.length) return false;
+  event.preventDefault();
+  const under = view.posAtCoords({ left: event.clientX, top: event.clientY });
+  void give(bridge, view, files, under?.pos ?? view.state.selection.to);
+  return true;
+}
+
+/** Give the files in their order: their places are held at once, side by side. */
+async function give(bridge: Bridge, view: EditorView, files: File[], at: number): Promise<void> {
+  const tokens = files.map((file) => {
+    lastToken += 1;
+    view.dispatch(view.state.tr.setMeta(places, { add: { token: lastToken, at } }));
+    return { file, token: lastToken };
+  });
+  for (const { file, token } of tokens) bridge.add_picture(token, file.name, await base64(file));
+}
+
+function base64(file: File): Promise<string> {
+  return new Promise((done) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result).replace(/^.*?,/, ""));
+    reader.onerror = () => done(""); // the application says that this is no picture
+    reader.readAsDataURL(file);
+  });
+}
+
+/** Put a stored picture in its place; a refused one only gives its place up. */
+export function answered(view: EditorView, token: number, stored: StoredPicture): void {
+  const [place] = placeOf(places.getState(view.state) ?? DecorationSet.empty, token);
+  if (!place) return;
+  const { tr } = view.state;
+  tr.setMeta(places, { remove: token });
+  if (stored) insertBelow(tr, newPicture(view.state.schema, { ...stored }), tr.doc.resolve(place.from));
+  view.dispatch(tr);
+}
+
+function placeOf(held: DecorationSet, token: number): Decoration[] {
+  return held.find(undefined, undefined, (spec) => spec["token"] === token);
+}
+
+function waiting(): HTMLElement {
+  const dom = document.createElement("span");
+  dom.className = "waiting";
+  dom.textContent = labels().storing;
+  return dom;
+}
