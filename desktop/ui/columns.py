@@ -1,0 +1,120 @@
+"""Three columns that give way: side columns become drawers where the window is too narrow.
+
+Widths are measured in text, not in pixels: a window 1366 pixels wide is a narrow one when its
+letters are twice as large.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+INSPECTOR_FITS, LIBRARY_FITS = 1100, 800
+LIBRARY_WIDTHS, INSPECTOR_WIDTHS = (240, 360), (280, 360)
+
+
+@dataclass(slots=True)
+class _Side:
+    widget: QWidget
+    widths: tuple[int, int]
+    fits: int
+    place: int
+    docked: bool = True
+    wanted: bool = True
+    """Whether it shows where there is room for it."""
+    pulled: bool = False
+    """Whether it is pulled out as a drawer."""
+
+
+class Columns(QWidget):
+    """Library, page and inspector side by side; `changed` when one of them comes or goes."""
+
+    changed = Signal()
+
+    def __init__(self, library: QWidget, page: QWidget, inspector: QWidget) -> None:
+        super().__init__()
+        self._page = page
+        self._size = 100.0
+        self.library = _Side(library, LIBRARY_WIDTHS, LIBRARY_FITS, 0)
+        self.inspector = _Side(inspector, INSPECTOR_WIDTHS, INSPECTOR_FITS, 2)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        for widget in (library, page, inspector):
+            self._splitter.addWidget(widget)
+        self._splitter.setStretchFactor(1, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+
+    def scale(self, text_size: float) -> None:
+        """Measure everything in text of `text_size` percent."""
+        self._size = text_size
+        self._arrange()
+
+    def toggle(self, side: _Side) -> None:
+        """Show a column that is hidden, hide one that shows."""
+        self.show_side(side, shown=not self.shows(side))
+
+    def show_side(self, side: _Side, *, shown: bool) -> None:
+        """Show or hide a column, as a drawer where there is no room beside the page."""
+        if side.docked:
+            side.wanted = shown
+        else:
+            side.pulled = shown
+            for other in (self.library, self.inspector):
+                other.pulled = other.pulled and (other is side or other.docked)
+        self._arrange()
+        if shown and not side.docked:
+            side.widget.setFocus()
+
+    def shows(self, side: _Side) -> bool:
+        """Tell whether a column is in sight."""
+        return side.wanted if side.docked else side.pulled
+
+    def state(self) -> str:
+        """Return what is needed to come back to these widths."""
+        return bytes(self._splitter.saveState().toBase64().data()).decode()
+
+    def restore(self, state: str) -> None:
+        """Come back to the widths of `state`."""
+        if state:
+            self._splitter.restoreState(QByteArray.fromBase64(state.encode()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        drawers = [side for side in (self.library, self.inspector) if side.pulled]
+        if event.key() == Qt.Key.Key_Escape and drawers:
+            self.show_side(drawers[0], shown=False)
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        for side in (self.library, self.inspector):
+            self._dock(side, docked=self.width() * 100 / self._size >= side.fits)
+            least, most = (round(width * self._size / 100) for width in side.widths)
+            side.widget.setMinimumWidth(min(least, self.width()))
+            side.widget.setMaximumWidth(min(most, self.width()))
+            side.widget.setVisible(self.shows(side))
+            if not side.docked:
+                self._pull(side, min(most, self.width()))
+        self.changed.emit()
+
+    def _dock(self, side: _Side, *, docked: bool) -> None:
+        if docked == side.docked:
+            return
+        side.docked, side.pulled = docked, False
+        if docked:
+            self._splitter.insertWidget(min(side.place, self._splitter.count()), side.widget)
+            self._splitter.setStretchFactor(self._splitter.indexOf(self._page), 1)
+        else:
+            side.widget.setParent(self)
+
+    def _pull(self, side: _Side, width: int) -> None:
+        left = 0 if side is self.library else self.width() - width
+        side.widget.setGeometry(left, 0, width, self.height())
+        side.widget.raise_()

@@ -1,0 +1,171 @@
+"""What makes every control: with its name, its icon, its help and its size in one place."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from desktop.ui.icons import icon
+
+SPACES = (4, 8, 12, 16, 24, 32)
+
+
+def action(
+    name: str,
+    picture: str,
+    act: Callable[[], None],
+    *,
+    keys: str = "",
+    checkable: bool = False,
+) -> QAction:
+    """Return an action called `name`, shown with the icon `picture`; `keys` is its shortcut."""
+    made = QAction(icon(picture), name) if picture else QAction(name)
+    made.setCheckable(checkable)
+    made.setToolTip(f"{name} ({keys})" if keys else name)
+    if keys:
+        made.setShortcut(keys)
+    made.triggered.connect(lambda _checked=False: act())
+    return made
+
+
+class ToolButton(QToolButton):
+    """Shows an action: its icon, or its words when `words` is set; as large as the text asks."""
+
+    def __init__(self, shown: QAction, *, words: bool = False, kind: str = "") -> None:
+        super().__init__()
+        self._words = words
+        self.setProperty("words", words)
+        self.setProperty("kind", kind)
+        self.setDefaultAction(shown)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(shown.text())
+        if words:
+            beside = not shown.icon().isNull()
+            style = Qt.ToolButtonStyle
+            self.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if beside else style.ToolButtonTextOnly
+            )
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        side = round(self.fontInfo().pixelSize() * 1.2)
+        self.setIconSize(QSize(side, side))
+
+
+class Button(QPushButton):
+    """A button with words; `kind` is empty, `primary`, `quiet` or `danger`."""
+
+    def __init__(
+        self, words: str, act: Callable[[], None], *, picture: str = "", kind: str = ""
+    ) -> None:
+        super().__init__(words)
+        self.setProperty("kind", kind)
+        self.setAccessibleName(words)
+        self.setAutoDefault(False)
+        if picture:
+            on_accent = kind == "primary"
+            role = (
+                QPalette.ColorRole.HighlightedText if on_accent else QPalette.ColorRole.ButtonText
+            )
+            self.setIcon(icon(picture, role))
+        self.clicked.connect(lambda _checked=False: act())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            side = round(self.fontInfo().pixelSize() * 1.15)
+            self.setIconSize(QSize(side, side))
+
+
+class Choice(QComboBox):
+    """A choice of named values; the wheel scrolls the panel around it, never the value."""
+
+    def __init__(self, name: str, choices: list[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for value, words in choices:
+            self.addItem(words, value)
+
+    def value(self) -> str:
+        """Return the chosen value."""
+        return str(self.currentData())
+
+    def show_value(self, value: str) -> None:
+        """Choose `value` without telling anybody; an unknown one shows nothing chosen."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.setCurrentIndex(self.findData(value))
+        self.blockSignals(False)  # noqa: FBT003
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self.fontInfo().pixelSize()
+        painter = QPainter(self)
+        place = self.rect().adjusted(self.width() - round(side * 1.6), 0, -8, 0)
+        icon("caret-down").paint(
+            painter, place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        )
+        painter.end()
+
+
+def label(words: str, of: QWidget | None = None) -> QLabel:
+    """Return the label of a field; it names `of` to assistive programs and takes its focus."""
+    made = QLabel(words)
+    made.setProperty("label", True)  # noqa: FBT003
+    made.setWordWrap(True)
+    if of is not None:
+        made.setBuddy(of)
+        of.setAccessibleName(words)
+    return made
+
+
+def note(words: str = "", *, property_name: str = "soft") -> QLabel:
+    """Return a line of small print: `soft` explains, `problem` says what is wrong."""
+    made = QLabel(words)
+    made.setProperty(property_name, True)  # noqa: FBT003
+    made.setWordWrap(True)
+    return made
+
+
+def heading(words: str) -> QLabel:
+    """Return the heading of a panel."""
+    made = QLabel(words)
+    made.setProperty("heading", True)  # noqa: FBT003
+    made.setWordWrap(True)
+    return made
+
+
+def divider() -> QFrame:
+    """Return the thin upright line between two groups of tools."""
+    made = QFrame()
+    made.setObjectName("divider")
+    made.setFixedWidth(1)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+    return made
+
+
+def restyle(widget: QWidget, name: str, *, value: object) -> None:
+    """Set the property that the style sheet looks at, and draw `widget` anew when it changed."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -1,0 +1,62 @@
+"""What happens at a bug: the text first, then the trace into a file, then one sentence."""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from desktop.errors import ExpectedError
+from desktop.language import tr
+from desktop.ui.messages import Message, Teller
+
+LOG = "bantin.log"
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def log_qt_messages() -> None:
+    """Send what Qt says through Python's logging, as the logger `qt`."""
+    logger = logging.getLogger("qt")
+
+    def log(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        logger.log(_LEVELS[kind], text)
+
+    qInstallMessageHandler(log)
+
+
+class CrashPath:
+    """Takes the place of `sys.excepthook`; `rescue` keeps the text and may itself be refused."""
+
+    def __init__(self, folder: Path, rescue: Callable[[], None], teller: Teller) -> None:
+        self._log, self._rescue, self._teller = folder / LOG, rescue, teller
+
+    def install(self) -> None:
+        """Take every bug that nobody caught from now on."""
+        sys.excepthook = self.take
+
+    def take(
+        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Keep the text, write the trace down, tell the writer."""
+        with suppress(ExpectedError):
+            self._rescue()
+        lines = traceback.format_exception(kind, fault, trace)
+        sys.stderr.writelines(lines)
+        with suppress(OSError), self._log.open("a", encoding="utf-8") as log:
+            log.write(f"{datetime.now(UTC).isoformat()}\n{''.join(lines)}\n")
+        text = tr(
+            "Something in the program went wrong. Your text is kept. What happened is written in {file}.",
+            file=self._log,
+        )
+        self._teller.tell(Message(text=text, grave=True, topic="crash"))

@@ -1,0 +1,159 @@
+"""The list of articles: a model of entries, and how one is drawn and read aloud."""
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.language import tr
+from desktop.library import Entry
+from desktop.ui.moments import day_and_clock
+from desktop.ui.states import state_name
+
+EntryRole = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+
+
+def spoken(entry: Entry) -> str:
+    """Return what a screen reader says of `entry`: all of it, nothing cut."""
+    parts = [
+        title_of(entry),
+        state_name(entry.state),
+        day_and_clock(entry.modified_at),
+        entry.plain_snippet,
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def title_of(entry: Entry) -> str:
+    """Return the title, or what stands for one that is not written yet."""
+    return entry.title or tr("Without a title")
+
+
+class Entries(QAbstractListModel):
+    """The entries that are listed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: list[Entry] = []
+
+    def show(self, entries: list[Entry]) -> None:
+        """Put `entries` in place of what was listed."""
+        self.beginResetModel()
+        self._entries = entries
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title_of(entry)
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return spoken(entry)
+        return entry if role == EntryRole else None
+
+    def row_of(self, article_id: UUID | None) -> QModelIndex:
+        """Return the index of the article, or one that is not valid."""
+        for row, entry in enumerate(self._entries):
+            if entry.id == article_id:
+                return self.index(row)
+        return QModelIndex()
+
+
+class EntryPainter(QStyledItemDelegate):
+    """Draws an entry in two lines: the title; then state, day and the words that were found."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
+        lines = _title_metrics(option).height() + _small_metrics(option).height()
+        return QSize(200, lines + 4 + 2 * _space(option))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        entry: Entry = index.data(EntryRole)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option, chosen=chosen)
+        space = _space(option)
+        room = option.rect.adjusted(space + 4, space, -space - 4, -space)
+        ink = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        painter.setPen(option.palette.color(ink))
+        self._paint_title(painter, option, room, title_of(entry))
+        if not chosen:
+            painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        self._paint_facts(painter, option, room, entry)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, *, chosen: bool
+    ) -> None:
+        ground = option.rect.adjusted(5, 1, -5, -1)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if chosen or hovered:
+            role = QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Midlight
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(option.palette.color(role))
+            painter.drawRoundedRect(ground, 6, 6)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            ring = QPalette.ColorRole.Text if chosen else QPalette.ColorRole.Highlight
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(option.palette.color(ring), 3))
+            painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 6, 6)
+
+    def _paint_title(
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, title: str
+    ) -> None:
+        metrics = _title_metrics(option)
+        painter.setFont(_title_font(option))
+        line = QRect(room.left(), room.top(), room.width(), metrics.height())
+        _draw(painter, line, metrics.elidedText(title, Qt.TextElideMode.ElideRight, room.width()))
+
+    def _paint_facts(
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, entry: Entry
+    ) -> None:
+        metrics = _small_metrics(option)
+        facts = [state_name(entry.state), day_and_clock(entry.modified_at), entry.plain_snippet]
+        text = " · ".join(fact for fact in facts if fact)
+        painter.setFont(_small_font(option))
+        line = QRect(
+            room.left(), room.bottom() - metrics.height() + 1, room.width(), metrics.height()
+        )
+        _draw(painter, line, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
+
+
+def _draw(painter: QPainter, line: QRect, text: str) -> None:
+    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _title_font(option: QStyleOptionViewItem) -> QFont:
+    font = QFont(option.font)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _small_font(option: QStyleOptionViewItem) -> QFont:
+    font = QFont(option.font)
+    font.setPixelSize(round(option.font.pixelSize() * 13 / 15))
+    return font
+
+
+def _title_metrics(option: QStyleOptionViewItem) -> QFontMetrics:
+    return QFontMetrics(_title_font(option))
+
+
+def _small_metrics(option: QStyleOptionViewItem) -> QFontMetrics:
+    return QFontMetrics(_small_font(option))
+
+
+def _space(option: QStyleOptionViewItem) -> int:
+    return round(option.font.pixelSize() * 8 / 15)

@@ -1,0 +1,141 @@
+"""The export panel's presenter: where the page goes, how far it is, what came of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from desktop.article.model import Article
+from desktop.article.site import SiteProfile
+from desktop.errors import ExpectedError
+from desktop.language import tr, trn
+from desktop.progress import Job, Progress
+from desktop.settings.model import ExportSettings
+from desktop.ui.background import Background
+from desktop.vietnamese import slug
+
+
+class Result(Protocol):
+    """What an export reports: the files written and their size together."""
+
+    @property
+    def files(self) -> tuple[Path, ...]: ...
+    @property
+    def bytes(self) -> int: ...
+    @property
+    def warnings(self) -> tuple[ExpectedError, ...]: ...
+
+
+class Exports(Protocol):
+    """What the panel needs of the rest of the program."""
+
+    def export(self, article: Article, to: Path, *, folder: bool) -> Job[Result]: ...
+    def site_profile(self) -> SiteProfile: ...
+    def keep_site_profile(self, profile: SiteProfile) -> None: ...
+
+
+class ExportView(Protocol):
+    """How the panel shows it."""
+
+    def show_target(self, target: Path, *, folder: bool) -> None: ...
+    def show_progress(self, progress: Progress) -> None: ...
+    def show_result(self, text: str, notes: list[str], page: Path) -> None: ...
+    def show_problem(self, text: str) -> None: ...
+    def show_idle(self) -> None: ...
+    def show_profile(self, profile: SiteProfile) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a page goes: a file, or a folder of its own."""
+
+    path: Path
+    folder: bool
+
+
+def suggested(article: Article, settings: ExportSettings, documents: Path) -> Target:
+    """Return where `article` would be looked for: under its slug, where the last one went."""
+    name = article.slug or slug(article.title) or "bai-viet"
+    base = Path(settings.folder) if settings.folder else documents
+    return Target(base / (name if settings.as_folder else f"{name}.html"), settings.as_folder)
+
+
+class Exporting:
+    """Presents the export of the open article; `save` makes sure the library has all of it."""
+
+    def __init__(
+        self,
+        exports: Exports,
+        view: ExportView,
+        *,
+        background: Background,
+        sentence: Callable[[ExpectedError], str],
+        save: Callable[[Callable[[], None]], None],
+        article: Callable[[], Article],
+        remember: Callable[[ExportSettings], None],
+    ) -> None:
+        self._exports, self._view, self._background = exports, view, background
+        self._sentence, self._save, self._article = sentence, save, article
+        self._remember = remember
+        self._cancelled = False
+        self._background.run(exports.site_profile, view.show_profile, self._failed)
+
+    def propose(self, settings: ExportSettings, documents: Path) -> None:
+        """Show where the open article would go."""
+        target = suggested(self._article(), settings, documents)
+        self._view.show_target(target.path, folder=target.folder)
+        self._view.show_idle()
+
+    def export(self, target: Target) -> None:
+        """Save the article, then write its page."""
+        self._cancelled = False
+        self._remember(ExportSettings(folder=str(target.path.parent), as_folder=target.folder))
+        self._view.show_progress(Progress(0, 0))
+        self._save(lambda: self._write(target))
+
+    def cancel(self) -> None:
+        """Stop after the step that is under way; what stood at the target stays."""
+        self._cancelled = True
+
+    def keep_profile(self, profile: SiteProfile) -> None:
+        """Keep what readers are told of the publisher."""
+        self._background.run(
+            lambda: self._exports.keep_site_profile(profile), lambda _none: None, self._failed
+        )
+
+    def _write(self, target: Target) -> None:
+        job = self._exports.export(self._article(), target.path, folder=target.folder)
+        self._background.drive(job, self._progressed, self._done, self._failed)
+
+    def _progressed(self, progress: Progress) -> bool:
+        if self._cancelled:
+            self._view.show_idle()
+            return False
+        self._view.show_progress(progress)
+        return True
+
+    def _done(self, result: Result) -> None:
+        size = f"{result.bytes / 1024:,.0f}".replace(",", ".")
+        count = len(result.files)
+        text = trn(
+            "The page is written: {size} KB.",
+            "The page is written: {count} files, {size} KB.",
+            count,
+            size=size,
+        )
+        notes = [self._sentence(warning) for warning in result.warnings]
+        self._view.show_result(text, notes, _page_of(result.files))
+
+    def _failed(self, error: ExpectedError) -> None:
+        self._view.show_problem(self._sentence(error))
+
+
+def _page_of(files: tuple[Path, ...]) -> Path:
+    """Return the file that a browser opens."""
+    pages = [file for file in files if file.suffix == ".html"]
+    return (pages or list(files))[0]
+
+
+def cancelled_sentence() -> str:
+    """Return what is said of an export that was stopped."""
+    return tr("The export was stopped; nothing was changed.")

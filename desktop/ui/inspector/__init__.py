@@ -1,0 +1,1 @@
+"""The inspector: everything about the open article that is not its text."""

@@ -1,0 +1,254 @@
+"""A form made from fields: each with its label, its help, its counter and its refusal."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic
+
+from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.language import tr
+from desktop.ui.background import Pause, later
+from desktop.ui.controls import Choice, label, note, restyle
+from desktop.ui.inspector.fields import Field, Kind, Refused, Value
+
+PAUSE, LONGEST = 400, 1_500
+"""Milliseconds between a keystroke and the draft row, as for the article's text."""
+
+
+class Paragraph(QPlainTextEdit):
+    """A field of a few lines that grows with its text; Enter and Tab go on to the next field."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.textChanged.connect(self.edited)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self.isVisible():
+            return
+        lines = max(1, round(self.document().size().height()))
+        border = self.height() - self.viewport().height()
+        height = round(lines * self.fontMetrics().lineSpacing()) + border + 2
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+class FieldEditor(QWidget):
+    """One field with everything around it."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, field: Field[Any]) -> None:
+        super().__init__()
+        self.field = field
+        self.control = _control(field)
+        self._words: QStringListModel = QStringListModel(self)
+        self._refusal = note(property_name="problem")
+        self._refusal.hide()
+        self._counter = note()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label(field.label, self.control))
+        column.addWidget(self.control)
+        for line in (self._refusal, self._counter):
+            column.addWidget(line)
+        self.control.setAccessibleDescription(field.help)
+        self.control.setToolTip(field.help)
+        self._counter.setVisible(bool(field.counts))
+        if field.kind is Kind.LISTED:
+            self._complete()
+        self._listen()
+
+    def text(self) -> str:
+        """Return what is typed."""
+        if isinstance(self.control, Paragraph):
+            return self.control.toPlainText()
+        return self.control.value() if isinstance(self.control, Choice) else self.control.text()
+
+    def show_text(self, text: str) -> None:
+        """Show `text` without telling anybody; the caret of a field being typed in stays."""
+        if text == self.text():
+            return
+        self.control.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        if isinstance(self.control, Paragraph):
+            self.control.setPlainText(text)
+        elif isinstance(self.control, Choice):
+            self.control.show_value(text)
+        else:
+            self.control.setText(text)
+        self.control.blockSignals(False)  # noqa: FBT003
+        self._count()
+
+    def show_refusal(self, why: str) -> None:
+        """Say why what is typed cannot be kept; an empty reason takes it back."""
+        restyle(self.control, "refused", value=bool(why))
+        self._refusal.setText(why)
+        self._refusal.setVisible(bool(why))
+        self.control.setAccessibleDescription(f"{why} {self.field.help}".strip())
+
+    def suggest(self, words: list[str]) -> None:
+        """Complete what is typed from `words`."""
+        self._words.setStringList(words)
+
+    def _listen(self) -> None:
+        if isinstance(self.control, Paragraph):
+            self.control.edited.connect(self._changed)
+            self.control.left.connect(self.left)
+        elif isinstance(self.control, Choice):
+            self.control.currentIndexChanged.connect(lambda _row: self._changed())
+        else:
+            self.control.textEdited.connect(lambda _text: self._changed())
+            self.control.editingFinished.connect(self.left)
+        self._count()
+
+    def _changed(self) -> None:
+        self._count()
+        self.edited.emit()
+
+    def _count(self) -> None:
+        if not self.field.counts:
+            return
+        count, most = len(self.text()), self.field.counts
+        long = count > most
+        text = tr("{count} of {most} letters", count=count, most=most)
+        self._counter.setText(
+            tr("{count} letters; {most} or fewer read well", count=count, most=most)
+            if long
+            else text
+        )
+        restyle(self._counter, "problem", value=long)
+
+    def _complete(self) -> None:
+        completer = (
+            _LastPart(self._words, self) if self.field.several else QCompleter(self._words, self)
+        )
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        if isinstance(self.control, QLineEdit):
+            self.control.setCompleter(completer)
+            completer.activated.connect(lambda _text: self._changed())
+
+
+class _LastPart(QCompleter):
+    """Completes what stands behind the last comma."""
+
+    def splitPath(self, path: str) -> list[str]:
+        return [path.rpartition(",")[2].strip()]
+
+    def pathFromIndex(self, index: object) -> str:
+        found = super().pathFromIndex(index)  # type: ignore[arg-type]
+        widget = self.widget()
+        before = widget.text().rpartition(",")[0] if isinstance(widget, QLineEdit) else ""
+        return f"{before}, {found}, " if before else f"{found}, "
+
+
+class Form(QWidget, Generic[Value]):
+    """Fields one below the other; `edited` carries the value with what was typed in it.
+
+    The form changes only its own fields of the value that `current` returns.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, fields: Sequence[Field[Value]], current: Callable[[], Value]) -> None:
+        super().__init__()
+        self._current = current
+        self._pause = Pause(self._take, pause=PAUSE, longest=LONGEST, later=later)
+        self.editors = {field.name: FieldEditor(field) for field in fields}
+        self._touched: dict[str, FieldEditor] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for editor in self.editors.values():
+            column.addWidget(editor)
+            editor.edited.connect(lambda editor=editor: self._touch(editor))
+            editor.left.connect(self.flush)
+
+    def show_value(self, value: Value) -> None:
+        """Show the fields of `value`, except in a field that is being typed in."""
+        for name, editor in self.editors.items():
+            if name not in self._touched:
+                editor.show_text(editor.field.read(value))
+                editor.show_refusal("")
+
+    def begin(self, value: Value) -> None:
+        """Show another value: nothing of what was typed before stays."""
+        self._pause.forget()
+        self._touched.clear()
+        self.show_value(value)
+
+    def flush(self) -> None:
+        """Hand over what was typed without waiting for a pause."""
+        self._pause.now()
+
+    def _touch(self, editor: FieldEditor) -> None:
+        self._touched[editor.field.name] = editor
+        self._pause.changed()
+
+    def _take(self) -> None:
+        value = self._current()
+        touched, self._touched = self._touched, {}
+        for editor in touched.values():
+            try:
+                value = editor.field.write(value, editor.text())
+                editor.show_refusal("")
+            except Refused as refusal:
+                editor.show_refusal(str(refusal))
+        self.edited.emit(value)
+
+
+def _control(field: Field[Any]) -> "Paragraph | Choice | QLineEdit":
+    if field.kind is Kind.PARAGRAPH:
+        return Paragraph()
+    if field.kind is Kind.CHOICE:
+        return Choice(field.label, list(field.choices))
+    line = QLineEdit()
+    line.setPlaceholderText(field.placeholder)
+    return line

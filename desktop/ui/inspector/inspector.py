@@ -1,0 +1,185 @@
+"""The inspector's column: the sections, and how each speaks of the open article."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.article.model import Article, Picture
+from desktop.editor.state import EditState, PictureAt
+from desktop.language import tr
+from desktop.library import Version
+from desktop.ui.background import Pause, later
+from desktop.ui.controls import label
+from desktop.ui.inspector.bylines import Bylines
+from desktop.ui.inspector.cover import Cover
+from desktop.ui.inspector.fields import (
+    filing_fields,
+    heading_fields,
+    one_line,
+    publishing_fields,
+    source_fields,
+)
+from desktop.ui.inspector.form import LONGEST, PAUSE, Form, Paragraph
+from desktop.ui.inspector.picture import PictureWords, Words
+from desktop.ui.inspector.road import Road
+from desktop.ui.inspector.section import Section
+from desktop.ui.inspector.versions import Versions
+
+
+class Inspector(QFrame):
+    """Shows and edits everything but the text; `edited` carries the changed article."""
+
+    edited = Signal(object)
+    step_requested = Signal(object)
+    restore_requested = Signal(int)
+    cover_file_chosen = Signal(Path)
+    picture_edited = Signal(object)
+    table_captioned = Signal(str)
+
+    def __init__(
+        self, current: Callable[[], Article], file_of: Callable[[str], Path | None]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setProperty("edge", "left")
+        self._current, self._file_of = current, file_of
+        self._forms = [
+            Form(fields, current)
+            for fields in (heading_fields(), filing_fields(), source_fields(), publishing_fields())
+        ]
+        self._road, self._bylines, self._cover, self._versions = (
+            Road(),
+            Bylines(),
+            Cover(),
+            Versions(),
+        )
+        self._picture = PictureWords()
+        self._caption = Paragraph()
+        self._naming = Pause(self._take_bylines, pause=PAUSE, longest=LONGEST, later=later)
+        self._sections = self._make_sections()
+        self._lay_out()
+        self._listen()
+
+    def begin(self, article: Article) -> None:
+        """Show another article."""
+        self._naming.forget()
+        for form in self._forms:
+            form.begin(article)
+        self._show_rest(article)
+
+    def show_article(self, article: Article) -> None:
+        """Show what changed in the open article."""
+        for form in self._forms:
+            form.show_value(article)
+        self._show_rest(article)
+
+    def flush(self) -> None:
+        """Hand over what was typed without waiting for a pause."""
+        for form in self._forms:
+            form.flush()
+        self._naming.now()
+
+    def show_versions(self, versions: list[Version]) -> None:
+        """List the versions."""
+        self._versions.show_versions(versions)
+
+    def show_place(self, state: EditState) -> None:
+        """Show the sections of the picture or the table that holds the caret, or hide them."""
+        self._show_picture(state.picture)
+        self._sections["table"].setVisible(state.table is not None)
+        if state.table and not self._caption.hasFocus():
+            self._caption.setPlainText(state.table.caption)
+
+    def focus_picture(self) -> None:
+        """Put the caret where the picture's words are missing."""
+        self._picture.focus_first()
+
+    def _show_picture(self, picture: PictureAt | None) -> None:
+        self._sections["picture"].setVisible(picture is not None)
+        if picture:
+            self._picture.show_words(
+                Words(
+                    alt=picture.alt,
+                    decorative=picture.decorative,
+                    caption=picture.caption,
+                    credit=picture.credit,
+                )
+            )
+
+    def suggest(self, categories: list[str], tags: list[str]) -> None:
+        """Complete categories and tags from what the library holds."""
+        editors = self._forms[1].editors
+        editors["category"].suggest(categories)
+        editors["tags"].suggest(tags)
+
+    def _make_sections(self) -> dict[str, Section]:
+        heading, filing, source, publishing = self._forms
+        return {
+            "picture": Section(tr("Picture in the text"), self._picture),
+            "table": Section(tr("Table in the text"), _captioned(self._caption)),
+            "heading": Section(tr("Title and sapo"), heading),
+            "filing": Section(tr("Category and tags"), filing),
+            "bylines": Section(tr("Bylines"), self._bylines),
+            "publishing": Section(tr("Date and language"), publishing),
+            "source": Section(tr("Source"), source, unfolded=False),
+            "cover": Section(tr("Cover picture"), self._cover),
+            "road": Section(tr("State"), self._road),
+            "versions": Section(tr("Versions"), self._versions, unfolded=False),
+        }
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for section in self._sections.values():
+            column.addWidget(section)
+        column.addStretch(1)
+        self._sections["picture"].hide()
+        self._sections["table"].hide()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def _listen(self) -> None:
+        for form in self._forms:
+            form.edited.connect(self.edited)
+        self._bylines.edited.connect(self._naming.changed)
+        self._cover.edited.connect(self._take_cover)
+        self._cover.file_chosen.connect(self.cover_file_chosen)
+        self._picture.edited.connect(self.picture_edited)
+        self._caption.left.connect(
+            lambda: self.table_captioned.emit(one_line(self._caption.toPlainText()))
+        )
+        self._road.step_requested.connect(self.step_requested)
+        self._versions.restore_requested.connect(self.restore_requested)
+
+    def _show_rest(self, article: Article) -> None:
+        self._bylines.show_bylines(article.bylines)
+        self._road.show_state(article.state)
+        cover = article.cover
+        self._cover.show_cover(cover, self._file_of(cover.media) if cover else None)
+
+    def _take_bylines(self) -> None:
+        self.edited.emit(replace(self._current(), bylines=self._bylines.bylines()))
+
+    def _take_cover(self, picture: Picture | None) -> None:
+        self.edited.emit(replace(self._current(), cover=picture))
+
+
+def _captioned(caption: Paragraph) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(label(tr("Caption of the table"), caption))
+    column.addWidget(caption)
+    return made

@@ -1,0 +1,42 @@
+"""The article's state and the steps that may follow."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop.article.states import STEPS, State
+from desktop.language import tr
+from desktop.ui.controls import Button
+from desktop.ui.states import state_name, step_name
+
+
+class Road(QWidget):
+    """Shows the state; each allowed next step is a button."""
+
+    step_requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = QLabel()
+        self._shown: State | None = None
+        self._steps: list[Button] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._state)
+
+    def show_state(self, state: State) -> None:
+        """Show `state` and where it can go."""
+        if state is self._shown:
+            return
+        self._shown = state
+        self._state.setText(tr("The article is: {state}", state=state_name(state)))
+        for button in self._steps:
+            self._column.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._steps = [self._button(after) for after in STEPS[state]]
+        for button in self._steps:
+            self._column.addWidget(button)
+
+    def _button(self, after: State) -> Button:
+        return Button(step_name(after), lambda: self.step_requested.emit(after))

@@ -1,0 +1,39 @@
+"""A part of the inspector that folds away."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from desktop.ui.icons import icon
+
+
+class Section(QFrame):
+    """A heading that is a button, and what it shows or hides."""
+
+    def __init__(self, name: str, inside: QWidget, *, unfolded: bool = True) -> None:
+        super().__init__()
+        self.setObjectName("section")
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(12, 4, 12, 16)
+        column.addWidget(inside)
+        self._head = QToolButton()
+        self._head.setObjectName("fold")
+        self._head.setText(name)
+        self._head.setAccessibleName(name)
+        self._head.setCheckable(True)
+        self._head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._head.toggled.connect(self._fold)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._head)
+        whole.addWidget(self._inside)
+        self._head.setChecked(unfolded)
+        self._fold(unfolded)
+
+    def _fold(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        self._inside.setVisible(unfolded)
+        self._head.setIcon(icon("caret-down" if unfolded else "caret-right"))
+        self._head.setIconSize(QSize(14, 14))

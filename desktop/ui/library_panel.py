@@ -1,0 +1,146 @@
+"""The library panel: search, state, the list, and the ways to get an article into it."""
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.article.states import State
+from desktop.language import tr
+from desktop.library import Entry
+from desktop.ui.controls import Button, Choice, ToolButton, action, heading, note
+from desktop.ui.entries import Entries, EntryPainter, EntryRole
+from desktop.ui.states import state_name
+
+FILE_PATTERNS = "*.md *.markdown *.html *.htm *.txt"
+
+
+class LibraryPanel(QFrame):
+    """Shows the library; what the writer asks for goes out as signals."""
+
+    looked_for = Signal(str)
+    state_chosen = Signal(object)
+    article_chosen = Signal(object)
+    new_requested = Signal()
+    files_chosen = Signal(list)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setProperty("edge", "right")
+        self._current: UUID | None = None
+        self._model = Entries()
+        self._list = self._make_list()
+        self._search = self._make_search()
+        self._states = self._make_states()
+        self._empty = _Empty(self.new_requested.emit, self.choose_files)
+        self._nothing = note(tr("Nothing was found. Try fewer words, or all states."))
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing.setMargin(12)
+        self._stack = QStackedWidget()
+        for page in (self._list, self._empty, self._nothing):
+            self._stack.addWidget(page)
+        self._lay_out()
+
+    def show_entries(self, entries: list[Entry], *, looked_for: str, filtered: bool) -> None:
+        """Show `entries` and, when there are none, what to do about it."""
+        self._model.show(entries)
+        self.show_current(self._current)
+        nothing = self._nothing if looked_for or filtered else self._empty
+        self._stack.setCurrentWidget(self._list if entries else nothing)
+
+    def show_current(self, article_id: UUID | None) -> None:
+        """Mark the open article."""
+        self._current = article_id
+        index = self._model.row_of(article_id)
+        self._list.setCurrentIndex(index)
+
+    def focus_search(self) -> None:
+        """Put the caret into the search field."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def choose_files(self) -> None:
+        """Ask for files to import."""
+        patterns = tr("Articles ({patterns})", patterns=FILE_PATTERNS)
+        names, _ = QFileDialog.getOpenFileNames(self, tr("Import articles"), "", patterns)
+        if names:
+            self.files_chosen.emit([Path(name) for name in names])
+
+    def _make_list(self) -> QListView:
+        made = QListView()
+        made.setObjectName("entries")
+        made.setAccessibleName(tr("Articles"))
+        made.setModel(self._model)
+        made.setItemDelegate(EntryPainter(made))
+        made.setMouseTracking(True)
+        made.setUniformItemSizes(True)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        made.clicked.connect(self._chosen)
+        made.activated.connect(self._chosen)
+        return made
+
+    def _chosen(self, index: QModelIndex) -> None:
+        entry: Entry = index.data(EntryRole)
+        if entry.id != self._current:
+            self.article_chosen.emit(entry.id)
+
+    def _make_search(self) -> QLineEdit:
+        made = QLineEdit()
+        made.setPlaceholderText(tr("Search the articles"))
+        made.setAccessibleName(tr("Search the articles"))
+        made.setAccessibleDescription(
+            tr("With or without tone marks; the list follows as you type.")
+        )
+        made.setClearButtonEnabled(True)
+        made.textChanged.connect(self.looked_for)
+        return made
+
+    def _make_states(self) -> Choice:
+        every = [("", tr("All states")), *((state.value, state_name(state)) for state in State)]
+        made = Choice(tr("Show the articles in this state"), every)
+        made.currentIndexChanged.connect(
+            lambda _row: self.state_chosen.emit(State(made.value()) if made.value() else None)
+        )
+        return made
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(heading(tr("Library")), 1)
+        top.addWidget(
+            ToolButton(action(tr("Import articles"), "download-simple", self.choose_files))
+        )
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 8, 12, 8)
+        head.setSpacing(8)
+        head.addLayout(top)
+        head.addWidget(self._search)
+        head.addWidget(self._states)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+
+
+class _Empty(QWidget):
+    def __init__(self, new: object, choose: object) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(note(tr("No articles yet. Write the first one, or import what you have.")))
+        column.addWidget(Button(tr("Write an article"), new, picture="plus", kind="primary"))
+        column.addWidget(Button(tr("Import articles"), choose, picture="download-simple"))
+        column.addStretch(1)

@@ -1,0 +1,126 @@
+"""The library panel's presenter: what is listed, what is looked for, what comes in from files."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
+
+from desktop.article.states import State
+from desktop.errors import ExpectedError
+from desktop.language import tr, trn
+from desktop.library import Entry
+from desktop.ui.background import Background, Later, Pause
+from desktop.ui.messages import Message, Offer, Teller
+
+if TYPE_CHECKING:
+    from desktop.exchange.files import Outcome
+
+TYPING_PAUSE, LONGEST_TYPING = 150, 600
+PAGE = 200
+
+
+class Catalogue(Protocol):
+    """What the panel needs of the library."""
+
+    def entries(
+        self, *, state: State | None = None, limit: int | None = None, offset: int = 0
+    ) -> list[Entry]: ...
+    def search(self, query: str, *, state: State | None = None, limit: int = 50) -> list[Entry]: ...
+
+
+class ListView(Protocol):
+    """How the panel shows it."""
+
+    def show_entries(self, entries: list[Entry], *, looked_for: str, filtered: bool) -> None:
+        """Show `entries` and, when there are none, what to do about it."""
+        ...
+
+    def show_current(self, article_id: UUID | None) -> None:
+        """Mark the open article."""
+        ...
+
+
+class Listing:
+    """Presents the library: newest first, narrowed by words and state as one types."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        view: ListView,
+        teller: Teller,
+        *,
+        background: Background,
+        later: Later,
+        sentence: Callable[[ExpectedError], str],
+        bring_in: Callable[[list[Path]], "list[Outcome]"],
+        open_article: Callable[[UUID], None],
+    ) -> None:
+        self._catalogue, self._view, self._teller = catalogue, view, teller
+        self._background, self._sentence = background, sentence
+        self._bring_in, self._open = bring_in, open_article
+        self._query = ""
+        self._state: State | None = None
+        self._asked = 0
+        self._typing = Pause(self.refresh, pause=TYPING_PAUSE, longest=LONGEST_TYPING, later=later)
+
+    def look_for(self, query: str) -> None:
+        """Narrow the list to what `query` finds; an empty one lists everything."""
+        self._query = query.strip()
+        self._typing.changed()
+
+    def show_state(self, state: State | None) -> None:
+        """Narrow the list to one state, or show all."""
+        self._state = state
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Fetch the list anew; the answer to an older question is not shown any more."""
+        self._asked += 1
+        asked, query, state = self._asked, self._query, self._state
+
+        def fetch() -> list[Entry]:
+            if query:
+                return self._catalogue.search(query, state=state, limit=PAGE)
+            return self._catalogue.entries(state=state, limit=PAGE)
+
+        def show(entries: list[Entry]) -> None:
+            if asked == self._asked:
+                self._view.show_entries(entries, looked_for=query, filtered=state is not None)
+
+        self._background.run(fetch, show, self._tell_error)
+
+    def bring_in(self, files: list[Path]) -> None:
+        """Import `files`; a bad one does not stop the rest, and each problem is told."""
+        self._background.run(
+            lambda: self._bring_in(files), self._was_brought_in, self._tell_error
+        )
+
+    def _was_brought_in(self, outcomes: "list[Outcome]") -> None:
+        self.refresh()
+        for outcome in outcomes:
+            if outcome.error:
+                self._tell_error(outcome.error)
+        imported = [outcome.imported for outcome in outcomes if outcome.imported]
+        articles = [each.article for each in imported]
+        if not articles:
+            return
+        text = trn(
+            "One article came in: “{title}”.",
+            "{count} articles came in.",
+            len(articles),
+            title=articles[0].title,
+        )
+        warnings = sum(len(each.warnings) for each in imported)
+        if warnings:
+            text += " " + trn(
+                "One thing could not be taken along as it was.",
+                "{count} things could not be taken along as they were.",
+                warnings,
+            )
+        first = articles[0].id
+        self._teller.tell(
+            Message(text=text, offers=(Offer(tr("Open"), lambda: self._open(first)),))
+        )
+
+    def _tell_error(self, error: ExpectedError) -> None:
+        self._teller.tell(Message(text=self._sentence(error), grave=True))

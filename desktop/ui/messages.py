@@ -1,0 +1,117 @@
+"""Messages to the writer: what happened, what is safe, what to do; never a dialog in the way."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.language import tr
+from desktop.ui.controls import Button, ToolButton, action
+from desktop.ui.icons import icon
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button of a message: what it is called and what it does. The message goes when pressed."""
+
+    name: str
+    act: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One message. A message of the same `topic` takes the place of an earlier one."""
+
+    text: str
+    grave: bool = False
+    offers: tuple[Offer, ...] = ()
+    topic: str = ""
+    stays: bool = field(default=False)
+    """Whether the writer cannot close it: it goes when what it tells of is over."""
+
+
+class Teller(Protocol):
+    """Whoever shows messages."""
+
+    def tell(self, message: Message) -> None:
+        """Show `message`."""
+        ...
+
+    def withdraw(self, topic: str) -> None:
+        """Take back the message of `topic`, if it still shows."""
+        ...
+
+
+class MessageBar(QWidget):
+    """Shows messages one below the other, the newest last, and says each aloud."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: dict[str, _Strip] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 8, 12, 0)
+        self._column.setSpacing(8)
+        self.hide()
+
+    def tell(self, message: Message) -> None:
+        """Show `message` in place of the earlier one of its topic."""
+        topic = message.topic or message.text
+        self.withdraw(topic)
+        strip = _Strip(message, lambda: self.withdraw(topic))
+        self._shown[topic] = strip
+        self._column.addWidget(strip)
+        self.show()
+        strip.announce()
+
+    def withdraw(self, topic: str) -> None:
+        """Take back the message of `topic`, if it still shows."""
+        strip = self._shown.pop(topic, None)
+        if strip is not None:
+            self._column.removeWidget(strip)
+            strip.hide()
+            strip.deleteLater()
+        self.setVisible(bool(self._shown))
+
+    def texts(self) -> list[str]:
+        """Return what is being said, oldest first."""
+        return [strip.text for strip in self._shown.values()]
+
+
+class _Strip(QFrame):
+    def __init__(self, message: Message, close: Callable[[], None]) -> None:
+        super().__init__()
+        self.text = message.text
+        self.setObjectName("message")
+        self.setProperty("grave", message.grave)
+        self.setAccessibleName(message.text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(_sign("warning" if message.grave else "info"), 0, Qt.AlignmentFlag.AlignTop)
+        words = QLabel(message.text)
+        words.setWordWrap(True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(words, 1)
+        for offer in message.offers:
+            row.addWidget(Button(offer.name, lambda offer=offer: _take(offer, close)))
+        if not message.stays:
+            row.addWidget(ToolButton(action(tr("Close the message"), "x", close)))
+
+    def announce(self) -> None:
+        """Tell assistive programs, as a web page's role=alert would."""
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+
+def _take(offer: Offer, close: Callable[[], None]) -> None:
+    close()
+    offer.act()
+
+
+def _sign(name: str) -> QLabel:
+    shown = QLabel()
+    side = round(shown.fontInfo().pixelSize() * 1.4)
+    shown.setPixmap(icon(name, QPalette.ColorRole.WindowText).pixmap(side, side))
+    return shown

@@ -1,0 +1,26 @@
+"""Moments as the window shows them: Vietnamese time, Vietnamese order."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+VIETNAM = timezone(timedelta(hours=7))
+
+
+def clock(moment: datetime) -> str:
+    """Return the time of day, such as `10:32`."""
+    return f"{moment.astimezone(VIETNAM):%H:%M}"
+
+
+def day(moment: datetime) -> str:
+    """Return the day, such as `12/07/2018`."""
+    return f"{moment.astimezone(VIETNAM):%d/%m/%Y}"
+
+
+def day_and_clock(moment: datetime) -> str:
+    """Return `10:32` for a moment of today and `12/07/2018 10:32` for another."""
+    today = day(datetime.now(UTC))
+    return clock(moment) if day(moment) == today else f"{day(moment)} {clock(moment)}"
+
+
+def written(moment: datetime) -> str:
+    """Return `moment` as the date field shows it, such as `12/07/2018 17:23`."""
+    return f"{day(moment)} {clock(moment)}"

@@ -1,0 +1,194 @@
+"""A bar of tools that wraps instead of clipping, and folds what does not fit into a menu.
+
+Groups keep their order. Those at the end stand at the right of the first row, as long as
+everything before them fits beside them; the tools get a row of their own when it does not.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from desktop.ui.controls import ToolButton, divider
+
+_MARGIN, _GAP = 8, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Where groups go: the rows of their indices, and the indices of those that found no room."""
+
+    rows: tuple[tuple[int, ...], ...]
+    folded: tuple[int, ...] = ()
+
+
+def wrap(widths: list[int], room: int, *, most_rows: int, more: int) -> Placing:
+    """Place groups of `widths` in at most `most_rows` rows of `room` pixels.
+
+    Once something must fold, the last row also holds the button of the menu, `more` wide.
+    """
+    rows = _filled(widths, room)
+    if len(rows) <= most_rows:
+        return Placing(tuple(tuple(row) for row in rows))
+    kept = rows[: most_rows - 1]
+    last: list[int] = []
+    rest = [index for row in rows[most_rows - 1 :] for index in row]
+    left = room - more
+    for index in rest:
+        if widths[index] > left:
+            break
+        last.append(index)
+        left -= widths[index] + _GAP
+    folded = tuple(rest[len(last) :])
+    return Placing((*(tuple(row) for row in kept), tuple(last)), folded)
+
+
+def _filled(widths: list[int], room: int) -> list[list[int]]:
+    rows: list[list[int]] = [[]]
+    left = room
+    for index, width in enumerate(widths):
+        if width > left and rows[-1]:
+            rows.append([])
+            left = room
+        rows[-1].append(index)
+        left -= width + _GAP
+    return rows
+
+
+class Group(QWidget):
+    """Controls that stay together, with the actions that stand for them in the menu."""
+
+    def __init__(
+        self, name: str, controls: list[QWidget], actions: list[QAction], *, lined: bool
+    ) -> None:
+        super().__init__()
+        self.actions_in_menu = actions
+        self.useful = True
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        if lined:
+            row.addWidget(divider())
+            row.addSpacing(_GAP - 4)
+        for control in controls:
+            row.addWidget(control)
+
+
+class Bar(QWidget):
+    """The bar: the head first, then the tools, and the groups of the end at the right."""
+
+    def __init__(self, more: QAction) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._head: list[Group] = []
+        self._tools: list[Group] = []
+        self._end: list[Group] = []
+        self._folded: list[Group] = []
+        self._menu = QMenu(self)
+        more.setMenu(self._menu)
+        self._more = ToolButton(more)
+        self._more.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def fill(self, head: list[Group], tools: list[Group], end: list[Group]) -> None:
+        """Put the groups into the bar; Tab goes through them in this order."""
+        self._head, self._tools, self._end = head, tools, end
+        for widget in (*head, *tools, self._more, *end):
+            widget.setParent(self)
+
+    def show_groups(self, useful: dict[Group, bool]) -> None:
+        """Show or hide groups that are of use only in some places."""
+        changed = [group for group, use in useful.items() if group.useful != use]
+        for group in changed:
+            group.useful = useful[group]
+        if changed:
+            self.arrange()
+
+    def arrange(self) -> None:
+        """Place everything anew for the width and the text size of now."""
+        room = max(self.width() - 2 * _MARGIN, 1)
+        y = _MARGIN // 2
+        tools = [group for group in self._tools if group.useful]
+        if self._width_of([*self._head, *tools, *self._end]) <= room:
+            y = self._place_row([*self._head, *tools], y, self._end)
+            self._fold([])
+        else:
+            y = self._place_head(room, y)
+            y = self._place_tools(tools, room, y)
+        for group in self._tools:
+            group.setVisible(group.useful and group not in self._folded)
+        self.setFixedHeight(y + _MARGIN // 2)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
+
+    def _place_head(self, room: int, y: int) -> int:
+        if self._width_of([*self._head, *self._end]) <= room:
+            return self._place_row(self._head, y, self._end)
+        for part in (self._head, self._end):
+            placing = wrap([self._width(group) for group in part], room, most_rows=9, more=0)
+            for row in placing.rows:
+                y = self._place_row([part[index] for index in row], y, [])
+        return y
+
+    def _place_tools(self, tools: list[Group], room: int, y: int) -> int:
+        widths = [self._width(group) for group in tools]
+        more = self._more.sizeHint().width() + _GAP
+        placing = wrap(widths, room, most_rows=self._most_rows(y), more=more)
+        self._fold([tools[index] for index in placing.folded])
+        for number, row in enumerate(placing.rows):
+            last = number == len(placing.rows) - 1
+            shown: list[QWidget] = [tools[index] for index in row]
+            y = self._place_row([*shown, self._more] if last and placing.folded else shown, y, [])
+        return y
+
+    def _most_rows(self, above: int) -> int:
+        """Return how many rows of tools leave the article two thirds of the window's height."""
+        row = self._more.sizeHint().height() + _GAP // 2
+        return max(1, (self.window().height() // 3 - above) // row)
+
+    def _place_row(self, left: "list[Group] | list[QWidget]", y: int, right: list[Group]) -> int:
+        shown = [*left, *right]
+        height = max((widget.sizeHint().height() for widget in shown), default=0)
+        x = _MARGIN
+        for widget in left:
+            x = self._put(widget, x, y, height)
+        x = self.width() - _MARGIN + _GAP - self._width_of(right) - _GAP * bool(right)
+        for widget in right:
+            x = self._put(widget, x, y, height)
+        return y + height + _GAP // 2
+
+    def _put(self, widget: QWidget, x: int, y: int, height: int) -> int:
+        width = self._width(widget)
+        widget.setGeometry(QRect(x, y, width, height))
+        return x + width + _GAP
+
+    def _fold(self, groups: list[Group]) -> None:
+        self._folded = groups
+        self._menu.clear()
+        for group in groups:
+            self._menu.addSeparator()
+            self._menu.addActions(group.actions_in_menu)
+        self._more.setVisible(bool(groups))
+
+    def _width(self, widget: QWidget) -> int:
+        return widget.sizeHint().width()
+
+    def _width_of(self, groups: list[Group]) -> int:
+        return sum(self._width(group) + _GAP for group in groups) - (_GAP if groups else 0)

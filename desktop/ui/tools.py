@@ -1,0 +1,216 @@
+"""The writing tools: which there are, how they are called, and when they are pressed or free."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.editor.commands import Command
+from desktop.editor.state import Alignment, Block, EditState, ListKind, Mark
+from desktop.language import tr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tool:
+    """A tool that sends one command; it may be `pressed` and is `free` to use or not.
+
+    `keys` is only shown: the page itself answers it.
+    """
+
+    command: Command
+    name: str
+    picture: str
+    keys: str = ""
+    pressed: Callable[[EditState], bool] | None = None
+    free: Callable[[EditState], bool] = lambda _state: True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolGroup:
+    """Tools that stay together; `shown` says where the group is of use.
+
+    One with a `picture` is shown as a menu under the group's name.
+    """
+
+    name: str
+    tools: tuple[Tool, ...]
+    picture: str = ""
+    shown: Callable[[EditState], bool] = lambda _state: True
+
+
+def block_choices() -> list[tuple[str, str]]:
+    """Return the commands of the block style choice with their names."""
+    return [
+        (Command.PARAGRAPH.value, tr("Paragraph")),
+        (Command.HEADING_2.value, tr("Heading 1")),
+        (Command.HEADING_3.value, tr("Heading 2")),
+        (Command.HEADING_4.value, tr("Heading 3")),
+    ]
+
+
+def block_shown(state: EditState) -> str:
+    """Return the value of the block style choice at the caret, or an empty string."""
+    headings = {Block.PARAGRAPH, Block.HEADING_2, Block.HEADING_3, Block.HEADING_4}
+    return state.block.value if state.block in headings else ""
+
+
+def groups() -> list[ToolGroup]:
+    """Return the tools of the bar, group by group, in the user's language."""
+    return [_marks(), _lists(), _alignments(), _inserts(), _rows(), _columns(), _table()]
+
+
+def _mark(command: Command, mark: Mark, name: str, picture: str, keys: str = "") -> Tool:
+    return Tool(
+        command=command,
+        name=name,
+        picture=picture,
+        keys=keys,
+        pressed=lambda state: mark in state.marks,
+    )
+
+
+def _marks() -> ToolGroup:
+    return ToolGroup(
+        name=tr("Letters"),
+        tools=(
+            _mark(Command.TOGGLE_BOLD, Mark.BOLD, tr("Bold"), "text-bolder", "Ctrl+B"),
+            _mark(Command.TOGGLE_ITALIC, Mark.ITALIC, tr("Italic"), "text-italic", "Ctrl+I"),
+            _mark(
+                Command.TOGGLE_UNDERLINE,
+                Mark.UNDERLINE,
+                tr("Underline"),
+                "text-underline",
+                "Ctrl+U",
+            ),
+            _mark(Command.TOGGLE_STRIKE, Mark.STRIKE, tr("Strike through"), "text-strikethrough"),
+            _mark(Command.TOGGLE_SUBSCRIPT, Mark.SUBSCRIPT, tr("Subscript"), "x₂"),
+            _mark(Command.TOGGLE_SUPERSCRIPT, Mark.SUPERSCRIPT, tr("Superscript"), "x²"),
+            Tool(command=Command.CLEAR_FORMATTING, name=tr("Clear formatting"), picture="eraser"),
+        ),
+    )
+
+
+def _lists() -> ToolGroup:
+    def in_list(kind: ListKind) -> Callable[[EditState], bool]:
+        return lambda state: state.list_kind is kind
+
+    bullets = Tool(
+        command=Command.TOGGLE_BULLET_LIST,
+        name=tr("Bulleted list"),
+        picture="list-bullets",
+        pressed=in_list(ListKind.BULLET),
+    )
+    numbers = Tool(
+        command=Command.TOGGLE_ORDERED_LIST,
+        name=tr("Numbered list"),
+        picture="list-numbers",
+        pressed=in_list(ListKind.ORDERED),
+    )
+    quote = Tool(
+        command=Command.TOGGLE_QUOTE,
+        name=tr("Quotation"),
+        picture="quotes",
+        pressed=lambda state: state.in_quote,
+    )
+    return ToolGroup(name=tr("Lists and quotations"), tools=(bullets, numbers, quote))
+
+
+def _alignments() -> ToolGroup:
+    def align(command: Command, alignment: Alignment, name: str, picture: str) -> Tool:
+        return Tool(
+            command=command,
+            name=name,
+            picture=picture,
+            pressed=lambda state: state.alignment is alignment,
+        )
+
+    return ToolGroup(
+        name=tr("Alignment"),
+        tools=(
+            align(Command.ALIGN_LEFT, Alignment.LEFT, tr("Align left"), "text-align-left"),
+            align(Command.ALIGN_CENTER, Alignment.CENTER, tr("Centre"), "text-align-center"),
+            align(Command.ALIGN_RIGHT, Alignment.RIGHT, tr("Align right"), "text-align-right"),
+            align(Command.ALIGN_JUSTIFY, Alignment.JUSTIFY, tr("Justify"), "text-align-justify"),
+        ),
+    )
+
+
+def _inserts() -> ToolGroup:
+    return ToolGroup(
+        name=tr("Insert"),
+        tools=(
+            Tool(
+                command=Command.SET_LINK,
+                name=tr("Link"),
+                picture="link",
+                keys="Ctrl+K",
+                pressed=lambda state: state.link is not None,
+            ),
+            Tool(command=Command.INSERT_PICTURE, name=tr("Picture"), picture="image"),
+            Tool(
+                command=Command.INSERT_TABLE,
+                name=tr("Table"),
+                picture="table",
+                free=lambda state: not state.in_table,
+            ),
+            Tool(command=Command.INSERT_RULE, name=tr("Dividing line"), picture="minus"),
+        ),
+    )
+
+
+def _rows() -> ToolGroup:
+    return ToolGroup(
+        name=tr("Row"),
+        picture="rows",
+        shown=lambda state: state.in_table,
+        tools=(
+            Tool(
+                command=Command.ADD_ROW_BEFORE, name=tr("Add a row above"), picture="arrow-line-up"
+            ),
+            Tool(
+                command=Command.ADD_ROW_AFTER, name=tr("Add a row below"), picture="arrow-line-down"
+            ),
+            Tool(command=Command.DELETE_ROW, name=tr("Delete the row"), picture="trash"),
+        ),
+    )
+
+
+def _columns() -> ToolGroup:
+    before, after = Command.ADD_COLUMN_BEFORE, Command.ADD_COLUMN_AFTER
+    return ToolGroup(
+        name=tr("Column"),
+        picture="columns",
+        shown=lambda state: state.in_table,
+        tools=(
+            Tool(command=before, name=tr("Add a column on the left"), picture="arrow-line-left"),
+            Tool(command=after, name=tr("Add a column on the right"), picture="arrow-line-right"),
+            Tool(command=Command.DELETE_COLUMN, name=tr("Delete the column"), picture="trash"),
+        ),
+    )
+
+
+def _table() -> ToolGroup:
+    return ToolGroup(
+        name=tr("Table"),
+        picture="table",
+        shown=lambda state: state.in_table,
+        tools=(
+            Tool(
+                command=Command.TOGGLE_HEADER_ROW,
+                name=tr("Header row"),
+                picture="square-half",
+                pressed=lambda state: state.table is not None and state.table.header_row,
+            ),
+            Tool(
+                command=Command.MERGE_CELLS,
+                name=tr("Merge the cells"),
+                picture="arrows-in-line-horizontal",
+                free=lambda state: state.table is not None and state.table.can_merge,
+            ),
+            Tool(
+                command=Command.SPLIT_CELL,
+                name=tr("Split the cell"),
+                picture="arrows-out-line-horizontal",
+                free=lambda state: state.table is not None and state.table.can_split,
+            ),
+            Tool(command=Command.DELETE_TABLE, name=tr("Delete the table"), picture="trash"),
+        ),
+    )

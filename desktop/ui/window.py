@@ -1,0 +1,209 @@
+"""The window: it holds the parts together and lets them show what presenters say."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.article.model import Article
+from desktop.editor.commands import Command
+from desktop.editor.state import EditState
+from desktop.editor.widget import ArticleEditor
+from desktop.language import tr
+from desktop.library import Version
+from desktop.settings.model import Appearance, WindowSettings
+from desktop.ui.columns import Columns
+from desktop.ui.export_panel import ExportPanel
+from desktop.ui.inspector.inspector import Inspector
+from desktop.ui.library_panel import LibraryPanel
+from desktop.ui.page_column import PageColumn
+from desktop.ui.statusline import StatusLine
+from desktop.ui.top_bar import TopBar
+from desktop.ui.writing import Kept, Standing
+
+FIRST_SIZE = (1280, 720)
+TABLE_ROWS, TABLE_COLUMNS = 3, 3
+
+
+class Window(QWidget):
+    """Library, page and inspector under one bar. `closing` asks before the window goes."""
+
+    closing = Signal()
+    article_edited = Signal(object)
+
+    def __init__(
+        self, editor: ArticleEditor, current: Callable[[], Article], file_of: Callable[[str], Path | None]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(tr("Bản Tin"))
+        self.editor = editor
+        self.bar, self.library, self.export, self.status = TopBar(), LibraryPanel(), ExportPanel(), StatusLine()
+        self.inspector = Inspector(current, file_of)
+        self.page = PageColumn(editor, current)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.inspector)
+        self._right.addWidget(self.export)
+        self._columns = Columns(self.library, self.page, self._right)
+        self._may_close = False
+        self._place = EditState()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._columns, 1)
+        column.addWidget(self.status)
+        self._listen()
+
+    def show_article(self, article: Article) -> None:
+        """Show another article from its beginning."""
+        self.editor.set_body(article.body, language=article.language)
+        self.inspector.begin(article)
+        self.page.begin(article)
+        self.library.show_current(article.id)
+        if article.title:
+            self.editor.focus_text()
+        else:
+            self.page.focus_title()
+
+    def show_fields(self, article: Article) -> None:
+        """Show what changed in the open article's fields."""
+        self.inspector.show_article(article)
+        self.page.show_title(article)
+
+    def flush(self, done: Callable[[str], None]) -> None:
+        """Call `done` with the body, every field and the last keystroke included."""
+        self.flush_fields()
+        self.editor.flush(done)
+
+    def flush_fields(self) -> None:
+        """Hand over what was typed into fields."""
+        self.page.flush()
+        self.inspector.flush()
+        self.export.flush()
+
+    def show_kept(self, kept: Kept) -> None:
+        """Tell the writer where the text stands."""
+        self.status.show_kept(kept.sentence())
+        self.bar.show_saved(saved=kept.standing is Standing.SAVED)
+
+    def show_versions(self, versions: list[Version]) -> None:
+        """List the versions of the open article."""
+        self.inspector.show_versions(versions)
+
+    def show_appearance(self, appearance: Appearance) -> None:
+        """Follow a change of text size or contrast."""
+        self.bar.show_appearance(appearance)
+        self.page.scale(appearance.text_size)
+        self._columns.scale(appearance.text_size)
+        self.bar.arrange()
+
+    def show_export(self, *, shown: bool) -> None:
+        """Show the export panel in the inspector's place, or the inspector again."""
+        self._right.setCurrentWidget(self.export if shown else self.inspector)
+        if shown:
+            self._columns.show_side(self._columns.inspector, shown=True)
+
+    def exporting(self) -> bool:
+        """Tell whether the export panel is in sight."""
+        return self._right.currentWidget() is self.export and self._columns.shows(self._columns.inspector)
+
+    def show_picture_words(self) -> None:
+        """Bring the fields of the picture in the text into sight."""
+        self.show_export(shown=False)
+        self._columns.show_side(self._columns.inspector, shown=True)
+        self.inspector.focus_picture()
+
+    def remembered(self, last_article: str) -> WindowSettings:
+        """Return what the next start needs to look the same."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        return WindowSettings(geometry=geometry, columns=self._columns.state(), last_article=last_article)
+
+    def recall(self, settings: WindowSettings) -> None:
+        """Look as `settings` say."""
+        self.resize(*FIRST_SIZE)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+        self._columns.restore(settings.columns)
+
+    def let_go(self) -> None:
+        """Close without asking any more."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.closing.emit()
+
+    def _listen(self) -> None:
+        self.bar.command_chosen.connect(self._run)
+        self.bar.library_toggled.connect(lambda: self._columns.toggle(self._columns.library))
+        self.bar.inspector_toggled.connect(self._toggle_inspector)
+        self.bar.export_toggled.connect(lambda: self.show_export(shown=True))
+        self.export.closed.connect(lambda: self.show_export(shown=False))
+        self._columns.changed.connect(self._show_columns)
+        self.editor.edit_state_changed.connect(self._show_place)
+        self.editor.link_requested.connect(lambda: self.page.link.ask(self._place))
+        self.page.title_left.connect(self.editor.focus_text)
+        for part in (self.page, self.inspector):
+            part.edited.connect(self.article_edited)
+        self._listen_to_link()
+        self.inspector.picture_edited.connect(
+            lambda words: self.editor.run(
+                Command.UPDATE_PICTURE,
+                alt=words.alt,
+                decorative=words.decorative,
+                caption=words.caption,
+                credit=words.credit,
+            )
+        )
+        self.inspector.table_captioned.connect(
+            lambda caption: self.editor.run(Command.SET_TABLE_CAPTION, caption=caption)
+        )
+
+    def _listen_to_link(self) -> None:
+        link = self.page.link
+        link.link_set.connect(self._set_link)
+        link.link_removed.connect(lambda: self._run(Command.UNSET_LINK))
+        link.left.connect(self.editor.focus_text)
+
+    def _set_link(self, href: str, title: str, text: str) -> None:
+        self.editor.run(Command.SET_LINK, href=href, title=title, text=text)
+        self.editor.focus_text()
+
+    def _run(self, command: Command) -> None:
+        if command is Command.SET_LINK:
+            self.page.link.ask(self._place)
+            return
+        if command is Command.INSERT_PICTURE:
+            self.bar.picture_requested.emit()
+            return
+        if command is Command.INSERT_TABLE:
+            self.editor.run(command, rows=TABLE_ROWS, columns=TABLE_COLUMNS, header_row=True)
+        else:
+            self.editor.run(command)
+        self.editor.focus_text()
+
+    def _show_place(self, state: EditState) -> None:
+        self._place = state
+        self.bar.show_edit_state(state)
+        self.inspector.show_place(state)
+
+    def _toggle_inspector(self) -> None:
+        if self.exporting():
+            self.show_export(shown=False)
+        else:
+            self._right.setCurrentWidget(self.inspector)
+            self._columns.toggle(self._columns.inspector)
+
+    def _show_columns(self) -> None:
+        columns = self._columns
+        self.bar.show_columns(
+            library=columns.shows(columns.library),
+            inspector=columns.shows(columns.inspector) and not self.exporting(),
+        )

@@ -1,0 +1,367 @@
+"""The open article: how what is typed gets into the library, and never gets lost.
+
+Every change goes into the article's draft row at once; Ctrl+S and leaving make a version. One
+draft write is under way at a time and the newest text wins. A write that fails is tried again
+until it works, while the text stays in memory and one sentence stays in sight.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum, auto
+from typing import Protocol
+from uuid import UUID
+
+from desktop.article.model import Article, now
+from desktop.article.states import State, Transition
+from desktop.errors import ExpectedError
+from desktop.language import tr
+from desktop.library import Draft, Saved, Version
+from desktop.ui.background import Background, Later
+from desktop.ui.messages import Message, Offer, Teller
+from desktop.ui.moments import clock, day_and_clock
+
+FIRST_RETRY, LONGEST_RETRY = 1_000, 30_000
+_FAILED, _RESUMED = "draft-failed", "draft-resumed"
+
+
+def _nothing() -> None:
+    return
+
+
+class Standing(Enum):
+    """Where the open article's text stands."""
+
+    NEW = auto()
+    SAVED = auto()
+    CHANGED = auto()
+    KEPT = auto()
+    SAVING = auto()
+    FAILED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where the text stands, and since when (UTC)."""
+
+    standing: Standing
+    at: datetime | None = None
+
+    def sentence(self) -> str:
+        """Return what the window says of it."""
+        at = clock(self.at) if self.at else ""
+        return {
+            Standing.NEW: tr("New article"),
+            Standing.SAVED: tr("Saved {time}", time=at),
+            Standing.CHANGED: tr("Not saved yet"),
+            Standing.KEPT: tr("Kept as a draft {time}", time=at),
+            Standing.SAVING: tr("Saving…"),
+            Standing.FAILED: tr("Cannot be saved"),
+        }[self.standing]
+
+
+class Shelf(Protocol):
+    """What writing needs of the library."""
+
+    def article(self, article_id: UUID) -> Article: ...
+    def versions(self, article_id: UUID) -> list[Version]: ...
+    def version(self, article_id: UUID, number: int) -> Article: ...
+    def restore(self, article_id: UUID, number: int) -> Saved: ...
+    def save(self, article: Article) -> Saved: ...
+    def record(self, article: Article, step: Transition) -> Saved: ...
+    def keep_draft(self, article: Article, *, base: int) -> Draft: ...
+    def draft(self, article_id: UUID) -> Draft | None: ...
+    def drop_draft(self, article_id: UUID) -> None: ...
+
+
+class Page(Protocol):
+    """Where the open article is shown and typed."""
+
+    def show_article(self, article: Article) -> None:
+        """Show another article from its beginning."""
+        ...
+
+    def show_fields(self, article: Article) -> None:
+        """Show what changed in the open article's fields."""
+        ...
+
+    def flush(self, done: Callable[[str], None]) -> None:
+        """Call `done` with the body, the last keystroke included."""
+        ...
+
+    def show_kept(self, kept: Kept) -> None:
+        """Tell the writer where the text stands."""
+        ...
+
+    def show_versions(self, versions: list[Version]) -> None:
+        """List the versions of the open article, newest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    article: Article
+    draft: Draft | None
+    versions: list[Version]
+
+
+class Writing:
+    """Presents the open article; `saved` is told of each new version."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        page: Page,
+        teller: Teller,
+        *,
+        background: Background,
+        later: Later,
+        sentence: Callable[[ExpectedError], str],
+        saved: Callable[[Article], None],
+        who: str,
+    ) -> None:
+        self._shelf, self._page, self._teller = shelf, page, teller
+        self._background, self._later = background, later
+        self._sentence, self._saved, self._who = sentence, saved, who
+        self._article = Article()
+        self._base = 0
+        self._unsaved = False
+        self._writing = False
+        self._again = False
+        self._retry = FIRST_RETRY
+        self._failing = False
+        self._forget_retry: Callable[[], None] = lambda: None
+
+    @property
+    def article(self) -> Article:
+        """The open article as typed so far."""
+        return self._article
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there is text that no version holds."""
+        return self._unsaved
+
+    @property
+    def failing(self) -> bool:
+        """Whether the last try to keep the text failed."""
+        return self._failing
+
+    def new(self, article: Article | None = None) -> None:
+        """Leave the open article and begin another."""
+        self.save(lambda: self._show(article or Article(), base=0, versions=[]))
+
+    def open(self, article_id: UUID) -> None:
+        """Leave the open article and show another, with what was typed but never saved."""
+        if article_id != self._article.id:
+            self.save(lambda: self._load(article_id))
+
+    def edit(self, article: Article) -> None:
+        """Take the open article as it now is, and keep it as a draft."""
+        if article == self._article:
+            return
+        self._article = article
+        self._unsaved = True
+        self._page.show_fields(article)
+        self._page.show_kept(Kept(Standing.FAILED if self._failing else Standing.CHANGED))
+        self._keep()
+
+    def edit_body(self, body: str) -> None:
+        """Take the body as the editor now has it."""
+        self.edit(replace(self._article, body=_written(body)))
+
+    def save(
+        self, then: Callable[[], None] = _nothing, otherwise: Callable[[], None] = _nothing
+    ) -> None:
+        """Make a version of what is typed, then go on; without changes just go on.
+
+        `otherwise` is called when that failed, after the writer was told.
+        """
+        self._page.flush(lambda body: self._save(body, then, otherwise))
+
+    def step(self, after: State) -> None:
+        """Take the article one step along its road, as a version of its own."""
+        self.save(lambda: self._step(after))
+
+    def keep_now(self) -> None:
+        """Keep the text as a draft before anything else, on the caller's thread."""
+        self._shelf.keep_draft(self._article, base=self._base)
+
+    def restore(self, number: int) -> None:
+        """Make version `number` the newest one, as a version of its own."""
+        article_id = self._article.id
+        before = self._base
+        self.save(lambda: self._restore(article_id, number, before))
+
+    def drop_draft(self) -> None:
+        """Go back to the saved version; what was typed since can be had back."""
+        article_id, dropped, base = self._article.id, self._article, self._base
+        self._unsaved = False
+        self._again = False
+        undo = Offer(tr("Undo"), lambda: self._undrop(dropped, base))
+        told = Message(
+            text=tr("The unsaved changes were discarded."), offers=(undo,), topic=_RESUMED
+        )
+        self._run(
+            lambda: self._shelf.drop_draft(article_id),
+            lambda _none: (self._load(article_id), self._teller.tell(told)),
+        )
+
+    def _undrop(self, article: Article, base: int) -> None:
+        self._run(
+            lambda: self._shelf.keep_draft(article, base=base),
+            lambda _draft: self._load(article.id),
+        )
+
+    def _load(self, article_id: UUID) -> None:
+        def load() -> _Loaded:
+            draft = self._shelf.draft(article_id)
+            if draft is not None and draft.base_version == 0:
+                return _Loaded(draft.article, draft, [])
+            return _Loaded(self._shelf.article(article_id), draft, self._shelf.versions(article_id))
+
+        self._run(load, self._show_loaded)
+
+    def _show_loaded(self, loaded: _Loaded) -> None:
+        newest = max((version.number for version in loaded.versions), default=0)
+        if loaded.draft is None:
+            self._show(loaded.article, base=newest, versions=loaded.versions)
+            return
+        draft = loaded.draft
+        self._show(draft.article, base=draft.base_version, versions=loaded.versions)
+        self._unsaved = True
+        self._page.show_kept(Kept(Standing.KEPT, draft.kept_at))
+        offers = (
+            (Offer(tr("Use the saved version"), self.drop_draft),) if draft.base_version else ()
+        )
+        text = tr(
+            "You are back in the text that was kept {time} but not saved.",
+            time=day_and_clock(draft.kept_at),
+        )
+        self._teller.tell(Message(text=text, offers=offers, topic=_RESUMED))
+
+    def _show(self, article: Article, *, base: int, versions: list[Version]) -> None:
+        self._article, self._base, self._unsaved = article, base, False
+        self._teller.withdraw(_RESUMED)
+        self._page.show_article(article)
+        self._page.show_versions(versions)
+        standing = Kept(Standing.SAVED, article.modified_at) if base else Kept(Standing.NEW)
+        self._page.show_kept(standing)
+
+    def _keep(self) -> None:
+        if self._writing:
+            self._again = True
+            return
+        self._writing, self._again = True, False
+        article, base = self._article, self._base
+        self._background.run(
+            lambda: self._shelf.keep_draft(article, base=base), self._draft_kept, self._draft_failed
+        )
+
+    def _draft_kept(self, draft: Draft) -> None:
+        self._writing = False
+        self._recovered()
+        if self._again:
+            self._keep()
+        elif self._unsaved and draft.article == self._article:
+            self._page.show_kept(Kept(Standing.KEPT, draft.kept_at))
+
+    def _draft_failed(self, error: ExpectedError) -> None:
+        self._writing = False
+        if not self._unsaved:
+            return
+        self._told_failure(error)
+        self._forget_retry()
+        self._forget_retry = self._later(self._retry, self._keep)
+        self._retry = min(self._retry * 2, LONGEST_RETRY)
+
+    def _step(self, after: State) -> None:
+        before = self._article
+        transition = Transition(who=self._who, when=now(), before=before.state, after=after)
+        stepped = replace(before, state=after)
+
+        def recorded(answer: tuple[Saved, list[Version]]) -> None:
+            saved, versions = answer
+            self._base = saved.version
+            self._article = replace(self._article, state=after, modified_at=saved.article.modified_at)
+            self._page.show_fields(self._article)
+            self._page.show_versions(versions)
+            self._saved(saved.article)
+
+        self._run(
+            lambda: (self._shelf.record(stepped, transition), self._shelf.versions(stepped.id)), recorded
+        )
+
+    def _save(self, body: str, then: Callable[[], None], otherwise: Callable[[], None]) -> None:
+        if _written(body) != _written(self._article.body):
+            self._article = replace(self._article, body=body)
+            self._unsaved = True
+        if not self._unsaved:
+            then()
+            return
+        self._page.show_kept(Kept(Standing.SAVING))
+        sent = self._article
+        self._background.run(
+            lambda: _save_and_list(self._shelf, sent),
+            lambda answer: self._was_saved(sent, *answer, then),
+            lambda error: self._save_failed(error, otherwise),
+        )
+
+    def _was_saved(
+        self, sent: Article, saved: Saved, versions: list[Version], then: Callable[[], None]
+    ) -> None:
+        self._recovered()
+        self._teller.withdraw(_RESUMED)
+        self._base = saved.version
+        if self._article == sent:
+            self._article, self._unsaved, self._again = saved.article, False, False
+            self._page.show_kept(Kept(Standing.SAVED, now()))
+        self._page.show_versions(versions)
+        self._saved(saved.article)
+        then()
+
+    def _save_failed(self, error: ExpectedError, otherwise: Callable[[], None]) -> None:
+        self._told_failure(error)
+        self._keep()
+        otherwise()
+
+    def _restore(self, article_id: UUID, number: int, before: int) -> None:
+        def restored(saved: Saved) -> None:
+            self._load(article_id)
+            self._saved(saved.article)
+            undo = Offer(tr("Undo"), lambda: self.restore(before))
+            text = tr("Version {number} is back, as a new version.", number=number)
+            self._teller.tell(
+                Message(text=text, offers=(undo,) if before else (), topic="restored")
+            )
+
+        self._run(lambda: self._shelf.restore(article_id, number), restored)
+
+    def _told_failure(self, error: ExpectedError) -> None:
+        self._failing = True
+        self._page.show_kept(Kept(Standing.FAILED))
+        self._teller.tell(
+            Message(text=self._sentence(error), grave=True, topic=_FAILED, stays=True)
+        )
+
+    def _recovered(self) -> None:
+        self._forget_retry()
+        self._retry = FIRST_RETRY
+        if self._failing:
+            self._failing = False
+            self._teller.withdraw(_FAILED)
+
+    def _run(self, work: Callable[[], object], done: Callable[..., object]) -> None:
+        self._background.run(work, done, self._tell_error)
+
+    def _tell_error(self, error: ExpectedError) -> None:
+        self._teller.tell(Message(text=self._sentence(error), grave=True))
+
+
+def _written(body: str) -> str:
+    """Return `body`, or nothing where it is the one empty paragraph that a caret stands in."""
+    return "" if body == "<p></p>" else body
+
+
+def _save_and_list(shelf: Shelf, article: Article) -> tuple[Saved, list[Version]]:
+    return shelf.save(article), shelf.versions(article.id)
