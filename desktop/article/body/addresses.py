@@ -12,10 +12,10 @@ _ARTICLE = re.compile(r"article:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I
 
 
 def link(address: str) -> str | None:
-    """Return `address` as browsers read it when a link may lead there, else None.
+    r"""Return `address` as browsers read it when a link may lead there, else None.
 
     Browsers drop control characters and spaces at the ends and tabs and line ends anywhere
-    (WHATWG URL, basic parser), which is how `java\\nscript:` passes for a relative address.
+    (WHATWG URL, basic parser), which is how `java\nscript:` passes for a relative address.
     """
     plain = _plain(address)
     scheme = _SCHEME.match(plain)

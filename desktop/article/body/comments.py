@@ -24,20 +24,20 @@ _CLOSING = re.compile(r"<!--\s*/wp:([a-z0-9/_-]+)\s*-->")
 _EDITABLE = {"paragraph", "heading", "list", "quote", "table", "separator", "preformatted"}
 
 
-def keep(reader: "Reader", node: "LexborNode", flow: Flow) -> int:
-    """Keep the comment `node` if it is needed; return how many nodes after it went along."""
+def keep(reader: "Reader", node: "LexborNode", flow: Flow) -> set[int]:
+    """Keep the comment `node` if it is needed; return the nodes after it that went along."""
     html = node.html or ""
     if not _KEPT.match(html):
-        return 0
+        return set()
     opening = _OPENING.fullmatch(html)
     block = _block(node, opening[1]) if opening else []
     if block and _is_opaque(block, opening[1] if opening else ""):
         source = reader.sources.between(node, block[-1], html_of(block))
         if not activity(source):
             flow.add(Opaque(source))
-            return len(block) - 1
+            return {each.mem_id for each in block}
     _keep_alone(reader, node, flow)
-    return 0
+    return set()
 
 
 def _keep_alone(reader: "Reader", node: "LexborNode", flow: Flow) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from desktop.article.body.active import activity, attribute_activity
 from desktop.article.body.addresses import fetched, media_hash
 from desktop.article.body.alignment import alignment
-from desktop.article.body.flow import Flow
+from desktop.article.body.flow import Flow, Line
 from desktop.article.body.inline import attribute_text, tidy
 from desktop.article.body.nodes import (
     Block,
@@ -82,7 +82,7 @@ def figure(reader: "Reader", node: "LexborNode", flow: Flow, marks: Marks, level
     """Put a figure into `flow`: its pictures or its table with the caption, or as it is."""
     before = len(reader.removals), reader.sources.position
     align = alignment(node.attributes)
-    inside = Flow(align=align)
+    inside = Flow(reader.html, align)
     apart = [child for child in children(node) if child.tag == "figcaption"]
     reader.walk((c for c in children(node) if c.tag != "figcaption"), inside, marks, level)
     blocks = inside.blocks()
@@ -99,7 +99,7 @@ def figure(reader: "Reader", node: "LexborNode", flow: Flow, marks: Marks, level
 def _read_captions(
     reader: "Reader", nodes: "list[LexborNode]", level: int
 ) -> tuple[Runs, Runs, Blocks]:
-    caption, credit = Flow(), Flow()
+    caption, credit = Line(reader.html), Line(reader.html)
     for part in (part for node in nodes for part in _parts(node)):
         if part.tag == "cite":
             reader.walk(children(part), credit, (), level)

@@ -9,7 +9,8 @@ from desktop.article.body.profile import MARK_ORDER
 
 _SPACES = re.compile("[ \t\n\f\r]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_BLANK = re.compile("[ \t\n\f\r\u00a0]*")
+_LINE_END = re.compile("\r\n?")
+_BLANK = re.compile(f"[ \t\n\f\r\u00a0{BREAK}]*")
 _RANK = {tag: rank for rank, tag in enumerate(MARK_ORDER)}
 
 
@@ -41,7 +42,7 @@ def attribute_text(text: str) -> str:
 
 def standalone(text: str) -> str:
     """Return the text of `pre` in NFC, a mark without a letter standing on a no-break space."""
-    plain = printable(text)
+    plain = printable(_LINE_END.sub("\n", text))
     return f"\u00a0{plain}" if plain and unicodedata.combining(plain[0]) else plain
 
 

@@ -30,7 +30,7 @@ def listing(reader: "Reader", node: "LexborNode", flow: Flow, marks: Marks, leve
 def _stray(reader: "Reader", node: "LexborNode", marks: Marks, level: int) -> Blocks:
     if node.tag == "-comment":
         return ()
-    flow = Flow()
+    flow = Flow(reader.html)
     reader.walk([node], flow, marks, level)
     return flow.blocks()
 

@@ -1,11 +1,12 @@
 """A body as values: what reading builds and writing writes.
 
-A run is a piece of text with the marks around it; the run `BREAK` is a line break.
+A run is a piece of text with the marks around it.
 """
 
 from dataclasses import dataclass
 
-BREAK = "\n"
+BREAK = "\0"
+"""A line break among runs; no text can hold a NUL."""
 
 Mark = tuple[str, tuple[tuple[str, str], ...]]
 Marks = tuple[Mark, ...]

@@ -1,12 +1,13 @@
 """A tree to blocks of the profile: what is mapped, what is kept, what is taken out."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop.article.body import comments, figures, lists, shortcodes, tables
+from desktop.article.body import comments, figures, lists, tables
 from desktop.article.body.active import ACTIVE_ELEMENTS, activity, attribute_activity, dropped
 from desktop.article.body.addresses import fetched, link
 from desktop.article.body.alignment import alignment
-from desktop.article.body.flow import Flow
+from desktop.article.body.flow import Flow, Line
 from desktop.article.body.inline import standalone
 from desktop.article.body.marks import INLINE, marks_of
 from desktop.article.body.nodes import (
@@ -59,31 +60,33 @@ class Reader:
 
     def read(self) -> Blocks:
         """Return the whole text as blocks."""
-        flow = Flow()
+        flow = Flow(self.html)
         self.walk(fragment(self.html), flow, (), 0)
         return flow.blocks()
 
     def inner(self, node: "LexborNode", marks: Marks, level: int) -> Blocks:
         """Return the content of `node` as blocks."""
-        flow = Flow()
+        flow = Flow(self.html)
         self.walk(children(node), flow, marks, level)
         return flow.blocks()
 
     def line(self, node: "LexborNode", level: int) -> tuple[Runs, Blocks]:
         """Return the content of `node` as text, and the blocks in it that are no text."""
-        flow = Flow()
-        self.walk(children(node), flow, (), level)
-        return flow.runs()
+        line = Line(self.html)
+        self.walk(children(node), line, (), level)
+        return line.runs()
 
     def walk(self, nodes: "Iterable[LexborNode]", flow: Flow, marks: Marks, level: int) -> None:
         """Put `nodes` into `flow`; `level` counts the blocks around."""
-        rest = iter(nodes)
-        for node in rest:
+        kept: set[int] = set()
+        for node in nodes:
             if node.tag == "-text":
-                self._text(node, flow, marks)
+                if not kept or node.mem_id not in kept:
+                    flow.text(node.text_content or "", marks)
+            elif kept and node.mem_id in kept:
+                continue
             elif node.tag == "-comment":
-                for _ in range(comments.keep(self, node, flow)):
-                    next(rest)
+                kept |= comments.keep(self, node, flow)
             elif self._depth >= _MAX_DEPTH:
                 flow.text(" ".join(texts(node)), marks)
             elif node.tag:
@@ -94,10 +97,11 @@ class Reader:
     def dissolve(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
         """Put what is inside `node` in its place."""
         tag = node.tag or ""
+        paragraph = tag == "p" or tag in _HEADINGS
         before = flow.begin(
             _HEADINGS.get(tag, "p"),
             alignment(node.attributes),
-            own=tag == "p" or tag in _HEADINGS,
+            partial(self._paragraph_source, node) if paragraph else None,
         )
         self.walk(children(node), flow, marks, level)
         flow.end(before)
@@ -112,13 +116,9 @@ class Reader:
         elif node.tag not in _UNSEEN:
             self.dissolve(node, flow, marks, level)
 
-    def _text(self, node: "LexborNode", flow: Flow, marks: Marks) -> None:
-        text = node.text_content or ""
-        source = shortcodes.source_of(text, self.html) if text.lstrip().startswith("[") else ""
-        if source and not marks and flow.is_at_start():
-            flow.add(Opaque(source))
-        else:
-            flow.text(text, marks)
+    def _paragraph_source(self, node: "LexborNode") -> str:
+        source = self.sources.of(node)
+        return "" if activity(source) else source
 
     def _element(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
         tag = node.tag or ""
@@ -131,8 +131,6 @@ class Reader:
             flow.line_break(marks)
         elif tag in INLINE or ":" in tag:
             self._inline(node, flow, marks, level)
-        elif tag == "p" and (source := shortcodes.paragraph_source(node, self.sources)):
-            flow.add(Opaque(source))
         elif tag == "p" or tag in _HEADINGS:
             self.dissolve(node, flow, marks, level)
         else:
@@ -182,14 +180,14 @@ class Reader:
     def _details(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
         summary = next((child for child in children(node) if child.tag == "summary"), None)
         runs, others = self.line(summary, level + 1) if summary else ((), ())
-        inside = Flow()
+        inside = Flow(self.html)
         for block in others:
             inside.add(block)
-        for child in children(node):
-            if summary and child.mem_id == summary.mem_id:
-                inside.part()
-            else:
-                self.walk([child], inside, marks, level + 1)
+        rest = list(children(node))
+        place = next((i for i, child in enumerate(rest) if child.tag == "summary"), 0)
+        self.walk(rest[:place], inside, marks, level + 1)
+        inside.part()
+        self.walk(rest[place + bool(summary) :], inside, marks, level + 1)
         flow.add(Details(runs, inside.blocks()))
 
     def _opaque(self, node: "LexborNode", flow: Flow, level: int) -> None:
