@@ -59,7 +59,10 @@ def test_a_missing_picture_is_left_out_with_its_caption():
 def test_a_table_can_be_scrolled_by_keyboard():
     page = shown("<table><caption>Kinh phí</caption><tbody><tr><td>1</td></tr></tbody></table>")
     region = LexborHTMLParser(page.html).css_first("[role=region]").attributes
-    assert (region["tabindex"], region["aria-label"]) == ("0", f"{WORDS.table.format(number=1)}: Kinh phí")
+    assert (region["tabindex"], region["aria-label"]) == (
+        "0",
+        f"{WORDS.table.format(number=1)}: Kinh phí",
+    )
 
 
 def test_two_tables_are_told_apart():
@@ -70,7 +73,10 @@ def test_two_tables_are_told_apart():
 
 
 def test_a_link_to_an_article_that_is_not_there_becomes_text():
-    assert shown(f'<p>Xem <a href="article:{uuid4()}">bài trước</a>.</p>').html == "<p>Xem bài trước.</p>"
+    assert (
+        shown(f'<p>Xem <a href="article:{uuid4()}">bài trước</a>.</p>').html
+        == "<p>Xem bài trước.</p>"
+    )
 
 
 def test_a_link_that_leads_away_says_so():
@@ -79,7 +85,9 @@ def test_a_link_that_leads_away_says_so():
 
 
 def test_a_block_from_elsewhere_becomes_a_link():
-    source = "&lt;iframe src=&quot;https://video.example/xem?a=1&amp;amp;b=2&quot;&gt;&lt;/iframe&gt;"
+    source = (
+        "&lt;iframe src=&quot;https://video.example/xem?a=1&amp;amp;b=2&quot;&gt;&lt;/iframe&gt;"
+    )
     page = LexborHTMLParser(shown(f'<div data-opaque="{source}"></div>').html)
     assert page.css_first("p.outside a").attributes["href"] == "https://video.example/xem?a=1&b=2"
 

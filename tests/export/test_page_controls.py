@@ -64,7 +64,13 @@ def test_contrast_steps_through_the_palettes(reader, rich_page):
     for step in (less, more, more, more):
         step.click()
         seen.append(paper(page))
-    levels = (Contrast.NORMAL, Contrast.SOFT, Contrast.NORMAL, Contrast.STRONG, Contrast.BLACK_YELLOW)
+    levels = (
+        Contrast.NORMAL,
+        Contrast.SOFT,
+        Contrast.NORMAL,
+        Contrast.STRONG,
+        Contrast.BLACK_YELLOW,
+    )
     assert seen == [palette(level).paper for level in levels]
     expect(more).to_have_attribute("aria-disabled", "true")
 
@@ -179,4 +185,6 @@ def test_a_saved_page_is_the_page_as_published(reader, rich_page, tmp_path: Path
     again = reader.open(saved)
     assert letters(again) == 16
     expect(again.locator("h1")).to_have_text("Tập huấn công tác thông tin đối ngoại năm 2018")
-    assert again.locator(".text img").evaluate("image => image.complete && image.naturalWidth") == 800
+    assert (
+        again.locator(".text img").evaluate("image => image.complete && image.naturalWidth") == 800
+    )

@@ -12,7 +12,9 @@ from desktop.export.page import render_page
 
 from .samples import RICH, SITE, page_pictures
 
-ADDRESS = "https://doingoai.thaibinh.example/tin/tap-huan-cong-tac-thong-tin-doi-ngoai-nam-2018.html"
+ADDRESS = (
+    "https://doingoai.thaibinh.example/tin/tap-huan-cong-tac-thong-tin-doi-ngoai-nam-2018.html"
+)
 NEVER_EMPTY = ("title", "creator", "date", "description", "publisher", "identifier")
 
 

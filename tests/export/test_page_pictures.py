@@ -27,7 +27,9 @@ def test_a_modest_picture_passes_untouched(kind):
     assert picture_file(data).data == data
 
 
-@pytest.mark.parametrize(("size", "shown"), [((4000, 3000), (1600, 1200)), ((900, 3200), (450, 1600))])
+@pytest.mark.parametrize(
+    ("size", "shown"), [((4000, 3000), (1600, 1200)), ((900, 3200), (450, 1600))]
+)
 def test_a_large_picture_is_scaled(size, shown):
     ready = picture_file(photograph(*size))
     assert (ready.width, ready.height) == shown
