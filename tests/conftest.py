@@ -1,0 +1,9 @@
+"""The ground under every test; tests/strictness says what each of them is held to."""
+
+pytest_plugins = (
+    "tests.strictness.home",
+    "tests.strictness.screen",
+    "tests.strictness.leftovers",
+    "tests.strictness.logs",
+    "tests.strictness.browser",
+)

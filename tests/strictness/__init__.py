@@ -1,0 +1,1 @@
+"""What every test is held to: its own home, no unexpected log record, nothing left behind."""
