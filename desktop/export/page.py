@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from desktop.article.body import plain_text
 from desktop.article.model import Article
 from desktop.article.site import SiteProfile
 from desktop.export.body import page_body
+from desktop.export.dates import LOCAL, date_text
 from desktop.export.fonts import FontFile, font_faces, font_files, inside
 from desktop.export.metadata import metadata, web_address
 from desktop.export.pictures import PagePicture
@@ -22,7 +22,6 @@ from desktop.vietnamese import slug
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_HERE = timezone(timedelta(hours=7))
 _SLANTED = ("<em>", "<blockquote")
 
 
@@ -55,7 +54,7 @@ def make_page(
     name = page_slug(article)
     cover = pictures.get(article.cover.media) if article.cover else None
     body = page_body(article.body, pictures, said)
-    date = article.reader_date.astimezone(_HERE)
+    date = article.reader_date.astimezone(LOCAL)
     facts = metadata(
         article,
         site,
@@ -107,15 +106,6 @@ def page_fonts(article: Article, site: SiteProfile) -> tuple[FontFile, ...]:
     """Return the font files that the article's page uses."""
     slanted = any(tag in article.body for tag in _SLANTED)
     return font_files(f"{article}{site}", italic=slanted)
-
-
-_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
-
-
-def date_text(date: datetime, language: str) -> str:
-    """Return the date."""
-    day = _WEEKDAYS[date.weekday()] if language == "vi" else f"{date:%A}"
-    return f"{day}, {date:%d/%m/%Y, %H:%M}"
 
 
 def _fonts(article: Article, site: SiteProfile, assets: str) -> str:

@@ -1,35 +1,17 @@
-"""Writing a page to disk: beside its place first, then into it, the page itself last.
+"""One article onto the disk: its pictures made ready, its page made, its files written."""
 
-A job that is killed leaves what stood there before; what it had prepared lies in a folder whose
-name ends in `.bantin-new`, which the next export of the same page clears.
-"""
-
-import errno
-import os
-import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from desktop.export.errors import (
-    BlocksLeftOut,
-    CannotWrite,
-    DiskFull,
-    ExportError,
-    FolderMissing,
-    NoPublisher,
-    NotAllowed,
-    PicturesLeftOut,
-    Shortfall,
-    TargetIsFile,
-    TargetIsFolder,
-)
+from desktop.export.errors import BlocksLeftOut, NoPublisher, PicturesLeftOut, Shortfall
+from desktop.export.files import put, refuse, told
 from desktop.progress import Job, Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop.article.model import Article
     from desktop.article.site import SiteProfile
     from desktop.export.page import Page
@@ -38,7 +20,6 @@ if TYPE_CHECKING:
 
 ASSETS = "assets"
 PAGE = "page.html"
-_NEIGHBOUR = ".bantin-new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +51,9 @@ def export_page(library: "Library", article_id: UUID, to: Path, *, folder: bool)
     )
     yield Progress(total - 1, total, to.name)
     base = to if folder else to.parent
-    with _told(to):
-        written = _put(base, files)
+    with told(to):
+        written = put(base, files)
     return Exported(written, sum(map(len, files.values())), warnings)
-
-
-def refuse(to: Path, *, folder: bool) -> None:
-    """Raise an `ExportError` if a page cannot be written to `to` for a cause that shows at once."""
-    if folder and to.exists() and not to.is_dir():
-        raise TargetIsFile(to)
-    if not folder and to.is_dir():
-        raise TargetIsFolder(to)
-    if not folder and not to.parent.is_dir():
-        raise FolderMissing(to.parent)
 
 
 def _media_of(article: "Article", site: "SiteProfile") -> list[str]:
@@ -148,45 +119,3 @@ def _shortfalls(page: "Page", site: "SiteProfile") -> tuple[Shortfall, ...]:
     if not (site.agency or site.portal):
         found.append(NoPublisher())
     return tuple(found)
-
-
-def _put(base: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Write `files` (by path in `base`) beside their places, then move each into its place."""
-    base.mkdir(parents=True, exist_ok=True)
-    page = base / list(files)[-1]
-    neighbour = page.with_name(f".{page.name}{_NEIGHBOUR}")
-    shutil.rmtree(neighbour, ignore_errors=True)
-    try:
-        for name, data in files.items():
-            _write(neighbour / name, data)
-        for name in files:
-            (base / name).parent.mkdir(parents=True, exist_ok=True)
-            (neighbour / name).replace(base / name)
-    finally:
-        shutil.rmtree(neighbour, ignore_errors=True)
-    return tuple(base / name for name in files)
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-@contextmanager
-def _told(to: Path) -> Iterator[None]:
-    """Turn what the system says about writing to `to` into this package's errors."""
-    try:
-        yield
-    except OSError as error:
-        raise _export_error(to, error) from error
-
-
-def _export_error(to: Path, error: OSError) -> ExportError:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return DiskFull(to)
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return NotAllowed(to)
-    return CannotWrite(to, error.strerror or str(error))
