@@ -25,7 +25,6 @@ PIXELS_LIMIT = 120_000_000
 
 MIME = {
     "JPEG": "image/jpeg",
-    "MPO": "image/jpeg",  # a JPEG with further views behind it, as phones write
     "PNG": "image/png",
     "GIF": "image/gif",
     "WEBP": "image/webp",
@@ -33,6 +32,7 @@ MIME = {
 }
 """What every browser of today shows. SVG is left out: it can carry scripts."""
 
+_SEVERAL_VIEWS = "MPO"  # what Pillow calls a JPEG with further views behind it, as phones write
 _ORIENTATION = 0x0112
 _SIDEWAYS = range(5, 9)
 
@@ -79,12 +79,12 @@ def _measured(picture: "Image.Image", data: bytes, name: str) -> PictureFile:
     width, height = picture.size
     if width * height > PIXELS_LIMIT:
         raise PictureTooManyPixels(name, PIXELS_LIMIT)
-    mime = MIME[picture.format or ""]
+    form = "JPEG" if picture.format == _SEVERAL_VIEWS else picture.format or ""
     picture.draft(picture.mode, (1, 1))  # JPEG: reads every byte, keeps 1/64 of the pixels
     picture.load()
     if picture.getexif().get(_ORIENTATION) in _SIDEWAYS:
         width, height = height, width
-    return PictureFile(data, mime, width, height)
+    return PictureFile(data, MIME[form], width, height)
 
 
 _SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8")
