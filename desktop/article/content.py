@@ -1,0 +1,64 @@
+"""What an article says, apart from where it stands: its hash, and its text brought to order."""
+
+import hashlib
+from dataclasses import replace
+
+import msgspec
+
+from desktop.article.model import Article, Byline, Picture
+from desktop.vietnamese import nfc
+
+_STANDING = ("state", "publish_at", "published_at", "expires_at", "created_at", "modified_at")
+"""Fields that tell where an article stands in the newsroom, not what readers get to read."""
+
+
+def content_hash(article: Article) -> str:
+    """Return the SHA-256, in hexadecimal, of everything that `article` says.
+
+    An approval holds for this hash: it stays while only states and stamps change.
+    """
+    said = msgspec.to_builtins(article)
+    for name in _STANDING:
+        del said[name]
+    return hashlib.sha256(msgspec.json.encode(said, order="sorted")).hexdigest()
+
+
+def clean(article: Article) -> Article:
+    """Return `article` with its plain-text fields in NFC, on one line where they are lines.
+
+    Empty tags and categories go, and so do repeated ones. The body is left as it is.
+    """
+    return replace(
+        article,
+        title=_line(article.title),
+        sapo=_text(article.sapo),
+        bylines=tuple(map(_clean_byline, article.bylines)),
+        source=replace(article.source, name=_line(article.source.name)),
+        categories=_names(article.categories),
+        tags=_names(article.tags),
+        topic=_line(article.topic),
+        cover=_clean_picture(article.cover) if article.cover else None,
+        place=_line(article.place),
+        correction=_text(article.correction),
+    )
+
+
+def _line(text: str) -> str:
+    return " ".join(nfc(text).split())
+
+
+def _text(text: str) -> str:
+    return "\n".join(filter(None, map(_line, text.splitlines())))
+
+
+def _names(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(_line, names))))
+
+
+def _clean_byline(byline: Byline) -> Byline:
+    return replace(byline, name=_line(byline.name))
+
+
+def _clean_picture(picture: Picture) -> Picture:
+    alt, caption, credit = map(_line, (picture.alt, picture.caption, picture.credit))
+    return replace(picture, alt=alt, caption=caption, credit=credit)

@@ -1,0 +1,52 @@
+"""Steps on the road from draft to publication: what they ask for and what they leave behind."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from desktop.article.content import content_hash
+from desktop.article.errors import ReasonMissing, StepRefused
+from desktop.article.model import Article
+from desktop.article.states import State, Transition, may_go
+
+EXPLAINED = (State.RETURNED, State.WITHDRAWN)
+"""States that an article reaches only with a reason: its author and later readers ask for it."""
+
+APPROVED = (State.APPROVED, State.SCHEDULED)
+"""States that rest on an approval of the exact content."""
+
+
+def move(
+    article: Article, to: State, *, who: str, when: datetime, reason: str = ""
+) -> tuple[Article, Transition]:
+    """Return `article` in the state `to` and the event to append to its history.
+
+    `when` is aware and in UTC. A first publication sets `published_at`. Raises StepRefused
+    and ReasonMissing.
+    """
+    if not may_go(article.state, to):
+        raise StepRefused(article.state, to)
+    if to in EXPLAINED and not reason.strip():
+        raise ReasonMissing(to)
+    event = Transition(
+        who=who,
+        when=when,
+        before=article.state,
+        after=to,
+        reason=reason.strip(),
+        content=content_hash(article),
+    )
+    first = to is State.PUBLISHED and article.published_at is None
+    published_at = when if first else article.published_at
+    return replace(article, state=to, published_at=published_at), event
+
+
+def after_edit(before: Article, edited: Article) -> Article:
+    """Return `edited` in the state that it may keep: an edit voids an approval.
+
+    An approved or scheduled article whose content changed goes back to `submitted`; its
+    publication date stays as a wish.
+    """
+    untouched = content_hash(before) == content_hash(edited)
+    if before.state not in APPROVED or untouched:
+        return edited
+    return replace(edited, state=State.SUBMITTED)
