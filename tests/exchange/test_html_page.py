@@ -1,0 +1,68 @@
+import base64
+from datetime import UTC, datetime
+
+import pytest
+
+from desktop.article.body import pictures
+from desktop.article.model import Byline
+from desktop.exchange import import_file
+from tests.exchange.samples import Shelf, picture
+
+
+@pytest.fixture
+def read(tmp_path):
+    def read(html):
+        (tmp_path / "trang.html").write_text(html, encoding="utf-8")
+        return import_file(tmp_path / "trang.html", Shelf().add_media)
+
+    return read
+
+
+PAGE = """<!doctype html><html lang="vi"><head><title>Lễ hội - Cổng tỉnh</title>
+<meta name="DC.description" content="Ba ngày hội."><meta name="DC.creator" content="An">
+<meta name="DC.date" content="2018-07-12T17:23:00+07:00"></head>
+<body><nav><a href="/">Trang chủ</a></nav>
+<article><h1>Lễ hội</h1><p>Ba ngày  hội.</p><p>Mở đầu.</p><footer>Chân</footer></article>
+<footer>Địa chỉ</footer></body></html>"""
+
+
+def test_a_page_gives_its_article(read):
+    article = read(PAGE).article
+    assert (article.title, article.sapo, article.body) == (
+        "Lễ hội",
+        "Ba ngày hội.",
+        "<p>Mở đầu.</p>",
+    )
+    assert article.bylines == (Byline(name="An"),)
+    assert article.date == datetime(2018, 7, 12, 10, 23, tzinfo=UTC)
+
+
+def test_a_page_without_article_gives_its_main_part(read):
+    article = read("<title>A</title><main><p>b</p></main><p>c</p>").article
+    assert (article.title, article.body) == ("A", "<p>b</p>")
+
+
+def test_a_page_with_several_articles_is_read_whole(read):
+    body = read("<article><p>a</p></article><article><p>b</p></article>").article.body
+    assert body == "<p>a</p>\n<p>b</p>"
+
+
+def test_a_fragment_is_named_after_its_file(read):
+    assert read("<p>b</p>").article.title == "trang"
+
+
+def test_a_picture_inside_the_page_is_stored(read):
+    data = base64.b64encode(picture(size=(8, 6))).decode()
+    imported = read(f'<figure><img src="data:image/png;base64,{data}" alt=""></figure>')
+    (shown,) = pictures(imported.article.body)
+    assert (shown.width, shown.decorative) == (8, True)
+
+
+def test_a_page_of_nothing_but_scripts_makes_an_empty_article(read):
+    imported = read("<script>alert(1)</script><svg onload=alert(1)></svg>")
+    assert imported.article.body == ""
+    assert imported.warnings
+
+
+def test_deep_nesting_is_read(read):
+    assert read("<div>" * 5000 + "a" + "</div>" * 5000).article.body == "<p>a</p>"
