@@ -1,5 +1,7 @@
 """The web page that edits: off the record, cut off from every network, and staying where it is."""
 
+import logging
+
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import (
     QWebEnginePage,
@@ -10,6 +12,8 @@ from PySide6.QtWebEngineCore import (
 )
 
 from desktop.editor.scheme import MEDIA_SCHEME, PAGE, PAGE_SCHEME
+
+_log = logging.getLogger(__name__)
 
 _OWN_SCHEMES = {PAGE_SCHEME.decode(), MEDIA_SCHEME.decode()}
 
@@ -70,3 +74,14 @@ class EditorPage(QWebEnginePage):
     ) -> bool:
         """Allow the editor's own page only."""
         return isMainFrame and QUrl(url) == PAGE
+
+    def javaScriptConsoleMessage(  # noqa: N802
+        self,
+        level: QWebEnginePage.JavaScriptConsoleMessageLevel,
+        message: str,
+        lineNumber: int,  # noqa: N803
+        sourceID: str,  # noqa: N803
+    ) -> None:
+        """Keep what the page's script complains of: its errors are faults of this program."""
+        if level is not QWebEnginePage.JavaScriptConsoleMessageLevel.InfoMessageLevel:
+            _log.warning("%s:%d: %s", sourceID, lineNumber, message)

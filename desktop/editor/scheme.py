@@ -28,11 +28,13 @@ _MIME = {
 
 
 def register_schemes() -> None:
-    """Make both schemes known to Qt WebEngine; call it once, before the QApplication is made."""
+    """Make both schemes known to Qt WebEngine, before the QApplication is made."""
     for name, syntax in (
         (PAGE_SCHEME, QWebEngineUrlScheme.Syntax.Host),
         (MEDIA_SCHEME, QWebEngineUrlScheme.Syntax.Path),
     ):
+        if QWebEngineUrlScheme.schemeByName(name).name():
+            continue
         scheme = QWebEngineUrlScheme(name)
         scheme.setSyntax(syntax)
         scheme.setFlags(QWebEngineUrlScheme.Flag.SecureScheme)

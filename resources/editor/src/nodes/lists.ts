@@ -21,7 +21,7 @@ function readStart(dom: HTMLElement): number {
   return Number.isNaN(start) ? 1 : start;
 }
 
-export const Item = ListItem.extend({ renderHTML: () => ["li", 0] });
+export const Item = ListItem.extend({ content: "block+", renderHTML: () => ["li", 0] });
 
 export const writeBullets: Writer = (node, inside) => element("ul", {}, inside.blocks(node));
 

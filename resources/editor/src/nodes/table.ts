@@ -17,7 +17,7 @@ export const Table = TiptapTable.extend({
       },
     },
   }),
-  parseHTML: () => [{ tag: "table" }],
+  parseHTML: () => [{ tag: "table" }, { tag: "caption", ignore: true }],
   renderHTML: ({ node }) => {
     const caption = node.attrs["caption"] as string;
     return caption

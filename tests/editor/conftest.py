@@ -1,0 +1,73 @@
+"""What the editor's tests share: a store of pictures, the widget, and the bare page."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.editor import ArticleEditor, StoredPicture
+from desktop.errors import ExpectedError
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c636460f85f0f0002870180eb47ba920000000049454e44ae426082"
+)
+
+
+class NoPicture(ExpectedError):
+    """What the store of these tests raises."""
+
+
+@dataclass
+class Pictures:
+    """A store of pictures that takes PNG files only; `stored` has their names in order."""
+
+    folder: Path
+    stored: list[str] = field(default_factory=list)
+
+    def media_path(self, media: str) -> Path:
+        path = self.folder / media
+        if not path.is_file():
+            raise NoPicture
+        return path
+
+    def add_picture(self, data: bytes, name: str) -> StoredPicture:
+        if not data.startswith(b"\x89PNG"):
+            raise NoPicture
+        self.stored.append(name)
+        media = f"{len(self.stored):064x}"
+        (self.folder / media).write_bytes(data)
+        return StoredPicture(media=media, width=640, height=480)
+
+
+def wait_for(condition: Callable[[], object], seconds: float = 10) -> None:
+    """Run the event loop until `condition` holds."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, f"nothing came within {seconds} s"
+        QTest.qWait(1)
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Pictures:
+    return Pictures(tmp_path)
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, pictures: Pictures) -> Iterator[ArticleEditor]:
+    """An editor on the screen, its page loaded, the caret in its empty text."""
+    widget = ArticleEditor(pictures)
+    widget.resize(900, 700)
+    with qtbot.waitSignal(widget.ready, timeout=20_000):
+        widget.show()
+    widget.focus_text()
+    wait_for(lambda: widget.focusProxy().hasFocus() or widget.focusProxy().focusProxy().hasFocus())
+    yield widget
+    widget.close()
+    widget.deleteLater()
+    QApplication.sendPostedEvents(widget)
