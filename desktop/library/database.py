@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import Connection
 
-from desktop.library.errors import DamagedLibrary
+from desktop.library.errors import DamagedLibrary, LibraryFolderMissing
 from desktop.library.failures import explained
 
 
@@ -40,6 +40,7 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """Give a connection whose writes are on the disk afterwards, or undone by an error."""
         with explained(self.path), self._writing.begin() as connection:
+            self._refuse_what_went_away()
             yield connection
 
     @contextmanager
@@ -62,6 +63,11 @@ class Database:
             closing(sqlite3.connect(path)) as copy,
         ):
             _driver(connection).backup(copy)
+
+    def _refuse_what_went_away(self) -> None:
+        """Refuse to write into a file that was unlinked: SQLite would, and lose it on closing."""
+        if not self.path.exists():
+            raise LibraryFolderMissing(self.path.parent)
 
     def close(self) -> None:
         """Close every connection; the last one folds the write-ahead log into the file."""

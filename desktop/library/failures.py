@@ -3,10 +3,12 @@
 import os
 import shutil
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 from sqlalchemy.exc import DBAPIError
 
 from desktop.errors import ExpectedError
@@ -27,7 +29,7 @@ _ALMOST_NOTHING = 64 * 1024
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Raise the expected error for whatever SQLite or the system refuses about `path`."""
+    """Raise the expected error for what SQLite or the system refuses or cannot read of `path`."""
     try:
         yield
     except DBAPIError as error:
@@ -40,6 +42,8 @@ def explained(path: Path) -> Iterator[None]:
         if expected is None:
             raise
         raise expected from error
+    except (zlib.error, msgspec.MsgspecError) as error:
+        raise DamagedLibrary(path, str(error)) from error
     except OSError as error:
         raise from_system(error, path) from error
 

@@ -22,10 +22,10 @@ class MediaFolder:
         try:
             if path.exists() and _digest(path.read_bytes()) == media.hash:
                 return
-            path.parent.mkdir(parents=True, exist_ok=True)
+            _make_folder(path.parent)
             write_whole(path, data)
         except OSError as error:
-            raise from_system(error, self._folder) from error
+            raise from_system(error, self._folder.parent) from error
 
     def path(self, media: Media) -> Path:
         """Return where the file stands; raises `MissingMedia` when it is gone."""
@@ -44,6 +44,12 @@ class MediaFolder:
         if _digest(data) != media.hash:
             raise ChangedMedia(media.hash, media.name)
         return data
+
+
+def _make_folder(folder: Path) -> None:
+    # Not with `parents`: a library whose disk was taken away must not begin anew elsewhere.
+    folder.parent.mkdir(exist_ok=True)
+    folder.mkdir(exist_ok=True)
 
 
 def _digest(data: bytes) -> str:

@@ -1,6 +1,6 @@
 """What saving and restoring write, each inside one transaction."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -32,12 +32,16 @@ def save_article(connection: Connection, article: Article, reason: Reason) -> Sa
 def restore_version(connection: Connection, article_id: UUID, number: int) -> Saved:
     """Make what version `number` said the newest version; a draft becomes a version first."""
     former = articles.version(connection, article_id, number)
-    if draft := drafts.read(connection, article_id):
-        save_article(connection, draft.article, Reason.DRAFT)
-        drafts.drop(connection, article_id)
     present = articles.existing(connection, article_id)
-    road = {f.name: getattr(present, f.name) for f in fields(Article) if f.name in ROAD_FIELDS}
-    return save_article(connection, replace(former, **road), Reason.RESTORE)
+    if draft := drafts.read(connection, article_id):
+        save_article(connection, _where(present, draft.article), Reason.DRAFT)
+        drafts.drop(connection, article_id)
+    return save_article(connection, _where(present, former), Reason.RESTORE)
+
+
+def _where(present: Article, saying: Article) -> Article:
+    """Return what `saying` says, as far along the road as `present` is."""
+    return replace(saying, **{name: getattr(present, name) for name in ROAD_FIELDS})
 
 
 def _completed(article: Article) -> Article:

@@ -23,6 +23,7 @@ def verify_library(database: Database, files: MediaFolder) -> Job[VerifyReport]:
 
     Each step is a short transaction; articles saved meanwhile may or may not be looked at.
     """
+    yield Progress(0, 1, database.path.name)
     problems = _seen(database, integrity_problems)
     steps = _steps(database, files, problems)
     for done, (what, step) in enumerate(steps):

@@ -5,8 +5,7 @@ from contextlib import ExitStack
 import pytest
 
 from desktop.library import Library
-
-from .samples import Clock
+from tests.library.samples import Clock
 
 
 @pytest.fixture

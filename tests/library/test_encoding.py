@@ -9,8 +9,7 @@ import pytest
 from desktop.article.model import Attachment, Byline, Picture, Source, new_id
 from desktop.article.states import State
 from desktop.library.encoding import content_hash, packed, unpacked
-
-from .samples import full_article
+from tests.library.samples import full_article
 
 LATER = datetime(2027, 1, 1, tzinfo=UTC)
 

@@ -17,7 +17,7 @@ def test_a_file_takes_the_place_of_the_old_one(tmp_path):
 
 def test_a_failed_write_leaves_nothing_beside(tmp_path):
     (tmp_path / "a").mkdir()
-    with pytest.raises(OSError):
+    with pytest.raises(IsADirectoryError):
         write_whole(tmp_path / "a", b"data")
     assert [file.name for file in tmp_path.iterdir()] == ["a"]
 

@@ -10,12 +10,11 @@ from desktop.library import schema
 from desktop.library.database import Database
 from desktop.library.errors import MigrationFailed
 from desktop.library.migrations import SCRIPTS, migrate
-
-from .samples import an_article
+from tests.library.samples import an_article
 
 GOOD = "op.add_column('articles', sa.Column('mood', sa.Text))"
-FAILS = f"{GOOD}; op.execute('INSERT INTO nowhere VALUES (1)')"
-BREAKS = f"{GOOD}; op.execute('DELETE FROM articles')"
+FAILS = f"{GOOD}; op.execute('INSERT INTO nowhere VALUES (1)')"  # noqa: S608 - fixed words
+BREAKS = f"{GOOD}; op.execute('DELETE FROM articles')"  # noqa: S608 - fixed words
 
 
 @pytest.fixture
@@ -94,5 +93,5 @@ def test_opening_brings_an_older_library_up_to_date(open_library, folder, monkey
 
 def stamp(config, _head):
     config.attributes["connection"].exec_driver_sql(
-        f"UPDATE alembic_version SET version_num = '{schema.NEWEST}'"
+        "UPDATE alembic_version SET version_num = ?", (schema.NEWEST,)
     )

@@ -4,13 +4,13 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
 from desktop.library import Library, schema
 from desktop.library.errors import DamagedLibrary, LibraryFolderMissing, NewerLibrary, NotAFolder
-
-from .samples import an_article
+from tests.library.samples import an_article
 
 
 def test_a_missing_folder_is_made(open_library, folder):
@@ -76,6 +76,27 @@ def test_a_folder_that_went_away_is_named(open_library, folder, tmp_path):
     folder.rename(tmp_path / "elsewhere")
     with pytest.raises(LibraryFolderMissing):
         gone.entries()
+
+
+def test_nothing_is_saved_into_a_folder_that_went_away(open_library, folder, tmp_path):
+    library = open_library()
+    saved = library.save(an_article()).article
+    folder.rename(tmp_path / "elsewhere")
+    with pytest.raises(LibraryFolderMissing):
+        library.save(replace(saved, title="Khác"))
+    with pytest.raises(LibraryFolderMissing):
+        library.add_media(b"x", name="a.jpg", mime="image/jpeg")
+    assert not folder.exists()
+
+
+def test_an_article_that_cannot_be_read_is_damage(open_library, folder):
+    library = open_library()
+    saved = library.save(an_article()).article
+    with closing(sqlite3.connect(folder / "library.db")) as other, other:
+        other.execute("UPDATE articles SET content = x'00'")
+    with pytest.raises(DamagedLibrary):
+        library.article(saved.id)
+    assert library.version(saved.id, 1) == saved
 
 
 def imported(statements):

@@ -25,8 +25,7 @@ from desktop.library.errors import (
 from desktop.library.lock import WindowLock
 from desktop.library.refusals import from_system
 from desktop.progress import run
-
-from .samples import an_article
+from tests.library.samples import an_article
 
 LARGE = "chữ " * 500_000
 

@@ -39,11 +39,11 @@ def test_migrations_and_a_new_library_make_the_same_schema(tmp_path):
 
 def test_both_ways_index_words_alike(tmp_path):
     def definition(name, make):
-        with closing(Database(tmp_path / name, patience=1)) as database:
-            with database.writing() as connection:
-                make(connection)
-                query = "SELECT sql FROM sqlite_master WHERE name = 'search'"
-                return connection.exec_driver_sql(query).scalar()
+        database = Database(tmp_path / name, patience=1)
+        with closing(database), database.writing() as connection:
+            make(connection)
+            query = "SELECT sql FROM sqlite_master WHERE name = 'search'"
+            return connection.exec_driver_sql(query).scalar()
 
     assert definition("new.db", schema.create) == definition("old.db", upgrade)
 
@@ -82,7 +82,7 @@ def test_the_newest_articles_come_from_an_index(database, condition):
     with database.writing() as connection:
         schema.create(connection)
         plan = connection.exec_driver_sql(
-            f"EXPLAIN QUERY PLAN SELECT id FROM articles WHERE {condition}deleted_at IS NULL "
+            f"EXPLAIN QUERY PLAN SELECT id FROM articles WHERE {condition}deleted_at IS NULL "  # noqa: S608
             "ORDER BY modified_at DESC, key DESC LIMIT 50"
         ).all()
     assert [row.detail.split(" (")[0] for row in plan] == [

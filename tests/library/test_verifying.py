@@ -9,8 +9,7 @@ import pytest
 from desktop.article.model import Picture
 from desktop.library import Problem, ProblemKind
 from desktop.progress import Progress, run
-
-from .samples import an_article, full_article
+from tests.library.samples import an_article, full_article
 
 
 @pytest.fixture
@@ -102,6 +101,7 @@ def test_a_damaged_page_is_found(library, saved, folder):
 def test_each_step_tells_where_it_is(library, saved):
     steps = list(library.verify())
     assert steps == [
+        Progress(0, 1, "library.db"),
         Progress(0, 2, saved.title),
         Progress(1, 2, saved.cover.media),
     ]

@@ -6,8 +6,7 @@ from uuid import uuid4
 import pytest
 
 from desktop.library.errors import NoSuchArticle
-
-from ..samples import full_article
+from tests.library.samples import full_article
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..samples import an_article
+from tests.library.samples import an_article
 
 
 def test_a_draft_of_what_was_never_saved_is_kept(library):

@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from desktop.article.states import State, Transition
-
-from ..samples import an_article
+from tests.library.samples import an_article
 
 STEP = Transition(
     who="Lan",

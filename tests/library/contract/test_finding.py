@@ -5,8 +5,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from desktop.library.errors import AmbiguousId, NoSuchArticle
-
-from ..samples import an_article
+from tests.library.samples import an_article
 
 FIRST = UUID("01900000-0000-7000-8000-00000000aaaa")
 SECOND = UUID("01900000-0000-7000-8000-00000000bbbb")

@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.article.states import State
-
-from ..samples import an_article, full_article
+from tests.library.samples import an_article, full_article
 
 
 @pytest.fixture

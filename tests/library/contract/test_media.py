@@ -6,8 +6,7 @@ import pytest
 
 from desktop.article.model import Picture
 from desktop.library.errors import ChangedMedia, MissingMedia
-
-from ..samples import an_article
+from tests.library.samples import an_article
 
 DATA = b"\xff\xd8 a picture"
 HASH = hashlib.sha256(DATA).hexdigest()

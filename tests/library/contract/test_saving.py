@@ -9,8 +9,7 @@ import pytest
 from desktop.article.states import State
 from desktop.library import Reason
 from desktop.library.errors import NoSuchArticle
-
-from ..samples import an_article, full_article
+from tests.library.samples import an_article, full_article
 
 
 def test_a_saved_article_is_read_back_whole(library):

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from desktop.article.model import Byline
 from desktop.article.states import State
 from desktop.library import HIT_BEGINS, HIT_ENDS
-
-from ..samples import an_article
+from tests.library.samples import an_article
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-from ..samples import an_article
+from tests.library.samples import an_article
 
 ROUNDS = 40
 

@@ -8,8 +8,7 @@ import pytest
 from desktop.article.states import State
 from desktop.library import Reason
 from desktop.library.errors import NoSuchArticle, NoSuchVersion
-
-from ..samples import an_article
+from tests.library.samples import an_article
 
 
 @pytest.fixture
@@ -48,6 +47,12 @@ def test_restoring_makes_a_new_version(library, twice_saved):
 
 def test_restoring_leaves_the_state(library, twice_saved):
     library.save(replace(twice_saved, state=State.PUBLISHED))
+    assert library.restore(twice_saved.id, 1).article.state is State.PUBLISHED
+
+
+def test_restoring_over_a_draft_leaves_the_state_too(library, twice_saved):
+    library.keep_draft(replace(twice_saved, sapo="Đang gõ."), base=2)
+    library.save(replace(twice_saved, state=State.PUBLISHED), drop_draft=False)
     assert library.restore(twice_saved.id, 1).article.state is State.PUBLISHED
 
 
