@@ -38,15 +38,6 @@ class LibraryAddressNotSupported(ExpectedError):
 
 
 @dataclass(eq=False)
-class StepNotAllowed(ExpectedError):
-    """An article does not step from `before` to `after`; `allowed` names where it may go."""
-
-    before: str
-    after: str
-    allowed: tuple[str, ...]
-
-
-@dataclass(eq=False)
 class Stopped(ExpectedError):
     """The user stopped the program (Ctrl+C)."""
 

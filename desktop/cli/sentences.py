@@ -36,17 +36,6 @@ def _(error: errors.LibraryAddressNotSupported) -> str:
 
 
 @sentence.register
-def _(error: errors.StepNotAllowed) -> str:
-    return tr(
-        "An article cannot go from “{before}” to “{after}”, so nothing was changed; from there it "
-        "may go to: {allowed}.",
-        before=error.before,
-        after=error.after,
-        allowed=", ".join(error.allowed),
-    )
-
-
-@sentence.register
 def _(_error: errors.Stopped) -> str:
     return tr("Stopped; what was finished until then is kept.")
 

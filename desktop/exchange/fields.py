@@ -15,8 +15,9 @@ import msgspec
 from desktop.article.model import Article, Byline, Source
 from desktop.article.states import State
 from desktop.exchange.errors import FieldFixed, FieldUnfit, FieldUnknown, FrontMatterBroken
-from desktop.exchange.moments import moment
 from desktop.exchange.raw import Raw, flow
+from desktop.vietnamese.dates import read_moment
+from desktop.vietnamese.errors import UnreadableDate, WrongWeekday
 
 if TYPE_CHECKING:
     from desktop.errors import ExpectedError
@@ -151,10 +152,10 @@ def _truth(text: str, name: str) -> bool:
 def _moment(text: str, name: str) -> datetime | None:
     if not text:
         return None
-    when = moment(text)
-    if when is None:
-        raise _unfit(name, text, _MOMENT)
-    return when
+    try:
+        return read_moment(text).replace(microsecond=0)
+    except (UnreadableDate, WrongWeekday) as error:
+        raise _unfit(name, text, _MOMENT) from error
 
 
 def _listed(value: Raw) -> list[Raw]:

@@ -77,14 +77,16 @@ class Library:
                 drafts.drop(connection, article.id)
             return saved
 
-    def record(self, article: Article, step: Transition) -> Saved:
+    def record(self, article: Article, step: Transition, *, drop_draft: bool = True) -> Saved:
         """Keep `article`, in the state after `step`, and append `step` to its events.
 
-        The step is recorded with the hash of the content it was taken for.
+        The step is recorded with the hash of the content it was taken for; `drop_draft` is as
+        for `save`.
         """
         with self._database.writing() as connection:
             saved = save_article(connection, article, Reason.TRANSITION)
-            drafts.drop(connection, article.id)
+            if drop_draft:
+                drafts.drop(connection, article.id)
             hashed = replace(step, content=step.content or content_hash(saved.article))
             events.append(connection, article.id, hashed)
             return saved

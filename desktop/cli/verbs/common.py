@@ -1,14 +1,13 @@
 """What several verbs say or ask in the same way."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 import click
 
-from desktop.article.states import State
 from desktop.language import tr
+from desktop.vietnamese.dates import HANOI
 
-VIETNAM = timezone(timedelta(hours=7))
 ID = tr("ID")
 ID_HELP = tr("The article's id, or enough of its beginning or end to tell it from the others.")
 
@@ -28,17 +27,4 @@ limit = click.option(
 
 def moment(when: datetime | None) -> str:
     """Return `when` as people in Vietnam write it, such as `12/07/2018 17:23`; empty for none."""
-    return f"{when.astimezone(VIETNAM):%d/%m/%Y %H:%M}" if when else ""
-
-
-def state_word(state: State) -> str:
-    """Return what a newsroom calls `state`."""
-    return {
-        State.DRAFT: tr("Draft"),
-        State.SUBMITTED: tr("Awaiting approval"),
-        State.RETURNED: tr("Returned"),
-        State.APPROVED: tr("Approved"),
-        State.SCHEDULED: tr("Scheduled"),
-        State.PUBLISHED: tr("Published"),
-        State.WITHDRAWN: tr("Withdrawn"),
-    }[state]
+    return f"{when.astimezone(HANOI):%d/%m/%Y %H:%M}" if when else ""

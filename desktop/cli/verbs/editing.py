@@ -7,9 +7,10 @@ import click
 
 from desktop.article.body import normalise
 from desktop.article.model import Article, now
-from desktop.article.states import STEPS, State, Transition, may_go
+from desktop.article.moving import after_edit, move
+from desktop.article.states import Transition
 from desktop.cli import console
-from desktop.cli.errors import AssignmentMisspelt, StepNotAllowed
+from desktop.cli.errors import AssignmentMisspelt
 from desktop.cli.session import Session
 from desktop.cli.shapes import article_document
 from desktop.cli.verbs.common import article_id, verb
@@ -40,13 +41,13 @@ def set_fields(session: Session, article_id: str, assignments: tuple[str, ...], 
     parted = [_parted(assignment) for assignment in assignments]
     with session.library() as library:
         before = library.article(library.find(article_id))
-        after = before
+        wanted = before
         for name, value in parted:
-            after = _with(after, name, value)
-        after = _kept(library, before, after, reason)
+            wanted = _with(wanted, name, value)
+        kept = _keep(library, before, wanted, reason)
     session.answer(
-        article_document(after),
-        lambda: console.put(tr("“{title}” was saved.", title=after.title)),
+        article_document(kept),
+        lambda: console.put(tr("“{title}” was saved.", title=kept.title)),
     )
     return 0
 
@@ -63,17 +64,30 @@ def _with(article: Article, name: str, value: str) -> Article:
     return replace(article, body=normalise(article.body).body) if name == "body" else article
 
 
-def _kept(library: Library, before: Article, after: Article, reason: str) -> Article:
-    """Keep `after`, in its new state through a recorded step; raises `StepNotAllowed`."""
-    if after.state is before.state:
-        return library.save(after, reason=Reason.FIELDS, drop_draft=False).article
-    if not may_go(before.state, after.state):
-        raise StepNotAllowed(before.state, after.state, STEPS[before.state])
-    return library.record(*_moved(after, before.state, reason)).article
+def _keep(library: Library, before: Article, wanted: Article, reason: str) -> Article:
+    """Keep the fields of `wanted`, then take the step to its state; a draft row is left alone.
+
+    Raises `StepRefused` and `ReasonMissing`, and then nothing of it was kept.
+    """
+    edited = after_edit(before, replace(wanted, state=before.state))
+    steps = [] if edited.state is before.state else [_voided(before, edited)]
+    if wanted.state is not before.state:
+        edited, step = move(edited, wanted.state, who=_who(), when=now(), reason=reason)
+        steps.append(step)
+    if not steps:
+        return library.save(edited, reason=Reason.FIELDS, drop_draft=False).article
+    for step in steps:
+        kept = library.record(replace(edited, state=step.after), step, drop_draft=False).article
+    return kept
 
 
-def _moved(article: Article, before: State, reason: str) -> tuple[Article, Transition]:
-    step = Transition(
-        who=getpass.getuser(), when=now(), before=before, after=article.state, reason=reason
-    )
-    return article, step
+def _voided(before: Article, edited: Article) -> Transition:
+    """Return the step that an edit takes by itself: back from an approval that no longer fits."""
+    return Transition(who=_who(), when=now(), before=before.state, after=edited.state)
+
+
+def _who() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a system without names for its users
+        return ""

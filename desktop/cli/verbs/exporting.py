@@ -40,6 +40,7 @@ def page(session: Session, article_id: str, to: Path, *, folder: bool) -> int:
 export = click.Group(
     "export",
     commands=[page],
+    no_args_is_help=False,
     help=tr("Export articles."),
     options_metavar=tr("[OPTIONS]"),
     subcommand_metavar=tr("COMMAND …"),

@@ -8,9 +8,10 @@ from desktop.article.states import State
 from desktop.cli import console
 from desktop.cli.session import Session
 from desktop.cli.shapes import found, listed
-from desktop.cli.verbs.common import limit, moment, state_word, verb
+from desktop.cli.verbs.common import limit, moment, verb
 from desktop.language import tr
 from desktop.library import Entry
+from desktop.sentences.states import state_name
 
 FOUND = 50
 """How many articles a search shows at most, unless asked for more: who finds more asks better."""
@@ -72,5 +73,5 @@ def _say(entries: Sequence[Entry]) -> None:
 
 
 def _row(entry: Entry, *snippet: str) -> list[str]:
-    state, modified = state_word(entry.state), moment(entry.modified_at)
+    state, modified = state_name(entry.state), moment(entry.modified_at)
     return [entry.title, *snippet, state, entry.category, modified, str(entry.id)]

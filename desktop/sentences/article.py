@@ -1,0 +1,26 @@
+"""What can stand in an article's way through the newsroom, in words."""
+
+from desktop.article import errors
+from desktop.article.states import STEPS
+from desktop.language import tr
+from desktop.sentences.dispatch import sentence
+from desktop.sentences.states import state_name
+
+
+@sentence.register
+def _(error: errors.StepRefused) -> str:
+    return tr(
+        "An article cannot go from “{before}” to “{after}”, so nothing was changed; from there it "
+        "may go to: {allowed}.",
+        before=state_name(error.before),
+        after=state_name(error.after),
+        allowed=", ".join(map(state_name, STEPS[error.before])),
+    )
+
+
+@sentence.register
+def _(error: errors.ReasonMissing) -> str:
+    return tr(
+        "An article goes to “{after}” only with a reason, so nothing was changed; give one.",
+        after=state_name(error.after),
+    )
