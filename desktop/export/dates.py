@@ -1,19 +1,21 @@
-"""The date that readers are shown."""
+"""The date that readers are shown, in Vietnam's time whatever the language of the page."""
 
-from datetime import datetime, time, timedelta, timezone
+from datetime import datetime, time
 
-LOCAL = timezone(timedelta(hours=7))
-"""Vietnam's time, in which readers are told everything."""
+from desktop.vietnamese.dates import HANOI, format_day, format_moment
 
-_WEEKDAYS = {
-    "vi": ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"),
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-}
+_ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def local(moment: datetime) -> datetime:
+    """Return the aware `moment` as Vietnam's clocks showed it."""
+    return moment.astimezone(HANOI)
 
 
 def date_text(moment: datetime, language: str) -> str:
-    """Return `moment` (local) such as `Thứ Năm, 12/07/2018, 17:23`; midnight means just the day."""
-    weekday = _WEEKDAYS[language][moment.weekday()]
-    if moment.time() == time.min:
-        return f"{weekday}, {moment:%d/%m/%Y}"
-    return f"{weekday}, {moment:%d/%m/%Y, %H:%M}"
+    """Return `moment` such as `Thứ Năm, 12/07/2018, 17:23`; midnight means just the day."""
+    whole_day = local(moment).time() == time.min
+    text = format_day(moment) if whole_day else format_moment(moment)
+    if language == "vi":
+        return text
+    return f"{_ENGLISH[local(moment).weekday()]}, {text.partition(', ')[2]}"

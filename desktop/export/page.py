@@ -10,7 +10,7 @@ from desktop.article.body import plain_text
 from desktop.article.model import Article
 from desktop.article.site import SiteProfile
 from desktop.export.body import page_body
-from desktop.export.dates import LOCAL, date_text
+from desktop.export.dates import date_text, local
 from desktop.export.fonts import FontFile, font_faces, font_files, inside
 from desktop.export.metadata import metadata, web_address
 from desktop.export.pictures import PagePicture
@@ -54,7 +54,7 @@ def make_page(
     name = page_slug(article)
     cover = pictures.get(article.cover.media) if article.cover else None
     body = page_body(article.body, pictures, said)
-    date = article.reader_date.astimezone(LOCAL)
+    date = local(article.reader_date)
     facts = metadata(
         article,
         site,

@@ -3,6 +3,8 @@
 import errno
 import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -29,6 +31,23 @@ from .samples import COVER, INNER, LOGO, RICH, SITE, photograph, seed
 
 KILOBYTE = 1000
 SLUG = "tap-huan-cong-tac-thong-tin-doi-ngoai-nam-2018"
+
+_STOPS_WHILE_WRITING = """
+import os, signal, sys
+from pathlib import Path
+from uuid import UUID
+from desktop.export import export_page
+from desktop.library import Library
+from desktop.progress import run
+
+def stop(_file):
+    print("writing", flush=True)
+    signal.pause()
+
+os.fsync = stop
+library = Library.open(Path(sys.argv[1]))
+run(export_page(library, UUID(sys.argv[2]), Path(sys.argv[3]), folder=False))
+"""
 
 
 @pytest.fixture
@@ -148,6 +167,26 @@ def test_a_failing_disk_leaves_the_old_page_and_no_rest(library, article, tmp_pa
     with pytest.raises(DiskFull):
         run(export_page(library, article.id, to, folder=False))
     assert to.read_text() == "trang cũ"
+    assert list(to.parent.iterdir()) == [to]
+
+
+def test_an_export_killed_while_writing_leaves_the_old_page(library, article, tmp_path):
+    to = tmp_path / "out" / "bai.html"
+    to.parent.mkdir()
+    to.write_text("trang cũ")
+    command = [
+        sys.executable,
+        "-c",
+        _STOPS_WHILE_WRITING,
+        str(library.folder),
+        str(article.id),
+        str(to),
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as exporter:
+        assert exporter.stdout.readline() == "writing\n"
+        exporter.kill()
+    assert to.read_text() == "trang cũ"
+    run(export_page(library, article.id, to, folder=False))
     assert list(to.parent.iterdir()) == [to]
 
 
