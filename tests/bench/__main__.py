@@ -1,0 +1,32 @@
+"""Run the measures on a display of their own and print a line for each: `./dev bench [NAME…]`."""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench import start, typing
+from tests.bench.display import display
+from tests.bench.figures import Figure, line
+
+_MEASURES: dict[str, tuple[Callable[[Path, int], list[Figure]], int]] = {
+    "start": (start.figures, 7),
+    "typing": (typing.figures, 3),
+}
+
+
+def main() -> int:
+    names = sys.argv[1:] or list(_MEASURES)
+    over = 0
+    with display():
+        for name in names:
+            measure, rounds = _MEASURES[name]
+            with tempfile.TemporaryDirectory(prefix="bantin-bench-") as home:
+                for figure in measure(Path(home), rounds):
+                    print(line(figure), flush=True)
+                    over += not figure.holds()
+    return 1 if over else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

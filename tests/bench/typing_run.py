@@ -1,0 +1,116 @@
+"""Type into a 100,000-word article with real key events and print what the keys cost, as JSON.
+
+`bare`: the bundle with nobody behind it. `application`: the window, its bridge and autosave.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QApplication
+
+import desktop.editor
+from tests.bench import bare_view
+
+KEYS = 600
+_GAP_MS = 60
+"""Between two keys: a fast typist's 200 words a minute."""
+_WARM_UP = 60
+_TEXT = "quyet dinh tang bang khen cho tap the "
+_PROBE = Path(__file__).with_name("typing_probe.js").read_text(encoding="utf-8")
+_CARET_IN_THE_MIDDLE = """
+(() => {
+  const blocks = document.querySelectorAll('.ProseMirror > p');
+  const middle = blocks[Math.floor(blocks.length / 2)];
+  middle.scrollIntoView({block: 'center'});
+  getSelection().collapse(middle.firstChild, 20);
+  return blocks.length;
+})()
+"""
+
+
+class Typist:
+    """Presses one key after another into `view`, then prints the costs and ends the program."""
+
+    def __init__(self, view: QWebEngineView) -> None:
+        self._view = view
+        self._pressed = 0
+        self._timer = QTimer(view, interval=_GAP_MS)
+        self._timer.timeout.connect(self._press)
+
+    def begin(self) -> None:
+        self._ask(_PROBE + _CARET_IN_THE_MIDDLE, self._begun)
+
+    def _begun(self, blocks: object) -> None:
+        if not blocks:
+            QTimer.singleShot(200, self.begin)
+            return
+        self._view.window().activateWindow()
+        self._view.setFocus()
+        QTimer.singleShot(1500, self._timer.start)
+
+    def _press(self) -> None:
+        QTest.keyClicks(self._view.focusProxy(), _TEXT[self._pressed % len(_TEXT)])
+        self._pressed += 1
+        if self._pressed == KEYS + _WARM_UP:
+            self._timer.stop()
+            QTimer.singleShot(2500, lambda: self._ask("JSON.stringify(keyCosts)", self._tell))
+
+    def _tell(self, costs: str) -> None:
+        print(json.dumps(json.loads(costs)[_WARM_UP:]), flush=True)
+        print("typed", flush=True)
+
+    def _ask(self, script: str, answer: Callable[..., None]) -> None:
+        self._view.page().runJavaScript(script, 0, answer)
+
+
+def bare(blocks: list[str]) -> int:
+    bare_view.register_scheme()
+    application = QApplication(sys.argv)
+    view = bare_view.show()
+    typist = Typist(view)
+    given = json.dumps({"generation": 2, "language": "vi", "blocks": blocks, "caret": None})
+
+    def begin(title: str) -> None:
+        if title == "caret":
+            show = f"window.bare.body_given({json.dumps(given)})"
+            view.page().runJavaScript(show, 0, lambda _: typist.begin())
+
+    view.titleChanged.connect(begin)
+    return application.exec()
+
+
+def application(library: Path, article: str) -> int:
+    typists = []
+
+    class TypedEditor(desktop.editor.ArticleEditor):
+        def __init__(self, *given: object, **named: object) -> None:
+            super().__init__(*given, **named)  # type: ignore[arg-type]
+            typists.append(Typist(self.findChild(QWebEngineView)))
+            self.ready.connect(lambda: QTimer.singleShot(2000, typists[-1].begin))
+
+    desktop.editor.ArticleEditor = TypedEditor
+    from desktop.app import run
+
+    return run(library, "vi", article)
+
+
+def main() -> int:
+    mode, library, article = sys.argv[1:4]
+    if mode == "application":
+        return application(Path(library), article)
+    from desktop.article.body import blocks
+    from desktop.library import Library
+
+    with Library.open(Path(library)) as kept:
+        body = kept.article(UUID(article)).body
+    return bare(blocks(body))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
