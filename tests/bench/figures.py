@@ -19,7 +19,9 @@ class Figure:
         return self.value <= self.limit
 
 
-def ratio(name: str, ours: Sequence[float], peers: Sequence[float], limit: float, unit: str) -> Figure:
+def ratio(
+    name: str, ours: Sequence[float], peers: Sequence[float], limit: float, unit: str
+) -> Figure:
     """Return the median of the ratios round by round; `unit` is that of both rows of figures."""
     ratios = sorted(a / b for a, b in zip(ours, peers, strict=True))
     detail = (

@@ -20,7 +20,13 @@ def seconds_to_window(home: Path) -> float:
     """Start Writer with its profile in `home`; return the seconds until its window is there."""
     begun = time.monotonic()
     process = subprocess.Popen(
-        ["soffice", "--writer", "--norestore", "--nologo", f"-env:UserInstallation=file://{home}/lo"],
+        [
+            "soffice",
+            "--writer",
+            "--norestore",
+            "--nologo",
+            f"-env:UserInstallation=file://{home}/lo",
+        ],
         env=dict(os.environ, HOME=str(home)),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
