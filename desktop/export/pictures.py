@@ -15,12 +15,18 @@ LONGEST_SIDE = 1600
 """Pixels: twice the width of the page's text on a dense screen."""
 
 _QUALITY = 85
+_KINDS = {"JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "WEBP": "WEBP"}  # MPO: what phones call JPEG
 _FORMATS = {
     "JPEG": ("jpg", "image/jpeg"),
     "PNG": ("png", "image/png"),
     "WEBP": ("webp", "image/webp"),
 }
-_PRIVATE = {"exif", "xmp", "XML:com.adobe.xmp", "comment", "photoshop", "Raw profile type exif"}
+_TECHNICAL = {
+    *("jfif", "jfif_version", "jfif_unit", "jfif_density", "adobe", "adobe_transform"),
+    *("progressive", "progression", "interlace", "dpi", "gamma", "srgb", "chromaticity"),
+    *("icc_profile", "transparency", "background", "loop", "timestamp", "duration"),
+}
+"""What Pillow may know of a file that says nothing about people, places or programs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ def picture_file(data: bytes) -> PictureFile | None:
 
 def _kept(data: bytes, image: "Image") -> PictureFile | None:
     small = max(image.size) <= LONGEST_SIDE
-    plain = image.format in _FORMATS and not _PRIVATE & set(image.info)
+    plain = image.format in _FORMATS and set(image.info) <= _TECHNICAL
     if not (small and plain) or getattr(image, "is_animated", False):
         return None
     ending, mime = _FORMATS[image.format or ""]
@@ -80,14 +86,14 @@ def _kept(data: bytes, image: "Image") -> PictureFile | None:
 def _written_anew(image: "Image") -> PictureFile:
     from PIL import ImageOps
 
-    kind = image.format if image.format in _FORMATS else "PNG"
-    profile = image.info.get("icc_profile")
+    kind = _KINDS.get(image.format or "", "PNG")
+    profile = None if image.mode == "CMYK" else image.info.get("icc_profile")  # it becomes RGB
     upright = _showable(ImageOps.exif_transpose(image))
     upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     upright.info.clear()
     written = BytesIO()
     upright.save(written, kind, quality=_QUALITY, optimize=True, icc_profile=profile)
-    ending, mime = _FORMATS[kind or ""]
+    ending, mime = _FORMATS[kind]
     return PictureFile(written.getvalue(), ending, mime, *upright.size)
 
 

@@ -10,7 +10,7 @@ from desktop.settings.palette import palette
 
 
 def button(page: Page, name: str):
-    return page.get_by_role("button", name=name, exact=False)
+    return page.get_by_role("button", name=name, exact=True)
 
 
 def paper(page: Page) -> str:

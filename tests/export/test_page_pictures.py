@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from desktop.export.pictures import picture_file
 
@@ -44,6 +45,21 @@ def test_a_picture_taken_sideways_is_turned_upright():
 def test_what_the_camera_wrote_is_dropped():
     ready = picture_file(with_exif(400, 300, _MAKER, "Máy ảnh của Lan"))
     assert dict(Image.open(BytesIO(ready.data)).getexif()) == {}
+
+
+def test_an_authors_name_in_a_file_is_dropped():
+    note = PngInfo()
+    note.add_text("Author", "Nguyễn Thị Lan")
+    written = BytesIO()
+    Image.new("RGB", (40, 30)).save(written, "PNG", pnginfo=note)
+    assert "Author" not in Image.open(BytesIO(picture_file(written.getvalue()).data)).info
+
+
+def test_a_picture_of_a_phone_stays_a_jpeg():
+    frames = [Image.new("RGB", (2000, 1500), colour) for colour in ("red", "blue")]
+    written = BytesIO()
+    frames[0].save(written, "MPO", save_all=True, append_images=frames[1:])
+    assert picture_file(written.getvalue()).mime == "image/jpeg"
 
 
 @pytest.mark.parametrize("mode", ["P", "1", "CMYK", "LA", "I;16"])
