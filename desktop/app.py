@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -26,8 +27,9 @@ from desktop.language import tr
 from desktop.library import Draft, Reason
 from desktop.library.errors import NoSuchArticle
 from desktop.library.lock import WindowLock
-from desktop.progress import Job, run as run_job
-from desktop.settings.model import Appearance, ExportSettings, Settings
+from desktop.progress import Job
+from desktop.progress import run as run_job
+from desktop.settings.model import Appearance, Settings
 from desktop.settings.store import SettingsStore, default_path
 from desktop.ui import crash, theme
 from desktop.ui.background import Worker, later
@@ -35,9 +37,9 @@ from desktop.ui.closing import ask_about_unsaved
 from desktop.ui.exporting import Exporting, Result
 from desktop.ui.inspector.cover import ask_for_picture
 from desktop.ui.listing import Listing
-from desktop.ui.messages import Message
 from desktop.ui.recovery import Recovery
 from desktop.ui.window import Window
+from desktop.ui.workplace import Workplace
 from desktop.ui.writing import Writing
 
 if TYPE_CHECKING:
@@ -45,24 +47,24 @@ if TYPE_CHECKING:
     from desktop.library import Library
 
 
-def run(library_folder: Path, language: str, open_target: str | None) -> int:
+def run(library_folder: Path, _language: str, open_target: str | None) -> int:
     """Show the window on the library in `library_folder` and return the exit code.
 
     `open_target` is an article's id (or a part of it) or a file to import; the caller has made
-    `desktop.language` speak `language`.
+    `desktop.language` speak `_language`.
     """
     try:
         lock = WindowLock(library_folder)
     except ExpectedError as error:
         return _refuse(error)
     with lock:
-        application = application_for(language)
+        application = application_for()
         desk = Desk(application, library_folder, SettingsStore(default_path()))
         desk.start(open_target)
         return application.exec() or desk.exit_code
 
 
-def application_for(language: str) -> QApplication:
+def application_for() -> QApplication:
     """Return the application, dressed in nothing yet; schemes come first, as Qt demands."""
     crash.log_qt_messages()
     register_schemes()
@@ -156,6 +158,7 @@ class Desk:
         self._worker = Worker()
         editor = ArticleEditor(self._pictures)
         self.window = Window(editor, self._current, self._pictures.file_of)
+        self._place = Workplace(self._worker, later, self.window.page.messages, sentence)
         self._crash = crash.CrashPath(folder, self._rescue, self.window.page.messages)
 
     def start(self, open_target: str | None) -> None:
@@ -184,23 +187,14 @@ class Desk:
         self._writing = writing = Writing(
             library,
             window,
-            window.page.messages,
-            background=self._worker,
-            later=later,
-            sentence=sentence,
+            self._place,
             saved=self._article_saved,
             who=_user(),
         )
         self._listing = self._list(library, writing)
         self._exporting = self._export(library, writing)
         self._listen(writing)
-        recovery = Recovery(
-            library,
-            window.page.messages,
-            background=self._worker,
-            sentence=sentence,
-            open_article=writing.open,
-        )
+        recovery = Recovery(library, self._place, open_article=writing.open)
         if opened.first:
             writing.open(opened.first)
         else:
@@ -213,10 +207,7 @@ class Desk:
         listing = Listing(
             library,
             self.window.library,
-            self.window.page.messages,
-            background=self._worker,
-            later=later,
-            sentence=sentence,
+            self._place,
             bring_in=lambda files: _bring_in(library, files),
             open_article=writing.open,
         )
@@ -225,7 +216,7 @@ class Desk:
         panel.state_chosen.connect(listing.show_state)
         panel.files_chosen.connect(listing.bring_in)
         panel.article_chosen.connect(writing.open)
-        panel.new_requested.connect(lambda: writing.new())
+        panel.new_requested.connect(partial(writing.new, None))
         return listing
 
     def _export(self, library: "Library", writing: Writing) -> Exporting:
@@ -233,8 +224,7 @@ class Desk:
         exporting = Exporting(
             _Exports(library),
             panel,
-            background=self._worker,
-            sentence=sentence,
+            self._place,
             save=writing.save,
             article=lambda: writing.article,
             remember=lambda export: self._remember(replace(self._settings, export=export)),
@@ -249,13 +239,13 @@ class Desk:
 
     def _listen(self, writing: Writing) -> None:
         window = self.window
-        window.bar.new_requested.connect(lambda: writing.new())
-        window.bar.save_requested.connect(lambda: writing.save())
+        window.bar.new_requested.connect(partial(writing.new, None))
+        window.bar.save_requested.connect(writing.save_now)
         window.bar.picture_requested.connect(self._ask_for_picture)
         window.article_edited.connect(writing.edit)
         window.editor.body_edited.connect(lambda: writing.edit_body(window.editor.body()))
         window.editor.counts_changed.connect(self._show_counts)
-        window.editor.picture_refused.connect(self._tell_error)
+        window.editor.picture_refused.connect(self._place.tell_error)
         window.editor.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         window.inspector.step_requested.connect(writing.step)
         window.inspector.restore_requested.connect(writing.restore)
@@ -273,7 +263,7 @@ class Desk:
         self._worker.run(
             lambda: (library.categories(), library.tags()),
             lambda words: self.window.inspector.suggest(*words),
-            self._tell_error,
+            self._place.tell_error,
         )
 
     def _show_counts(self, words: int) -> None:
@@ -294,12 +284,14 @@ class Desk:
 
     def _take_cover(self, file: Path) -> None:
         def take(picture: StoredPicture) -> None:
-            self.window.article_edited.emit(replace(self._current(), cover=Picture(media=picture.media)))
+            self.window.article_edited.emit(
+                replace(self._current(), cover=Picture(media=picture.media))
+            )
 
         self._store_picture(file, take)
 
     def _store_picture(self, file: Path, done: Callable[[StoredPicture], None]) -> None:
-        self._worker.run(lambda: self._read_picture(file), done, self._tell_error)
+        self._worker.run(lambda: self._read_picture(file), done, self._place.tell_error)
 
     def _read_picture(self, file: Path) -> StoredPicture:
         from desktop.exchange.errors import PictureTooLarge
@@ -321,9 +313,6 @@ class Desk:
     def _remember(self, settings: Settings) -> None:
         self._settings = settings
         self._store.write(settings)
-
-    def _tell_error(self, error: ExpectedError) -> None:
-        self.window.page.messages.tell(Message(text=sentence(error), grave=True))
 
     def _cannot_open(self, error: ExpectedError) -> None:
         print(sentence(error), file=sys.stderr)  # noqa: T201 - the window is about to go

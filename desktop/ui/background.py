@@ -3,9 +3,9 @@
 One thread means that a draft written before a save can never overtake it.
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -94,14 +94,14 @@ class Worker(QObject):
         self._pool.shutdown(wait=True)
 
 
-class _End:
+class _End(Generic[Result]):
     """The end of a job."""
 
-    def __init__(self, result: object) -> None:
+    def __init__(self, result: Result) -> None:
         self.result = result
 
 
-def _next(job: Generator[Progress, None, Result]) -> "Progress | _End":
+def _next(job: Job[Result]) -> "Progress | _End[Result]":
     try:
         return next(job)
     except StopIteration as end:

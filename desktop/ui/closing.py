@@ -13,7 +13,11 @@ def ask_about_unsaved(over: QWidget, article: Article, close: Callable[[], None]
     """Offer to save the text of `article` elsewhere, then `close`; or to stay."""
     box = QMessageBox(over)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setText(tr("The article could not be saved into the library. Closing now would lose what was typed."))
+    box.setText(
+        tr(
+            "The article could not be saved into the library. Closing now would lose what was typed."
+        )
+    )
     box.setInformativeText(tr("Save the text as a file elsewhere, such as on a USB stick."))
     elsewhere = box.addButton(tr("Save elsewhere…"), QMessageBox.ButtonRole.AcceptRole)
     lose = box.addButton(tr("Close without saving"), QMessageBox.ButtonRole.DestructiveRole)
@@ -21,7 +25,9 @@ def ask_about_unsaved(over: QWidget, article: Article, close: Callable[[], None]
     box.setDefaultButton(elsewhere)
     box.setEscapeButton(stay)
     box.exec()
-    if box.clickedButton() is lose or (box.clickedButton() is elsewhere and _save_elsewhere(over, article)):
+    if box.clickedButton() is lose or (
+        box.clickedButton() is elsewhere and _save_elsewhere(over, article)
+    ):
         close()
 
 
@@ -38,12 +44,18 @@ def as_page(article: Article) -> str:
 
 
 def _save_elsewhere(over: QWidget, article: Article) -> bool:
-    name, _ = QFileDialog.getSaveFileName(over, tr("Save elsewhere…"), "bai-viet.html", "HTML (*.html)")
+    name, _ = QFileDialog.getSaveFileName(
+        over, tr("Save elsewhere…"), "bai-viet.html", "HTML (*.html)"
+    )
     if not name:
         return False
     try:
         Path(name).write_text(as_page(article), encoding="utf-8")
     except OSError as error:
-        QMessageBox.warning(over, tr("Bản Tin"), tr("That place does not take the file: {reason}", reason=error.strerror or error))
+        QMessageBox.warning(
+            over,
+            tr("Bản Tin"),
+            tr("That place does not take the file: {reason}", reason=error.strerror or error),
+        )
         return False
     return True

@@ -6,12 +6,13 @@ letters are twice as large.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 INSPECTOR_FITS, LIBRARY_FITS = 1100, 800
 LIBRARY_WIDTHS, INSPECTOR_WIDTHS = (240, 360), (280, 360)
+FIRST_WIDTHS = 272, 304
 
 
 @dataclass(slots=True)
@@ -20,6 +21,8 @@ class _Side:
     widths: tuple[int, int]
     fits: int
     place: int
+    width: int
+    """Pixels at 100 %, as the writer drew it."""
     docked: bool = True
     wanted: bool = True
     """Whether it shows where there is room for it."""
@@ -36,14 +39,15 @@ class Columns(QWidget):
         super().__init__()
         self._page = page
         self._size = 100.0
-        self.library = _Side(library, LIBRARY_WIDTHS, LIBRARY_FITS, 0)
-        self.inspector = _Side(inspector, INSPECTOR_WIDTHS, INSPECTOR_FITS, 2)
+        self.library = _Side(library, LIBRARY_WIDTHS, LIBRARY_FITS, 0, FIRST_WIDTHS[0])
+        self.inspector = _Side(inspector, INSPECTOR_WIDTHS, INSPECTOR_FITS, 2, FIRST_WIDTHS[1])
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         for widget in (library, page, inspector):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
+        self._splitter.splitterMoved.connect(lambda _place, _handle: self._take_widths())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
@@ -75,18 +79,22 @@ class Columns(QWidget):
 
     def state(self) -> str:
         """Return what is needed to come back to these widths."""
-        return bytes(self._splitter.saveState().toBase64().data()).decode()
+        return f"{self.library.width} {self.inspector.width}"
 
     def restore(self, state: str) -> None:
         """Come back to the widths of `state`."""
-        if state:
-            self._splitter.restoreState(QByteArray.fromBase64(state.encode()))
+        widths = [int(width) for width in state.split() if width.isdecimal()]
+        if len(widths) == len((self.library, self.inspector)):
+            self.library.width, self.inspector.width = widths
+            self._set_widths()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the new size."""
         super().resizeEvent(event)
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys that mean something here."""
         drawers = [side for side in (self.library, self.inspector) if side.pulled]
         if event.key() == Qt.Key.Key_Escape and drawers:
             self.show_side(drawers[0], shown=False)
@@ -102,7 +110,19 @@ class Columns(QWidget):
             side.widget.setVisible(self.shows(side))
             if not side.docked:
                 self._pull(side, min(most, self.width()))
+        self._set_widths()
         self.changed.emit()
+
+    def _take_widths(self) -> None:
+        for side in (self.library, self.inspector):
+            if side.docked and side.widget.isVisible():
+                side.width = round(side.widget.width() * 100 / self._size)
+
+    def _set_widths(self) -> None:
+        asked = {id(side.widget): side.width for side in (self.library, self.inspector)}
+        widgets = [self._splitter.widget(place) for place in range(self._splitter.count())]
+        widths = [round(asked.get(id(widget), 0) * self._size / 100) for widget in widgets]
+        self._splitter.setSizes([width or self.width() - sum(widths) for width in widths])
 
     def _dock(self, side: _Side, *, docked: bool) -> None:
         if docked == side.docked:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -26,9 +26,11 @@ def action(
     *,
     keys: str = "",
     checkable: bool = False,
+    beside_words: bool = False,
 ) -> QAction:
     """Return an action called `name`, shown with the icon `picture`; `keys` is its shortcut."""
-    made = QAction(icon(picture), name) if picture else QAction(name)
+    sign = icon(picture, beside_words=beside_words) if picture else QIcon()
+    made = QAction(sign, name)
     made.setCheckable(checkable)
     made.setToolTip(f"{name} ({keys})" if keys else name)
     if keys:
@@ -57,6 +59,7 @@ class ToolButton(QToolButton):
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
@@ -81,10 +84,11 @@ class Button(QPushButton):
             role = (
                 QPalette.ColorRole.HighlightedText if on_accent else QPalette.ColorRole.ButtonText
             )
-            self.setIcon(icon(picture, role))
+            self.setIcon(icon(picture, role, beside_words=True))
         self.clicked.connect(lambda _checked=False: act())
 
     def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             side = round(self.fontInfo().pixelSize() * 1.15)
@@ -113,9 +117,11 @@ class Choice(QComboBox):
         self.blockSignals(False)  # noqa: FBT003
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the panel around it."""
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow in the text's colour."""
         super().paintEvent(event)
         side = self.fontInfo().pixelSize()
         painter = QPainter(self)

@@ -53,9 +53,11 @@ class Entries(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return how many entries there are."""
         return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
+        """Return what the list shows, says and hands on."""
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return title_of(entry)
@@ -75,10 +77,12 @@ class EntryPainter(QStyledItemDelegate):
     """Draws an entry in two lines: the title; then state, day and the words that were found."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
+        """Return the size that the text asks for."""
         lines = _title_metrics(option).height() + _small_metrics(option).height()
         return QSize(200, lines + 4 + 2 * _space(option))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw the entry."""
         entry: Entry = index.data(EntryRole)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()

@@ -11,7 +11,7 @@ from desktop.errors import ExpectedError
 from desktop.language import tr, trn
 from desktop.progress import Job, Progress
 from desktop.settings.model import ExportSettings
-from desktop.ui.background import Background
+from desktop.ui.workplace import Workplace
 from desktop.vietnamese import slug
 
 
@@ -19,30 +19,63 @@ class Result(Protocol):
     """What an export reports: the files written and their size together."""
 
     @property
-    def files(self) -> tuple[Path, ...]: ...
+    def files(self) -> tuple[Path, ...]:
+        """The files that were written."""
+        ...
+
     @property
-    def bytes(self) -> int: ...
+    def bytes(self) -> int:
+        """Their size together."""
+        ...
+
     @property
-    def warnings(self) -> tuple[ExpectedError, ...]: ...
+    def warnings(self) -> tuple[ExpectedError, ...]:
+        """What the page lacks."""
+        ...
 
 
 class Exports(Protocol):
     """What the panel needs of the rest of the program."""
 
-    def export(self, article: Article, to: Path, *, folder: bool) -> Job[Result]: ...
-    def site_profile(self) -> SiteProfile: ...
-    def keep_site_profile(self, profile: SiteProfile) -> None: ...
+    def export(self, article: Article, to: Path, *, folder: bool) -> Job[Result]:
+        """Write the page of `article`."""
+        ...
+
+    def site_profile(self) -> SiteProfile:
+        """Return who publishes."""
+        ...
+
+    def keep_site_profile(self, profile: SiteProfile) -> None:
+        """Keep who publishes."""
+        ...
 
 
 class ExportView(Protocol):
     """How the panel shows it."""
 
-    def show_target(self, target: Path, *, folder: bool) -> None: ...
-    def show_progress(self, progress: Progress) -> None: ...
-    def show_result(self, text: str, notes: list[str], page: Path) -> None: ...
-    def show_problem(self, text: str) -> None: ...
-    def show_idle(self) -> None: ...
-    def show_profile(self, profile: SiteProfile) -> None: ...
+    def show_target(self, target: Path, *, folder: bool) -> None:
+        """Show where the page would go."""
+        ...
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the export is."""
+        ...
+
+    def show_result(self, text: str, notes: list[str], page: Path) -> None:
+        """Show what was written, and what the page lacks."""
+        ...
+
+    def show_problem(self, text: str) -> None:
+        """Show why nothing was written, or that it was stopped."""
+        ...
+
+    def show_idle(self) -> None:
+        """Show that nothing is under way."""
+        ...
+
+    def show_profile(self, profile: SiteProfile) -> None:
+        """Show who publishes."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +100,17 @@ class Exporting:
         self,
         exports: Exports,
         view: ExportView,
+        place: Workplace,
         *,
-        background: Background,
-        sentence: Callable[[ExpectedError], str],
-        save: Callable[[Callable[[], None]], None],
+        save: Callable[[Callable[[], None], Callable[[], None]], None],
         article: Callable[[], Article],
         remember: Callable[[ExportSettings], None],
     ) -> None:
-        self._exports, self._view, self._background = exports, view, background
-        self._sentence, self._save, self._article = sentence, save, article
+        self._exports, self._view, self._place = exports, view, place
+        self._save, self._article = save, article
         self._remember = remember
         self._cancelled = False
-        self._background.run(exports.site_profile, view.show_profile, self._failed)
+        place.run(exports.site_profile, view.show_profile)
 
     def propose(self, settings: ExportSettings, documents: Path) -> None:
         """Show where the open article would go."""
@@ -91,7 +123,7 @@ class Exporting:
         self._cancelled = False
         self._remember(ExportSettings(folder=str(target.path.parent), as_folder=target.folder))
         self._view.show_progress(Progress(0, 0))
-        self._save(lambda: self._write(target))
+        self._save(lambda: self._write(target), self._view.show_idle)
 
     def cancel(self) -> None:
         """Stop after the step that is under way; what stood at the target stays."""
@@ -99,17 +131,15 @@ class Exporting:
 
     def keep_profile(self, profile: SiteProfile) -> None:
         """Keep what readers are told of the publisher."""
-        self._background.run(
-            lambda: self._exports.keep_site_profile(profile), lambda _none: None, self._failed
-        )
+        self._place.run(lambda: self._exports.keep_site_profile(profile), lambda _none: None)
 
     def _write(self, target: Target) -> None:
         job = self._exports.export(self._article(), target.path, folder=target.folder)
-        self._background.drive(job, self._progressed, self._done, self._failed)
+        self._place.background.drive(job, self._progressed, self._done, self._failed)
 
     def _progressed(self, progress: Progress) -> bool:
         if self._cancelled:
-            self._view.show_idle()
+            self._view.show_problem(tr("The export was stopped; nothing was changed."))
             return False
         self._view.show_progress(progress)
         return True
@@ -123,19 +153,14 @@ class Exporting:
             count,
             size=size,
         )
-        notes = [self._sentence(warning) for warning in result.warnings]
+        notes = [self._place.sentence(warning) for warning in result.warnings]
         self._view.show_result(text, notes, _page_of(result.files))
 
     def _failed(self, error: ExpectedError) -> None:
-        self._view.show_problem(self._sentence(error))
+        self._view.show_problem(self._place.sentence(error))
 
 
 def _page_of(files: tuple[Path, ...]) -> Path:
     """Return the file that a browser opens."""
     pages = [file for file in files if file.suffix == ".html"]
     return (pages or list(files))[0]
-
-
-def cancelled_sentence() -> str:
-    """Return what is said of an export that was stopped."""
-    return tr("The export was stopped; nothing was changed.")

@@ -14,16 +14,20 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
+_LOWER = 0.07
+"""Part of its size by which an icon sinks beside words, whose own middle lies below the line's:
+Be Vietnam Pro keeps 1.26 em above the line for stacked marks, and capitals fill 0.74 of them."""
+
 _FONT, _NAMES = "phosphor-1.3.0.ttf", "phosphor-charmap-1.3.0.json"
 
 
 class _Glyph(QIconEngine):
-    def __init__(self, name: str, role: QPalette.ColorRole) -> None:
+    def __init__(self, name: str, role: QPalette.ColorRole, *, beside_words: bool) -> None:
         super().__init__()
-        self._name = name
-        self._role = role
+        self._name, self._role, self._beside = name, role, beside_words
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        """Draw the entry."""
         group = (
             QPalette.ColorGroup.Disabled
             if mode is QIcon.Mode.Disabled
@@ -33,7 +37,9 @@ class _Glyph(QIconEngine):
         side = min(rect.width(), rect.height())
         letter = _letters().get(self._name)
         font = QFont(_family()) if letter else QApplication.font()
-        font.setPixelSize(side if letter else round(side * 0.9))
+        font.setPixelSize(round(side * (0.92 if self._beside or not letter else 1)))
+        if self._beside:
+            rect = rect.translated(0, round(side * _LOWER))
         painter.save()
         painter.setFont(font)
         painter.setPen(QApplication.palette().color(group, role))
@@ -49,15 +55,21 @@ class _Glyph(QIconEngine):
         return drawn
 
     def clone(self) -> QIconEngine:
-        return _Glyph(self._name, self._role)
+        """Return the same glyph."""
+        return _Glyph(self._name, self._role, beside_words=self._beside)
 
 
-def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
+def icon(
+    name: str,
+    role: QPalette.ColorRole = QPalette.ColorRole.ButtonText,
+    *,
+    beside_words: bool = False,
+) -> QIcon:
     """Return the icon that Phosphor calls `name`, drawn in the palette's `role`.
 
-    What Phosphor has no sign for is written instead: the icon `x²` shows just that.
+    `beside_words` brings it level with them. What Phosphor has no sign for is written instead: the icon `x²` shows just that.
     """
-    return QIcon(_Glyph(name, role))
+    return QIcon(_Glyph(name, role, beside_words=beside_words))
 
 
 @cache

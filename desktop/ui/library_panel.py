@@ -1,5 +1,6 @@
 """The library panel: search, state, the list, and the ways to get an article into it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
@@ -135,7 +136,7 @@ class LibraryPanel(QFrame):
 
 
 class _Empty(QWidget):
-    def __init__(self, new: object, choose: object) -> None:
+    def __init__(self, new: Callable[[], None], choose: Callable[[], None]) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)

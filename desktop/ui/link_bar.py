@@ -67,6 +67,7 @@ class LinkBar(QFrame):
         self._address.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys that mean something here."""
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
         else:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from desktop.article.states import State
-from desktop.errors import ExpectedError
 from desktop.language import tr, trn
 from desktop.library import Entry
-from desktop.ui.background import Background, Later, Pause
-from desktop.ui.messages import Message, Offer, Teller
+from desktop.ui.background import Pause
+from desktop.ui.messages import Message, Offer
+from desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from desktop.exchange.files import Outcome
@@ -22,10 +22,13 @@ PAGE = 200
 class Catalogue(Protocol):
     """What the panel needs of the library."""
 
-    def entries(
-        self, *, state: State | None = None, limit: int | None = None, offset: int = 0
-    ) -> list[Entry]: ...
-    def search(self, query: str, *, state: State | None = None, limit: int = 50) -> list[Entry]: ...
+    def entries(self, *, state: State | None = None, limit: int | None = None) -> list[Entry]:
+        """Return what is there, the newest first."""
+        ...
+
+    def search(self, query: str, *, state: State | None = None, limit: int = 50) -> list[Entry]:
+        """Return what holds the words of `query`, the best first."""
+        ...
 
 
 class ListView(Protocol):
@@ -47,21 +50,19 @@ class Listing:
         self,
         catalogue: Catalogue,
         view: ListView,
-        teller: Teller,
+        place: Workplace,
         *,
-        background: Background,
-        later: Later,
-        sentence: Callable[[ExpectedError], str],
         bring_in: Callable[[list[Path]], "list[Outcome]"],
         open_article: Callable[[UUID], None],
     ) -> None:
-        self._catalogue, self._view, self._teller = catalogue, view, teller
-        self._background, self._sentence = background, sentence
+        self._catalogue, self._view, self._place = catalogue, view, place
         self._bring_in, self._open = bring_in, open_article
         self._query = ""
         self._state: State | None = None
         self._asked = 0
-        self._typing = Pause(self.refresh, pause=TYPING_PAUSE, longest=LONGEST_TYPING, later=later)
+        self._typing = Pause(
+            self.refresh, pause=TYPING_PAUSE, longest=LONGEST_TYPING, later=place.later
+        )
 
     def look_for(self, query: str) -> None:
         """Narrow the list to what `query` finds; an empty one lists everything."""
@@ -87,19 +88,17 @@ class Listing:
             if asked == self._asked:
                 self._view.show_entries(entries, looked_for=query, filtered=state is not None)
 
-        self._background.run(fetch, show, self._tell_error)
+        self._place.run(fetch, show)
 
     def bring_in(self, files: list[Path]) -> None:
         """Import `files`; a bad one does not stop the rest, and each problem is told."""
-        self._background.run(
-            lambda: self._bring_in(files), self._was_brought_in, self._tell_error
-        )
+        self._place.run(lambda: self._bring_in(files), self._was_brought_in)
 
     def _was_brought_in(self, outcomes: "list[Outcome]") -> None:
         self.refresh()
         for outcome in outcomes:
             if outcome.error:
-                self._tell_error(outcome.error)
+                self._place.tell_error(outcome.error)
         imported = [outcome.imported for outcome in outcomes if outcome.imported]
         articles = [each.article for each in imported]
         if not articles:
@@ -118,9 +117,6 @@ class Listing:
                 warnings,
             )
         first = articles[0].id
-        self._teller.tell(
+        self._place.teller.tell(
             Message(text=text, offers=(Offer(tr("Open"), lambda: self._open(first)),))
         )
-
-    def _tell_error(self, error: ExpectedError) -> None:
-        self._teller.tell(Message(text=self._sentence(error), grave=True))

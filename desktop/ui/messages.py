@@ -1,7 +1,8 @@
 """Messages to the writer: what happened, what is safe, what to do; never a dialog in the way."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -29,7 +30,7 @@ class Message:
     grave: bool = False
     offers: tuple[Offer, ...] = ()
     topic: str = ""
-    stays: bool = field(default=False)
+    stays: bool = False
     """Whether the writer cannot close it: it goes when what it tells of is over."""
 
 
@@ -96,7 +97,7 @@ class _Strip(QFrame):
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row.addWidget(words, 1)
         for offer in message.offers:
-            row.addWidget(Button(offer.name, lambda offer=offer: _take(offer, close)))
+            row.addWidget(Button(offer.name, partial(_take, offer, close)))
         if not message.stays:
             row.addWidget(ToolButton(action(tr("Close the message"), "x", close)))
 

@@ -1,18 +1,19 @@
 """Moments as the window shows them: Vietnamese time, Vietnamese order."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 
-VIETNAM = timezone(timedelta(hours=7))
+from desktop.vietnamese.dates import HANOI
+
 
 
 def clock(moment: datetime) -> str:
     """Return the time of day, such as `10:32`."""
-    return f"{moment.astimezone(VIETNAM):%H:%M}"
+    return f"{moment.astimezone(HANOI):%H:%M}"
 
 
 def day(moment: datetime) -> str:
     """Return the day, such as `12/07/2018`."""
-    return f"{moment.astimezone(VIETNAM):%d/%m/%Y}"
+    return f"{moment.astimezone(HANOI):%d/%m/%Y}"
 
 
 def day_and_clock(moment: datetime) -> str:

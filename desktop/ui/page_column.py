@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.article.model import Article
 from desktop.language import tr
@@ -13,8 +14,8 @@ from desktop.ui.inspector.form import LONGEST, PAUSE, Paragraph
 from desktop.ui.link_bar import LinkBar
 from desktop.ui.messages import MessageBar
 
-TEXT_WIDTH = 720
-"""Pixels at 100 %: the text's 72 letters, with the margins that the editor's page draws."""
+_PAPER_EMS = 1.1875 * 16 * 0.529 * 64
+"""Pixels at 100 %: 64 zeros of Source Serif 4, the widest that the editor's page sets its text."""
 
 
 class PageColumn(QWidget):
@@ -29,6 +30,7 @@ class PageColumn(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.messages, self.link = MessageBar(), LinkBar()
         self._current = current
+        self._size = 100.0
         self._field: Field[Article] = heading_fields()[0]
         self._title = _Title()
         self._typing = Pause(self._take, pause=PAUSE, longest=LONGEST, later=later)
@@ -41,7 +43,9 @@ class PageColumn(QWidget):
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self.link)
-        column.addLayout(_centred(self._title))
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._title)
+        column.addLayout(self._row)
         column.addWidget(text, 1)
 
     def show_title(self, article: Article) -> None:
@@ -63,8 +67,24 @@ class PageColumn(QWidget):
         self._typing.now()
 
     def scale(self, text_size: float) -> None:
-        """Give the title the width of the text."""
-        self._title.setMaximumWidth(round(TEXT_WIDTH * text_size / 100))
+        """Measure in text of `text_size` percent."""
+        self._size = text_size
+        self._align()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the title above its text."""
+        super().resizeEvent(event)
+        self._align()
+
+    def _align(self) -> None:
+        """Set the title flush with the paper, as `resources/editor/src/editor.css` places it."""
+        room = self.width()
+        margin = max(0.0, min(room * 0.03, 32.0))
+        padding = max(16.0, min(room * 0.06, 72.0))
+        paper = min(room - 2 * margin, _PAPER_EMS * self._size / 100 + 2 * padding)
+        left = round((room - paper) / 2)
+        self._row.setContentsMargins(left, 16, left, 0)
+        self._title.indent(round(padding))
 
     def _put(self, article: Article) -> None:
         self._title.blockSignals(True)  # noqa: FBT003 - Qt's own signature
@@ -84,19 +104,12 @@ class _Title(Paragraph):
         self.setAccessibleName(tr("Title of the article"))
         self.setPlaceholderText(tr("Write the title here"))
 
-    def sizeHint(self) -> QSize:
-        return QSize(TEXT_WIDTH, self.height())
+    def indent(self, pixels: int) -> None:
+        """Begin the text so far from the left edge, as the article's text does."""
+        frame = 9  # border and padding in the style sheet
+        self.setViewportMargins(max(0, pixels - frame), 0, max(0, pixels - frame), 0)
+        self._fit()
 
-    def focusNextChild(self) -> bool:
+    def go_on(self) -> None:
+        """Go on to the text."""
         self.finished.emit()
-        return True
-
-
-def _centred(widget: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(12, 12, 12, 4)
-    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    row.addStretch(1)
-    row.addWidget(widget, 1000)
-    row.addStretch(1)
-    return row

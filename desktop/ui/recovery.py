@@ -4,19 +4,24 @@ from collections.abc import Callable
 from typing import Protocol
 from uuid import UUID
 
-from desktop.errors import ExpectedError
+from desktop.article.model import Article
 from desktop.language import tr
 from desktop.library import Draft
-from desktop.ui.background import Background
-from desktop.ui.messages import Message, Offer, Teller
+from desktop.ui.messages import Message, Offer
 from desktop.ui.moments import day_and_clock
+from desktop.ui.workplace import Workplace
 
 
 class Drafts(Protocol):
     """What recovery needs of the library."""
 
-    def keep_draft(self, article: object, *, base: int) -> Draft: ...
-    def drop_draft(self, article_id: UUID) -> None: ...
+    def keep_draft(self, article: Article, *, base: int) -> Draft:
+        """Keep `article` as typing on top of version `base`."""
+        ...
+
+    def drop_draft(self, article_id: UUID) -> None:
+        """Forget the typing that was not saved."""
+        ...
 
 
 class Recovery:
@@ -25,14 +30,11 @@ class Recovery:
     def __init__(
         self,
         drafts: Drafts,
-        teller: Teller,
+        place: Workplace,
         *,
-        background: Background,
-        sentence: Callable[[ExpectedError], str],
         open_article: Callable[[UUID], None],
     ) -> None:
-        self._drafts, self._teller, self._background = drafts, teller, background
-        self._sentence, self._open = sentence, open_article
+        self._drafts, self._place, self._open = drafts, place, open_article
 
     def offer(self, drafts: list[Draft]) -> None:
         """Offer each of `drafts`."""
@@ -51,23 +53,22 @@ class Recovery:
             Offer(tr("Discard"), lambda: self._discard(draft)),
             Offer(tr("Later"), lambda: None),
         )
-        self._teller.tell(Message(text=text, offers=offers, topic=f"draft-{article_id}", stays=True))
+        self._place.teller.tell(
+            Message(text=text, offers=offers, topic=f"draft-{article_id}", stays=True)
+        )
 
     def _discard(self, draft: Draft) -> None:
         told = Message(
             text=tr("The unsaved text was discarded."),
             offers=(Offer(tr("Undo"), lambda: self._keep(draft)),),
         )
-        self._background.run(
+        self._place.run(
             lambda: self._drafts.drop_draft(draft.article.id),
-            lambda _none: self._teller.tell(told),
-            self._failed,
+            lambda _none: self._place.teller.tell(told),
         )
 
     def _keep(self, draft: Draft) -> None:
-        self._background.run(
-            lambda: self._drafts.keep_draft(draft.article, base=draft.base_version), self._offer, self._failed
+        self._place.run(
+            lambda: self._drafts.keep_draft(draft.article, base=draft.base_version),
+            self._offer,
         )
-
-    def _failed(self, error: ExpectedError) -> None:
-        self._teller.tell(Message(text=self._sentence(error), grave=True))

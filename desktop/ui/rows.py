@@ -69,11 +69,17 @@ class Group(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        if lined:
-            row.addWidget(divider())
-            row.addSpacing(_GAP - 4)
+        self._line = divider()
+        self._line.setVisible(lined)
+        self._lined = lined
+        row.addWidget(self._line)
+        row.addSpacing(_GAP - 4 if lined else 0)
         for control in controls:
             row.addWidget(control)
+
+    def begin_row(self, *, first: bool) -> None:
+        """Draw the line that parts the group from the one before it, if there is one."""
+        self._line.setStyleSheet("background: transparent" if first and self._lined else "")
 
 
 class Bar(QWidget):
@@ -123,17 +129,21 @@ class Bar(QWidget):
         self.setFixedHeight(y + _MARGIN // 2)
 
     def sizeHint(self) -> QSize:
+        """Return the size that the text asks for."""
         return QSize(320, self.height())
 
     def minimumSizeHint(self) -> QSize:
+        """Return the least size."""
         return QSize(320, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the new size."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.arrange()
 
     def event(self, event: QEvent) -> bool:
+        """Place everything anew when a part asks for it."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.arrange()
         return super().event(event)
@@ -168,6 +178,8 @@ class Bar(QWidget):
         height = max((widget.sizeHint().height() for widget in shown), default=0)
         x = _MARGIN
         for widget in left:
+            if isinstance(widget, Group):
+                widget.begin_row(first=x == _MARGIN)
             x = self._put(widget, x, y, height)
         x = self.width() - _MARGIN + _GAP - self._width_of(right) - _GAP * bool(right)
         for widget in right:

@@ -134,5 +134,8 @@ def system_colours() -> Palette:
 def _mixed(ink: str, ground: str) -> str:
     """Return the colour of disabled text: more ground than ink, still to be made out."""
     one, other = QColor(ink), QColor(ground)
-    parts = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)
-    return QColor(*(round(0.5 * a + 0.5 * b) for a, b in parts)).name()
+    return QColor(
+        (one.red() + other.red()) // 2,
+        (one.green() + other.green()) // 2,
+        (one.blue() + other.blue()) // 2,
+    ).name()

@@ -1,9 +1,10 @@
 """The top bar: new and save, the writing tools, the looks, and export."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.editor.commands import Command
@@ -58,7 +59,7 @@ class TopBar(Bar):
     def show_saved(self, *, saved: bool) -> None:
         """Let the save button say whether everything typed is in a version."""
         self._save.setText(tr("Saved") if saved else tr("Save"))
-        self._save.setIcon(icon("check" if saved else "floppy-disk"))
+        self._save.setIcon(icon("check" if saved else "floppy-disk", beside_words=True))
 
     def show_appearance(self, appearance: Appearance) -> None:
         """Free the buttons that still lead somewhere from `appearance`."""
@@ -79,8 +80,12 @@ class TopBar(Bar):
         self._library = action(
             tr("Library"), "books", self.library_toggled.emit, keys="Ctrl+Shift+L", checkable=True
         )
-        new = action(tr("New"), "file-plus", self.new_requested.emit, keys="Ctrl+N")
-        self._save = action(tr("Save"), "floppy-disk", self.save_requested.emit, keys="Ctrl+S")
+        new = action(
+            tr("New"), "file-plus", self.new_requested.emit, keys="Ctrl+N", beside_words=True
+        )
+        self._save = action(
+            tr("Save"), "floppy-disk", self.save_requested.emit, keys="Ctrl+S", beside_words=True
+        )
         self._undo = self._command(tr("Undo"), "arrow-u-up-left", Command.UNDO, "Ctrl+Z")
         self._redo = self._command(tr("Redo"), "arrow-u-up-right", Command.REDO, "Ctrl+Y")
         return [
@@ -95,7 +100,7 @@ class TopBar(Bar):
             lambda _row: self.command_chosen.emit(Command(self._blocks.value()))
         )
         styles = [
-            action(name, "", lambda value=value: self.command_chosen.emit(Command(value)))
+            action(name, "", partial(self.command_chosen.emit, Command(value)))
             for value, name in block_choices()
         ]
         made = [Group(tr("Paragraph style"), [self._blocks], styles, lined=True)]
@@ -109,23 +114,32 @@ class TopBar(Bar):
         def choose(step: str) -> None:
             self.appearance_chosen.emit(getattr(self._appearance, step)())
 
-        self._smaller = action(tr("Smaller text"), "A-", lambda: choose("smaller"), keys="Ctrl+-")
-        self._plain = action(
-            tr("Normal text size"), "A", lambda: choose("plain_size"), keys="Ctrl+0", checkable=True
+        self._smaller = action(
+            tr("A- smaller text"), "A-", lambda: choose("smaller"), keys="Ctrl+-"
         )
-        self._larger = action(tr("Larger text"), "A+", lambda: choose("larger"), keys="Ctrl++")
+        self._plain = action(
+            tr("A normal text size"),
+            "A",
+            lambda: choose("plain_size"),
+            keys="Ctrl+0",
+            checkable=True,
+        )
+        self._larger = action(tr("A+ larger text"), "A+", lambda: choose("larger"), keys="Ctrl++")
         self._stronger = action(
             tr("More contrast"), "", lambda: choose("stronger"), keys="Ctrl+Alt+Up"
         )
         self._softer = action(
             tr("Less contrast"), "", lambda: choose("softer"), keys="Ctrl+Alt+Down"
         )
-        self._larger.setShortcuts(["Ctrl++", "Ctrl+="])
-        export = action(tr("Export"), "export", self.export_toggled.emit, keys="Ctrl+E")
+        self._larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        export = action(
+            tr("Export"), "export", self.export_toggled.emit, keys="Ctrl+E", beside_words=True
+        )
         self._inspector = action(
             tr("Details"),
             "sliders-horizontal",
             self.inspector_toggled.emit,
+            beside_words=True,
             keys="Ctrl+Shift+I",
             checkable=True,
         )
@@ -141,7 +155,7 @@ class TopBar(Bar):
 
     def _menu_group(self, spec: ToolGroup) -> Group:
         actions = [self._place(tool) for tool in spec.tools]
-        opener = QAction(icon(spec.picture), spec.name, self)
+        opener = QAction(icon(spec.picture, beside_words=True), spec.name, self)
         menu = QMenu(self)
         menu.addActions(actions)
         opener.setMenu(menu)

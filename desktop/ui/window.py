@@ -34,13 +34,21 @@ class Window(QWidget):
     article_edited = Signal(object)
 
     def __init__(
-        self, editor: ArticleEditor, current: Callable[[], Article], file_of: Callable[[str], Path | None]
+        self,
+        editor: ArticleEditor,
+        current: Callable[[], Article],
+        file_of: Callable[[str], Path | None],
     ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(tr("Bản Tin"))
         self.editor = editor
-        self.bar, self.library, self.export, self.status = TopBar(), LibraryPanel(), ExportPanel(), StatusLine()
+        self.bar, self.library, self.export, self.status = (
+            TopBar(),
+            LibraryPanel(),
+            ExportPanel(),
+            StatusLine(),
+        )
         self.inspector = Inspector(current, file_of)
         self.page = PageColumn(editor, current)
         self._right = QStackedWidget()
@@ -108,7 +116,9 @@ class Window(QWidget):
 
     def exporting(self) -> bool:
         """Tell whether the export panel is in sight."""
-        return self._right.currentWidget() is self.export and self._columns.shows(self._columns.inspector)
+        return self._right.currentWidget() is self.export and self._columns.shows(
+            self._columns.inspector
+        )
 
     def show_picture_words(self) -> None:
         """Bring the fields of the picture in the text into sight."""
@@ -119,7 +129,9 @@ class Window(QWidget):
     def remembered(self, last_article: str) -> WindowSettings:
         """Return what the next start needs to look the same."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        return WindowSettings(geometry=geometry, columns=self._columns.state(), last_article=last_article)
+        return WindowSettings(
+            geometry=geometry, columns=self._columns.state(), last_article=last_article
+        )
 
     def recall(self, settings: WindowSettings) -> None:
         """Look as `settings` say."""
@@ -134,6 +146,7 @@ class Window(QWidget):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first, then go."""
         if self._may_close:
             event.accept()
         else:

@@ -17,9 +17,9 @@ from desktop.article.states import State, Transition
 from desktop.errors import ExpectedError
 from desktop.language import tr
 from desktop.library import Draft, Saved, Version
-from desktop.ui.background import Background, Later
-from desktop.ui.messages import Message, Offer, Teller
+from desktop.ui.messages import Message, Offer
 from desktop.ui.moments import clock, day_and_clock
+from desktop.ui.workplace import Workplace
 
 FIRST_RETRY, LONGEST_RETRY = 1_000, 30_000
 _FAILED, _RESUMED = "draft-failed", "draft-resumed"
@@ -61,17 +61,39 @@ class Kept:
 
 
 class Shelf(Protocol):
-    """What writing needs of the library."""
+    """What writing needs of the library; every call may raise what the library's does."""
 
-    def article(self, article_id: UUID) -> Article: ...
-    def versions(self, article_id: UUID) -> list[Version]: ...
-    def version(self, article_id: UUID, number: int) -> Article: ...
-    def restore(self, article_id: UUID, number: int) -> Saved: ...
-    def save(self, article: Article) -> Saved: ...
-    def record(self, article: Article, step: Transition) -> Saved: ...
-    def keep_draft(self, article: Article, *, base: int) -> Draft: ...
-    def draft(self, article_id: UUID) -> Draft | None: ...
-    def drop_draft(self, article_id: UUID) -> None: ...
+    def article(self, article_id: UUID) -> Article:
+        """Return the saved article."""
+        ...
+
+    def versions(self, article_id: UUID) -> list[Version]:
+        """Return its versions."""
+        ...
+
+    def restore(self, article_id: UUID, number: int) -> Saved:
+        """Make version `number` the newest one."""
+        ...
+
+    def save(self, article: Article) -> Saved:
+        """Make a version of `article` and drop its draft."""
+        ...
+
+    def record(self, article: Article, step: Transition) -> Saved:
+        """Keep `article` in the state after `step`."""
+        ...
+
+    def keep_draft(self, article: Article, *, base: int) -> Draft:
+        """Keep `article` as typing on top of version `base`."""
+        ...
+
+    def draft(self, article_id: UUID) -> Draft | None:
+        """Return the typing that was not saved."""
+        ...
+
+    def drop_draft(self, article_id: UUID) -> None:
+        """Forget the typing that was not saved."""
+        ...
 
 
 class Page(Protocol):
@@ -112,17 +134,13 @@ class Writing:
         self,
         shelf: Shelf,
         page: Page,
-        teller: Teller,
+        place: Workplace,
         *,
-        background: Background,
-        later: Later,
-        sentence: Callable[[ExpectedError], str],
         saved: Callable[[Article], None],
         who: str,
     ) -> None:
-        self._shelf, self._page, self._teller = shelf, page, teller
-        self._background, self._later = background, later
-        self._sentence, self._saved, self._who = sentence, saved, who
+        self._shelf, self._page, self._place = shelf, page, place
+        self._saved, self._who = saved, who
         self._article = Article()
         self._base = 0
         self._unsaved = False
@@ -179,6 +197,10 @@ class Writing:
         """
         self._page.flush(lambda body: self._save(body, then, otherwise))
 
+    def save_now(self) -> None:
+        """Make a version of what is typed."""
+        self.save()
+
     def step(self, after: State) -> None:
         """Take the article one step along its road, as a version of its own."""
         self.save(lambda: self._step(after))
@@ -202,13 +224,15 @@ class Writing:
         told = Message(
             text=tr("The unsaved changes were discarded."), offers=(undo,), topic=_RESUMED
         )
-        self._run(
-            lambda: self._shelf.drop_draft(article_id),
-            lambda _none: (self._load(article_id), self._teller.tell(told)),
-        )
+
+        def reload(_none: None) -> None:
+            self._load(article_id)
+            self._place.teller.tell(told)
+
+        self._place.run(lambda: self._shelf.drop_draft(article_id), reload)
 
     def _undrop(self, article: Article, base: int) -> None:
-        self._run(
+        self._place.run(
             lambda: self._shelf.keep_draft(article, base=base),
             lambda _draft: self._load(article.id),
         )
@@ -220,7 +244,7 @@ class Writing:
                 return _Loaded(draft.article, draft, [])
             return _Loaded(self._shelf.article(article_id), draft, self._shelf.versions(article_id))
 
-        self._run(load, self._show_loaded)
+        self._place.run(load, self._show_loaded)
 
     def _show_loaded(self, loaded: _Loaded) -> None:
         newest = max((version.number for version in loaded.versions), default=0)
@@ -238,11 +262,11 @@ class Writing:
             "You are back in the text that was kept {time} but not saved.",
             time=day_and_clock(draft.kept_at),
         )
-        self._teller.tell(Message(text=text, offers=offers, topic=_RESUMED))
+        self._place.teller.tell(Message(text=text, offers=offers, topic=_RESUMED))
 
     def _show(self, article: Article, *, base: int, versions: list[Version]) -> None:
         self._article, self._base, self._unsaved = article, base, False
-        self._teller.withdraw(_RESUMED)
+        self._place.teller.withdraw(_RESUMED)
         self._page.show_article(article)
         self._page.show_versions(versions)
         standing = Kept(Standing.SAVED, article.modified_at) if base else Kept(Standing.NEW)
@@ -254,7 +278,7 @@ class Writing:
             return
         self._writing, self._again = True, False
         article, base = self._article, self._base
-        self._background.run(
+        self._place.background.run(
             lambda: self._shelf.keep_draft(article, base=base), self._draft_kept, self._draft_failed
         )
 
@@ -272,7 +296,7 @@ class Writing:
             return
         self._told_failure(error)
         self._forget_retry()
-        self._forget_retry = self._later(self._retry, self._keep)
+        self._forget_retry = self._place.later(self._retry, self._keep)
         self._retry = min(self._retry * 2, LONGEST_RETRY)
 
     def _step(self, after: State) -> None:
@@ -283,13 +307,16 @@ class Writing:
         def recorded(answer: tuple[Saved, list[Version]]) -> None:
             saved, versions = answer
             self._base = saved.version
-            self._article = replace(self._article, state=after, modified_at=saved.article.modified_at)
+            self._article = replace(
+                self._article, state=after, modified_at=saved.article.modified_at
+            )
             self._page.show_fields(self._article)
             self._page.show_versions(versions)
             self._saved(saved.article)
 
-        self._run(
-            lambda: (self._shelf.record(stepped, transition), self._shelf.versions(stepped.id)), recorded
+        self._place.run(
+            lambda: (self._shelf.record(stepped, transition), self._shelf.versions(stepped.id)),
+            recorded,
         )
 
     def _save(self, body: str, then: Callable[[], None], otherwise: Callable[[], None]) -> None:
@@ -301,7 +328,7 @@ class Writing:
             return
         self._page.show_kept(Kept(Standing.SAVING))
         sent = self._article
-        self._background.run(
+        self._place.background.run(
             lambda: _save_and_list(self._shelf, sent),
             lambda answer: self._was_saved(sent, *answer, then),
             lambda error: self._save_failed(error, otherwise),
@@ -311,7 +338,7 @@ class Writing:
         self, sent: Article, saved: Saved, versions: list[Version], then: Callable[[], None]
     ) -> None:
         self._recovered()
-        self._teller.withdraw(_RESUMED)
+        self._place.teller.withdraw(_RESUMED)
         self._base = saved.version
         if self._article == sent:
             self._article, self._unsaved, self._again = saved.article, False, False
@@ -331,17 +358,17 @@ class Writing:
             self._saved(saved.article)
             undo = Offer(tr("Undo"), lambda: self.restore(before))
             text = tr("Version {number} is back, as a new version.", number=number)
-            self._teller.tell(
+            self._place.teller.tell(
                 Message(text=text, offers=(undo,) if before else (), topic="restored")
             )
 
-        self._run(lambda: self._shelf.restore(article_id, number), restored)
+        self._place.run(lambda: self._shelf.restore(article_id, number), restored)
 
     def _told_failure(self, error: ExpectedError) -> None:
         self._failing = True
         self._page.show_kept(Kept(Standing.FAILED))
-        self._teller.tell(
-            Message(text=self._sentence(error), grave=True, topic=_FAILED, stays=True)
+        self._place.teller.tell(
+            Message(text=self._place.sentence(error), grave=True, topic=_FAILED, stays=True)
         )
 
     def _recovered(self) -> None:
@@ -349,13 +376,7 @@ class Writing:
         self._retry = FIRST_RETRY
         if self._failing:
             self._failing = False
-            self._teller.withdraw(_FAILED)
-
-    def _run(self, work: Callable[[], object], done: Callable[..., object]) -> None:
-        self._background.run(work, done, self._tell_error)
-
-    def _tell_error(self, error: ExpectedError) -> None:
-        self._teller.tell(Message(text=self._sentence(error), grave=True))
+            self._place.teller.withdraw(_FAILED)
 
 
 def _written(body: str) -> str:

@@ -38,7 +38,7 @@ class Bylines(QWidget):
 
     def show_bylines(self, bylines: tuple[Byline, ...]) -> None:
         """Show `bylines`; one empty row invites the first name."""
-        if bylines == self.bylines():
+        if self._rows and bylines == self.bylines():
             return
         for row in list(self._rows):
             self._drop(row)

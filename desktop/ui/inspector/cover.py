@@ -117,14 +117,17 @@ class _Well(QFrame):
         self._scale()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the new size."""
         super().resizeEvent(event)
         self._scale()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        """Take the first file."""
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             self.dropped.emit(Path(files[0]))
@@ -141,8 +144,8 @@ class _Well(QFrame):
 def _small(file: Path) -> QPixmap:
     """Return the picture of `file`, read no larger than it is shown."""
     reader = QImageReader(str(file))
-    reader.setDecideFormatFromContent(True)  # noqa: FBT003 - Qt's own signature
-    reader.setAutoTransform(True)  # noqa: FBT003
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
     size = reader.size()
     if size.isValid() and max(size.width(), size.height()) > _LARGEST:
         size.scale(_LARGEST, _LARGEST, Qt.AspectRatioMode.KeepAspectRatio)

@@ -7,9 +7,10 @@ from typing import Generic, TypeVar
 from unicodedata import normalize
 
 from desktop.article.model import Article
-from desktop.exchange.moments import moment
 from desktop.language import tr
 from desktop.ui.moments import written
+from desktop.vietnamese.dates import WEEKDAYS, read_moment
+from desktop.vietnamese.errors import UnreadableDate, WrongWeekday
 
 Value = TypeVar("Value")
 
@@ -24,7 +25,7 @@ class Kind(Enum):
     CHOICE = auto()
 
 
-class Refused(Exception):  # noqa: N818 - a refusal is an answer to the writer, not a fault
+class Refused(Exception):
     """What was typed cannot be a value of the field; the text says why and how to write it."""
 
 
@@ -161,7 +162,11 @@ def _write_address(article: Article, text: str) -> Article:
 def _write_date(article: Article, text: str) -> Article:
     if not text.strip():
         return replace(article, date=None)
-    date = moment(text)
-    if date is None:
-        raise Refused(tr("Write the date as 12/07/2018 17:23."))
-    return replace(article, date=date)
+    try:
+        return replace(article, date=read_moment(text))
+    except UnreadableDate as fault:
+        raise Refused(tr("Write the date as 12/07/2018 17:23.")) from fault
+    except WrongWeekday as fault:
+        raise Refused(
+            tr("That day is another day of the week: {day}.", day=WEEKDAYS[fault.day.weekday()])
+        ) from fault

@@ -40,31 +40,42 @@ class Paragraph(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
 
     def sizeHint(self) -> QSize:
+        """Return the size that the text asks for."""
         return QSize(120, self.height())
 
     def minimumSizeHint(self) -> QSize:
+        """Return the least size."""
         return QSize(60, self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys that mean something here."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
+            self.go_on()
         else:
             super().keyPressEvent(event)
 
+    def go_on(self) -> None:
+        """Leave the field for the next one."""
+        self.focusNextChild()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the writer went on."""
         super().focusOutEvent(event)
         self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the new size."""
         super().resizeEvent(event)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Fit the text once the style is known."""
         super().showEvent(event)
         self._fit()
 
@@ -180,9 +191,11 @@ class _LastPart(QCompleter):
     """Completes what stands behind the last comma."""
 
     def splitPath(self, path: str) -> list[str]:
+        """Complete only what stands behind the last comma."""
         return [path.rpartition(",")[2].strip()]
 
     def pathFromIndex(self, index: object) -> str:
+        """Keep what stands before it."""
         found = super().pathFromIndex(index)  # type: ignore[arg-type]
         widget = self.widget()
         before = widget.text().rpartition(",")[0] if isinstance(widget, QLineEdit) else ""
