@@ -1,8 +1,10 @@
 """The connection to `library.db`: its pragmas, its two kinds of transaction."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -12,6 +14,9 @@ from sqlalchemy.engine import Connection
 
 from desktop.library.errors import DamagedLibrary, LibraryFolderMissing
 from desktop.library.failures import explained
+
+_SOON = 0.01
+"""Seconds between two tries at what another program holds for a moment."""
 
 
 class Database:
@@ -27,7 +32,7 @@ class Database:
             sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": patience}
         )
         self._writing = self._engine.execution_options(begin="BEGIN IMMEDIATE")
-        event.listen(self._engine, "connect", _prepare)
+        event.listen(self._engine, "connect", partial(_prepare, patience))
         event.listen(self._engine, "begin", _begin)
 
     @contextmanager
@@ -74,11 +79,25 @@ class Database:
         self._engine.dispose()
 
 
-def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+def _prepare(patience: float, connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # transactions begin where `_begin` says, DDL's too
-    connection.execute("PRAGMA journal_mode = WAL").close()
+    _log_ahead(connection, patience)
     connection.execute("PRAGMA synchronous = FULL").close()
     connection.execute("PRAGMA foreign_keys = ON").close()
+
+
+def _log_ahead(connection: sqlite3.Connection, patience: float) -> None:
+    """Turn to the write-ahead log, for which SQLite does not wait by itself when it is new."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").close()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(_SOON)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
