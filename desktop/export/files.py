@@ -9,6 +9,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from desktop.export.errors import (
@@ -20,6 +21,7 @@ from desktop.export.errors import (
     TargetIsFile,
     TargetIsFolder,
 )
+from desktop.library.files import patiently
 
 _NEIGHBOUR = ".bantin-new"
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
@@ -51,7 +53,7 @@ def put(base: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
             _write(neighbour / name, data)
         for name in files:
             (base / name).parent.mkdir(parents=True, exist_ok=True)
-            (neighbour / name).replace(base / name)
+            patiently(partial((neighbour / name).replace, base / name))
     finally:
         shutil.rmtree(neighbour, ignore_errors=True)
     return tuple(base / name for name in files)

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -206,6 +207,21 @@ def test_what_the_system_refuses_has_a_name(
     monkeypatch.setattr(os, "fsync", failing(code))
     with pytest.raises(expected):
         run(export_page(library, article.id, tmp_path / "bai.html", folder=False))
+
+
+def test_a_file_that_a_scanner_holds_for_a_moment_is_waited_for(
+    library, article, tmp_path, monkeypatch
+):
+    refusals, replace_file = [errno.EACCES, errno.EBUSY], Path.replace
+
+    def held(path: Path, target: Path) -> Path:
+        if refusals:
+            raise OSError(refusals.pop(), "held")
+        return replace_file(path, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    run(export_page(library, article.id, tmp_path / "bai.html", folder=False))
+    assert (tmp_path / "bai.html").is_file()
 
 
 def test_a_file_in_a_missing_folder_is_refused(library, article, tmp_path):
