@@ -6,12 +6,15 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.ui.controls import Button, ToolButton, action
 from desktop.ui.icons import icon
+
+_NARROW = 36
+"""Letters' heights in a strip below which words and answers do not fit side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +91,48 @@ class _Strip(QFrame):
         self.setObjectName("message")
         self.setProperty("grave", message.grave)
         self.setAccessibleName(message.text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
-        row.setSpacing(12)
-        row.addWidget(_sign("warning" if message.grave else "info"), 0, Qt.AlignmentFlag.AlignTop)
-        words = QLabel(message.text)
-        words.setWordWrap(True)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row.addWidget(words, 1)
+        self._words = _Words(message.text)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        said = QHBoxLayout()
+        said.setSpacing(12)
+        sign = _sign("warning" if message.grave else "info")
+        said.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._words, 1)
+        answers = QHBoxLayout()
+        answers.setSpacing(8)
         for offer in message.offers:
-            row.addWidget(Button(offer.name, partial(_take, offer, close)))
+            answers.addWidget(Button(offer.name, partial(_take, offer, close)))
         if not message.stays:
-            row.addWidget(ToolButton(action(tr("Close the message"), "x", close)))
+            answers.addWidget(ToolButton(action(tr("Close the message"), "x", close)))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(12, 8, 8, 8)
+        self._row.setSpacing(12)
+        self._row.addLayout(said, 1)
+        self._row.addLayout(answers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the answers below the words where there is little room beside them."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW * self.fontInfo().pixelSize()
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def announce(self) -> None:
         """Tell assistive programs, as a web page's role=alert would."""
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+
+class _Words(QLabel):
+    """Words that wrap and are never squeezed."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setWordWrap(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for all the lines that the new width makes."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
 
 def _take(offer: Offer, close: Callable[[], None]) -> None:

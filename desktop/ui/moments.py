@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from desktop.vietnamese.dates import HANOI
 
 
-
 def clock(moment: datetime) -> str:
     """Return the time of day, such as `10:32`."""
     return f"{moment.astimezone(HANOI):%H:%M}"

@@ -1,7 +1,8 @@
 """A bar of tools that wraps instead of clipping, and folds what does not fit into a menu.
 
-Groups keep their order. Those at the end stand at the right of the first row, as long as
-everything before them fits beside them; the tools get a row of their own when it does not.
+On a wide window everything stands in one row, the end of it at the right. On a common one the
+tools get a row of their own. On a narrow one, or with large letters, all groups share as many
+rows as leave two thirds of the window to the article; the rest is in the menu.
 """
 
 from dataclasses import dataclass
@@ -57,7 +58,10 @@ def _filled(widths: list[int], room: int) -> list[list[int]]:
 
 
 class Group(QWidget):
-    """Controls that stay together, with the actions that stand for them in the menu."""
+    """Controls that stay together, with the actions that stand for them in the menu.
+
+    A `useful` group has its place in the bar; a `patient` one is the first to go into the menu.
+    """
 
     def __init__(
         self, name: str, controls: list[QWidget], actions: list[QAction], *, lined: bool
@@ -65,6 +69,7 @@ class Group(QWidget):
         super().__init__()
         self.actions_in_menu = actions
         self.useful = True
+        self.patient = False
         self.setAccessibleName(name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -121,10 +126,14 @@ class Bar(QWidget):
         if self._width_of([*self._head, *tools, *self._end]) <= room:
             y = self._place_row([*self._head, *tools], y, self._end)
             self._fold([])
+        elif self._width_of([*self._head, *self._end]) <= room:
+            y = self._place_row(self._head, y, self._end)
+            y = self._place_wrapped(tools, room, y)
         else:
-            y = self._place_head(room, y)
-            y = self._place_tools(tools, room, y)
-        for group in self._tools:
+            pool = [*self._head, *self._end, *tools]
+            pool.sort(key=lambda group: group.patient)
+            y = self._place_wrapped(pool, room, y)
+        for group in (*self._head, *self._tools, *self._end):
             group.setVisible(group.useful and group not in self._folded)
         self.setFixedHeight(y + _MARGIN // 2)
 
@@ -148,23 +157,14 @@ class Bar(QWidget):
             self.arrange()
         return super().event(event)
 
-    def _place_head(self, room: int, y: int) -> int:
-        if self._width_of([*self._head, *self._end]) <= room:
-            return self._place_row(self._head, y, self._end)
-        for part in (self._head, self._end):
-            placing = wrap([self._width(group) for group in part], room, most_rows=9, more=0)
-            for row in placing.rows:
-                y = self._place_row([part[index] for index in row], y, [])
-        return y
-
-    def _place_tools(self, tools: list[Group], room: int, y: int) -> int:
-        widths = [self._width(group) for group in tools]
+    def _place_wrapped(self, groups: list[Group], room: int, y: int) -> int:
+        widths = [self._width(group) for group in groups]
         more = self._more.sizeHint().width() + _GAP
         placing = wrap(widths, room, most_rows=self._most_rows(y), more=more)
-        self._fold([tools[index] for index in placing.folded])
+        self._fold([groups[index] for index in placing.folded])
         for number, row in enumerate(placing.rows):
             last = number == len(placing.rows) - 1
-            shown: list[QWidget] = [tools[index] for index in row]
+            shown: list[QWidget] = [groups[index] for index in row]
             y = self._place_row([*shown, self._more] if last and placing.folded else shown, y, [])
         return y
 

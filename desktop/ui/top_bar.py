@@ -144,9 +144,13 @@ class TopBar(Bar):
             checkable=True,
         )
         sizes = [self._smaller, self._plain, self._larger]
+        contrast = self._group(
+            tr("Contrast"), [self._stronger, self._softer], words=True, lined=True
+        )
+        contrast.patient = True
         return [
             self._group(tr("Text size"), sizes, lined=False),
-            self._group(tr("Contrast"), [self._stronger, self._softer], words=True, lined=True),
+            contrast,
             self._group(tr("Export"), [export, self._inspector], words=True, lined=True),
         ]
 

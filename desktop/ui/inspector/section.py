@@ -1,6 +1,6 @@
 """A part of the inspector that folds away."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.icons import icon
@@ -36,4 +36,10 @@ class Section(QFrame):
     def _fold(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's own signature
         self._inside.setVisible(unfolded)
         self._head.setIcon(icon("caret-down" if unfolded else "caret-right"))
-        self._head.setIconSize(QSize(14, 14))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            side = self.fontInfo().pixelSize()
+            self._head.setIconSize(QSize(side, side))
