@@ -6,11 +6,13 @@ _STYLE = re.compile(r"text-align:\s*([a-z]+)", re.IGNORECASE)
 _WORD = re.compile(r"(?:has-text-align-|text-|align-?)?(center|right|justify)", re.IGNORECASE)
 
 
-def alignment(values: dict[str, str | None]) -> str:
-    """Return `center`, `right` or `justify`, or an empty string, from an element's attributes.
+def alignment(values: dict[str, str | None], tag: str = "") -> str:
+    """Return `center`, `right` or `justify`, or an empty string, for an element `tag`.
 
     Class names of WordPress (`has-text-align-center`, `aligncenter`) and Bootstrap are known.
     """
+    if tag == "center":
+        return tag
     if not values:
         return ""
     styled = _STYLE.search(values.get("style") or "")

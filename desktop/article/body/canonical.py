@@ -7,6 +7,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from desktop.article.body.inline import printable
 from desktop.article.body.parsing import fragment, texts
 from desktop.article.body.profile import VOID
 
@@ -51,4 +52,5 @@ def _pieces(body: str) -> Iterator[str]:
 
 
 def _visible(source: str) -> str:
-    return " ".join(piece for node in fragment(f"<div>{source}</div>") for piece in texts(node))
+    pieces = (piece for node in fragment(f"<div>{source}</div>") for piece in texts(node))
+    return printable(" ".join(pieces))

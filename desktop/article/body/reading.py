@@ -100,7 +100,7 @@ class Reader:
         paragraph = tag == "p" or tag in _HEADINGS
         before = flow.begin(
             _HEADINGS.get(tag, "p"),
-            alignment(node.attributes),
+            alignment(node.attributes, tag),
             partial(self._paragraph_source, node) if paragraph else None,
         )
         self.walk(children(node), flow, marks, level)
