@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.editor import ArticleEditor, StoredPicture
@@ -65,9 +66,24 @@ def editor(qtbot: QtBot, pictures: Pictures) -> Iterator[ArticleEditor]:
     widget.resize(900, 700)
     with qtbot.waitSignal(widget.ready, timeout=20_000):
         widget.show()
+    widget.activateWindow()
     widget.focus_text()
-    wait_for(lambda: widget.focusProxy().hasFocus() or widget.focusProxy().focusProxy().hasFocus())
+    wait_for(lambda: keys(widget).hasFocus())
     yield widget
     widget.close()
     widget.deleteLater()
-    QApplication.sendPostedEvents(widget)
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
+
+
+def keys(editor: ArticleEditor) -> QWidget:
+    """Return the widget inside `editor` that takes the keys."""
+    view = editor.focusProxy()
+    assert isinstance(view, QWidget)
+    inner = view.focusProxy()
+    assert isinstance(inner, QWidget)
+    return inner
+
+
+def typed(editor: ArticleEditor, text: str) -> None:
+    """Press the keys of `text`."""
+    QTest.keyClicks(keys(editor), text)
