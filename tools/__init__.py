@@ -1,0 +1,1 @@
+"""What `./dev` runs besides the application: checks, translations, notices."""
