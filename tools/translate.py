@@ -40,7 +40,7 @@ def collect() -> Catalog:
     sign(template)
     found = extract_from_dir(HOUSE / "desktop", [("**.py", "python")], keywords=SENTENCES)
     for file, _line, sentence, _comments, _context in sorted(found, key=lambda at: at[:2]):
-        template.add(sentence, locations=[(f"desktop/{Path(file).as_posix()}", None)])
+        template.add(sentence, locations=[(f"desktop/{Path(file).as_posix()}", 0)])
     return template
 
 
