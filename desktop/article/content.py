@@ -1,26 +1,31 @@
 """What an article says, apart from where it stands: its hash, and its text brought to order."""
 
 import hashlib
-from dataclasses import replace
+from dataclasses import MISSING, fields, is_dataclass, replace
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from desktop.article.model import Article, Byline, Picture
 from desktop.vietnamese import nfc
 
-_STANDING = ("state", "publish_at", "published_at", "expires_at", "created_at", "modified_at")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+STANDING = frozenset(
+    {"id", "state", "publish_at", "published_at", "expires_at", "created_at", "modified_at"}
+)
 """Fields that tell where an article stands in the newsroom, not what readers get to read."""
 
 
 def content_hash(article: Article) -> str:
     """Return the SHA-256, in hexadecimal, of everything that `article` says.
 
-    An approval holds for this hash: it stays while only states and stamps change.
+    An approval holds for this hash: it stays while only states and stamps change. Fields at
+    their default are left out, so one that a later program adds voids no approval.
     """
-    said = msgspec.to_builtins(article)
-    for name in _STANDING:
-        del said[name]
-    return hashlib.sha256(msgspec.json.encode(said, order="sorted")).hexdigest()
+    said = {name: value for name, value in _told(article).items() if name not in STANDING}
+    return hashlib.sha256(msgspec.json.encode(said, order="deterministic")).hexdigest()
 
 
 def clean(article: Article) -> Article:
@@ -41,6 +46,19 @@ def clean(article: Article) -> Article:
         place=_line(article.place),
         correction=_text(article.correction),
     )
+
+
+def _told(value: "DataclassInstance") -> dict[str, object]:
+    kept = ((f.name, getattr(value, f.name), f.default) for f in fields(value))
+    return {name: _said(v) for name, v, default in kept if default is MISSING or v != default}
+
+
+def _said(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_said(item) for item in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return _told(value)
+    return value
 
 
 def _line(text: str) -> str:

@@ -10,9 +10,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
+from desktop.article.content import content_hash
 from desktop.article.model import Article
 from desktop.article.states import State
-from desktop.library.encoding import content_hash, decoded, encoded, packed, unpacked
+from desktop.library.encoding import decoded, encoded, packed, unpacked
 from desktop.library.errors import NoSuchArticle, NoSuchVersion
 from desktop.library.schema import article_categories, article_tags, articles, drafts, versions
 from desktop.library.values import Entry, Reason, Version

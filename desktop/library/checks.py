@@ -8,7 +8,8 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from desktop.library.encoding import content_hash, decoded, unpacked
+from desktop.article.content import content_hash
+from desktop.library.encoding import decoded, unpacked
 from desktop.library.schema import articles, drafts, search, versions
 from desktop.library.search import words
 from desktop.library.values import Problem, ProblemKind

@@ -7,12 +7,12 @@ from types import TracebackType
 from typing import Self
 from uuid import UUID
 
+from desktop.article.content import content_hash
 from desktop.article.model import Article, now
 from desktop.article.site import SiteProfile
 from desktop.article.states import State, Transition
 from desktop.library import articles, drafts, events, finding, media, profiles, search, vocabulary
 from desktop.library.database import Database
-from desktop.library.encoding import content_hash
 from desktop.library.media_files import MediaFolder
 from desktop.library.opening import MEDIA, open_database
 from desktop.library.query import parse
@@ -80,14 +80,14 @@ class Library:
     def record(self, article: Article, step: Transition, *, drop_draft: bool = True) -> Saved:
         """Keep `article`, in the state after `step`, and append `step` to its events.
 
-        The step is recorded with the hash of the content it was taken for; `drop_draft` is as
-        for `save`.
+        The step is recorded with the hash of the content as it was kept, the one its version
+        carries; `drop_draft` is as for `save`.
         """
         with self._database.writing() as connection:
             saved = save_article(connection, article, Reason.TRANSITION)
             if drop_draft:
                 drafts.drop(connection, article.id)
-            hashed = replace(step, content=step.content or content_hash(saved.article))
+            hashed = replace(step, content=content_hash(saved.article))
             events.append(connection, article.id, hashed)
             return saved
 

@@ -6,12 +6,12 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from desktop.article.content import STANDING, clean, content_hash
 from desktop.article.model import Article, now
 from desktop.library import articles, drafts, media, search
-from desktop.library.encoding import ROAD_FIELDS, content_hash
 from desktop.library.schema import versions
 from desktop.library.values import Reason, Saved
-from desktop.vietnamese import nfc, slug
+from desktop.vietnamese import slug
 
 
 def save_article(connection: Connection, article: Article, reason: Reason) -> Saved:
@@ -41,12 +41,12 @@ def restore_version(connection: Connection, article_id: UUID, number: int) -> Sa
 
 def _where(present: Article, saying: Article) -> Article:
     """Return what `saying` says, as far along the road as `present` is."""
-    return replace(saying, **{name: getattr(present, name) for name in ROAD_FIELDS})
+    return replace(saying, **{name: getattr(present, name) for name in STANDING})
 
 
 def _completed(article: Article) -> Article:
-    title, sapo = nfc(article.title), nfc(article.sapo)
-    return replace(article, title=title, sapo=sapo, slug=article.slug or slug(title))
+    cleaned = clean(article)
+    return cleaned if cleaned.slug else replace(cleaned, slug=slug(cleaned.title))
 
 
 def _stamped(article: Article, known: Article | None) -> Article:

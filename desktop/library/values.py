@@ -58,7 +58,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """A kept version of an article; `content` is the hash of `desktop.library.encoding`."""
+    """A kept version of an article; `content` is its `content_hash`."""
 
     number: int
     kept_at: datetime

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from desktop.article.content import content_hash
 from desktop.article.states import State, Transition
 from tests.library.samples import an_article
 
@@ -32,6 +33,19 @@ def test_a_step_is_saved_and_remembered(library, submitted):
 def test_a_step_names_the_content_it_was_taken_for(library, submitted):
     (event,) = library.events(submitted.id)
     assert event.content == library.versions(submitted.id)[0].content
+
+
+def test_a_step_taken_before_the_first_save_fits_what_was_kept(library):
+    article = an_article("  Chưa   gọn ", state=State.SUBMITTED)
+    library.record(article, replace(STEP, content=content_hash(article)))
+    (event,) = library.events(article.id)
+    assert event.content == library.versions(article.id)[0].content
+
+
+def test_a_step_from_elsewhere_leaves_the_draft_to_its_window(library, submitted):
+    library.keep_draft(replace(submitted, sapo="Đang gõ."), base=1)
+    library.record(replace(submitted, state=State.DRAFT), STEP, drop_draft=False)
+    assert library.draft(submitted.id).article.sapo == "Đang gõ."
 
 
 def test_steps_are_told_in_their_order(library, submitted):
