@@ -51,17 +51,17 @@ def run(library: Path, *words: str, lang: str = "en", **options) -> Answer:
     return Answer(process.returncode, out, err)
 
 
-@pytest.fixture()
+@pytest.fixture
 def library(tmp_path) -> Path:
     return tmp_path / "kho bài"
 
 
-@pytest.fixture()
+@pytest.fixture
 def bantin(library) -> Callable[..., Answer]:
     return lambda *words, **options: run(library, *words, **options)
 
 
-@pytest.fixture()
+@pytest.fixture
 def article(bantin, tmp_path) -> str:
     """The id of an article in the library."""
     file = tmp_path / "bai.md"

@@ -172,7 +172,9 @@ def test_export_page_names_what_it_wrote(bantin, article, tmp_path):
 
 
 def test_export_page_writes_a_folder(bantin, article, tmp_path):
-    answer = bantin("export", "page", article, "--to", str(tmp_path / "trang"), "--folder", "--json")
+    answer = bantin(
+        "export", "page", article, "--to", str(tmp_path / "trang"), "--folder", "--json"
+    )
     written = answer.read(ExportedFiles)
     assert len(written.files) > 1
     assert written.bytes == sum(Path(file).stat().st_size for file in written.files)
