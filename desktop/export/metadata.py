@@ -4,7 +4,7 @@ Circular 24/2011/TT-BTTTT (expired, and still the only list) wants DC.title, DC.
 DC.description, DC.publisher and DC.identifier never empty; several values are parted by `;`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -13,25 +13,59 @@ from desktop.article.model import Article, Role
 from desktop.article.site import SiteProfile
 from desktop.export.words import Words
 
+Pair = tuple[str, str]
 JSON = str | Sequence["JSON"] | Mapping[str, "JSON"]
 _LONGEST_DESCRIPTION = 300  # characters; what search engines show is shorter still
+_LOCALES = {"vi": "vi_VN", "en": "en_GB"}
 _CONTRIBUTORS = (Role.PHOTOGRAPHER, Role.EDITOR, Role.TRANSLATOR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What every vocabulary tells of an article, in its own terms; never empty but the URLs.
+
+    `url` is empty when the site's address is not known, `image` when the cover has none of its
+    own; `published` and `modified` are ISO 8601 in local time.
+    """
+
+    title: str
+    description: str
+    creator: str
+    publisher: str
+    identifier: str
+    url: str
+    image: str
+    published: str
+    modified: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """The facts of the page's head; `url` is empty when the site's address is not known."""
+    """The page's head: names and contents of its meta elements, and the JSON-LD document."""
 
     title: str
     site: str
     description: str
     url: str
-    dublin_core: tuple[tuple[str, str], ...]
-    open_graph: tuple[tuple[str, str], ...]
+    dublin_core: tuple[Pair, ...]
+    open_graph: tuple[Pair, ...]
     news_article: dict[str, JSON]
 
 
-def metadata(
+def metadata(article: Article, site: SiteProfile, facts: Facts) -> Metadata:
+    """Return the head of the article's page."""
+    return Metadata(
+        title=facts.title,
+        site=site.portal or site.agency,
+        description=facts.description,
+        url=facts.url,
+        dublin_core=_dublin_core(article, facts),
+        open_graph=_open_graph(article, site, facts),
+        news_article=_news_article(article, facts),
+    )
+
+
+def facts_of(
     article: Article,
     site: SiteProfile,
     words: Words,
@@ -40,73 +74,28 @@ def metadata(
     text: str,
     date: datetime,
     picture: str,
-) -> Metadata:
-    """Return the page's metadata.
+) -> Facts:
+    """Return the facts of the article.
 
     `text` is the body as plain text, `date` the readers' date in local time, `picture` the
-    cover's URL relative to the page (or a `data:` URL, which is then left out).
+    cover's URL relative to the page (or a `data:` URL, which tells others nothing).
     """
     title = article.title or words.untitled
-    description = _shortened(article.sapo or text) or title
-    url = (
-        f"{web_address(site.base_url).rstrip('/')}/{slug}.html"
-        if web_address(site.base_url)
-        else ""
-    )
-    identifier = url or f"urn:uuid:{article.id}"
-    creator = "; ".join(_authors(article)) or article.source.name or site.agency or site.portal
-    creator = creator or words.unstated
-    publisher = site.agency or site.portal or words.unstated
-    image = f"{url.rpartition('/')[0]}/{picture}" if url and picture and ":" not in picture else ""
-    published = date.isoformat()
-    modified = max(date, article.modified_at.astimezone(date.tzinfo)).isoformat()
-    return Metadata(
+    base = web_address(site.base_url).rstrip("/")
+    url = f"{base}/{slug}.html" if base else ""
+    publisher = site.agency or site.portal
+    creator = "; ".join(_authors(article)) or article.source.name or publisher
+    modified = max(date, article.modified_at.astimezone(date.tzinfo))
+    return Facts(
         title=title,
-        site=site.portal or site.agency,
-        description=description,
+        description=_shortened(article.sapo or text) or title,
+        creator=creator or words.unstated,
+        publisher=publisher or words.unstated,
+        identifier=url or f"urn:uuid:{article.id}",
         url=url,
-        dublin_core=tuple(
-            _filled(
-                ("DC.title", title),
-                ("DC.creator", creator),
-                ("DC.date", published),
-                ("DC.description", description),
-                ("DC.publisher", publisher),
-                ("DC.identifier", identifier),
-                ("DC.language", article.language),
-                ("DC.source", article.source.name),
-                ("DC.contributor", "; ".join(_named(article, _CONTRIBUTORS))),
-                ("DC.subject", "; ".join(article.tags)),
-            )
-        ),
-        open_graph=tuple(
-            _filled(
-                ("og:type", "article"),
-                ("og:title", title),
-                ("og:description", description),
-                ("og:url", url),
-                ("og:image", image),
-                ("og:site_name", site.portal or site.agency),
-                ("og:locale", {"vi": "vi_VN", "en": "en_GB"}.get(article.language, "")),
-                ("article:published_time", published),
-                ("article:modified_time", modified),
-                ("article:section", article.category),
-                *(("article:tag", tag) for tag in article.tags),
-            )
-        ),
-        news_article=_news_article(
-            article,
-            headline=title,
-            description=description,
-            identifier=identifier,
-            mainEntityOfPage=url,
-            image=image,
-            datePublished=published,
-            dateModified=modified,
-            author=[{"@type": "Person", "name": name} for name in _authors(article)]
-            or [{"@type": "Organization", "name": creator}],
-            publisher={"@type": "Organization", "name": publisher},
-        ),
+        image=f"{base}/{picture}" if base and picture and ":" not in picture else "",
+        published=date.isoformat(),
+        modified=modified.isoformat(),
     )
 
 
@@ -119,18 +108,59 @@ def web_address(address: str) -> str:
     return address.strip() if parts.scheme in {"http", "https"} and parts.netloc else ""
 
 
-def _news_article(article: Article, **facts: JSON) -> dict[str, JSON]:
-    known = {
-        **facts,
+def _dublin_core(article: Article, facts: Facts) -> tuple[Pair, ...]:
+    return _filled(
+        ("DC.title", facts.title),
+        ("DC.creator", facts.creator),
+        ("DC.date", facts.published),
+        ("DC.description", facts.description),
+        ("DC.publisher", facts.publisher),
+        ("DC.identifier", facts.identifier),
+        ("DC.language", article.language),
+        ("DC.source", article.source.name),
+        ("DC.contributor", "; ".join(_named(article, _CONTRIBUTORS))),
+        ("DC.subject", "; ".join(article.tags)),
+    )
+
+
+def _open_graph(article: Article, site: SiteProfile, facts: Facts) -> tuple[Pair, ...]:
+    return _filled(
+        ("og:type", "article"),
+        ("og:title", facts.title),
+        ("og:description", facts.description),
+        ("og:url", facts.url),
+        ("og:image", facts.image),
+        ("og:site_name", site.portal or site.agency),
+        ("og:locale", _LOCALES.get(article.language, "")),
+        ("article:published_time", facts.published),
+        ("article:modified_time", facts.modified),
+        ("article:section", article.category),
+        *(("article:tag", tag) for tag in article.tags),
+    )
+
+
+def _news_article(article: Article, facts: Facts) -> dict[str, JSON]:
+    persons = [{"@type": "Person", "name": name} for name in _authors(article)]
+    known: dict[str, JSON] = {
+        "headline": facts.title,
+        "description": facts.description,
+        "identifier": facts.identifier,
+        "mainEntityOfPage": facts.url,
+        "image": facts.image,
+        "datePublished": facts.published,
+        "dateModified": facts.modified,
+        "author": persons or [_organisation(facts.creator)],
+        "publisher": _organisation(facts.publisher),
         "inLanguage": article.language,
         "articleSection": article.category,
         "keywords": list(article.tags),
     }
-    return {
-        "@context": "https://schema.org",
-        "@type": "NewsArticle",
-        **{name: value for name, value in known.items() if value},
-    }
+    filled = {name: value for name, value in known.items() if value}
+    return {"@context": "https://schema.org", "@type": "NewsArticle", **filled}
+
+
+def _organisation(name: str) -> dict[str, str]:
+    return {"@type": "Organization", "name": name}
 
 
 def _authors(article: Article) -> list[str]:
@@ -141,8 +171,8 @@ def _named(article: Article, roles: tuple[Role, ...]) -> list[str]:
     return [byline.name for byline in article.bylines if byline.role in roles and byline.name]
 
 
-def _filled(*pairs: tuple[str, str]) -> Iterator[tuple[str, str]]:
-    return (pair for pair in pairs if pair[1])
+def _filled(*pairs: Pair) -> tuple[Pair, ...]:
+    return tuple(pair for pair in pairs if pair[1])
 
 
 def _shortened(text: str) -> str:

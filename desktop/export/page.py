@@ -12,7 +12,7 @@ from desktop.article.site import SiteProfile
 from desktop.export.body import page_body
 from desktop.export.dates import date_text, local
 from desktop.export.fonts import FontFile, font_faces, font_files, inside
-from desktop.export.metadata import metadata, web_address
+from desktop.export.metadata import facts_of, metadata, web_address
 from desktop.export.pictures import PagePicture
 from desktop.export.theme import size_names, theme
 from desktop.export.words import Words, byline_text, words
@@ -55,7 +55,7 @@ def make_page(
     cover = pictures.get(article.cover.media) if article.cover else None
     body = page_body(article.body, pictures, said)
     date = local(article.reader_date)
-    facts = metadata(
+    facts = facts_of(
         article,
         site,
         said,
@@ -73,7 +73,7 @@ def make_page(
             words=said,
             language=article.language,
             theme=theme(_fonts(article, site, assets), files_beside=bool(assets)),
-            metadata=facts,
+            metadata=metadata(article, site, facts),
             sizes=size_names(),
             contrasts=[str(level) for level in Contrast],
             home=web_address(site.base_url),

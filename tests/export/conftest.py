@@ -1,26 +1,20 @@
-"""One real browser for all tests of the page, and readers who notice what a page must not do."""
+"""Readers with a real browser, who notice what a page must not do."""
 
-import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
+from desktop.export import export_page
 from desktop.export.page import render_page
+from desktop.library import Library
+from desktop.progress import run
 
-from .samples import RICH, SITE, page_pictures
+from .samples import COVER, INNER, RICH, SITE, page_pictures, photograph
 
 _OWN = ("file:", "data:", "blob:", "about:")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
-        yield browser
-        browser.close()
 
 
 class Reader:
@@ -67,6 +61,25 @@ def written(tmp_path: Path) -> Callable[[str], Path]:
         return path
 
     return write
+
+
+@pytest.fixture(scope="session")
+def folder_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the page of a folder, its fonts and pictures beside it."""
+    library = Library.open(tmp_path_factory.mktemp("library"))
+    media = {COVER: photograph(1200, 675), INNER: photograph()}
+    kept = {
+        name: library.add_media(data, name="a.jpg", mime="image/jpeg").hash
+        for name, data in media.items()
+    }
+    cover = replace(RICH.cover, media=kept[COVER])
+    article = replace(RICH, body=RICH.body.replace(INNER, kept[INNER]), cover=cover)
+    library.keep_site_profile(replace(SITE, logo=""))
+    library.save(article)
+    folder = tmp_path_factory.mktemp("folder")
+    run(export_page(library, article.id, folder, folder=True))
+    library.close()
+    return folder / "page.html"
 
 
 @pytest.fixture(scope="session")

@@ -66,6 +66,11 @@ def test_axe_finds_nothing(reader, request, article, state):
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("state", ["normal", "largest", "black and yellow", "narrow"])
+def test_axe_finds_nothing_in_a_folders_page(reader, folder_page, state):
+    assert violations(show(reader, folder_page, **STATES[state])) == []
+
+
 @pytest.mark.parametrize("article", ["rich_page", "seed_page"])
 def test_axe_finds_nothing_on_paper(reader, request, article):
     page = reader.open(request.getfixturevalue(article))
