@@ -107,13 +107,17 @@ def test_lists_hold_items_only(html, expected):
     [
         (
             "<table><tr><th>a<th>b<tr><td>1<td>2</table>",
-            '<table><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead>'
-            "<tbody><tr><td>1</td><td>2</td></tr></tbody></table>",
+            (
+                '<table><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead>'
+                "<tbody><tr><td>1</td><td>2</td></tr></tbody></table>"
+            ),
         ),
         (
             "<table><caption>C<tr><td rowspan=0>a<td colspan=2>b<tr><td>c</table>",
-            '<table><caption>C</caption><tbody><tr><td rowspan="2">a</td><td colspan="2">b</td></tr>'
-            "<tr><td>c</td><td></td></tr></tbody></table>",
+            (
+                '<table><caption>C</caption><tbody><tr><td rowspan="2">a</td><td colspan="2">b</td></tr>'
+                "<tr><td>c</td><td></td></tr></tbody></table>"
+            ),
         ),
         (
             "<table><tr><th>a<td>b</table>",
@@ -121,8 +125,10 @@ def test_lists_hold_items_only(html, expected):
         ),
         (
             "<table><tr><td><p>a</p><p>b</p><td align=right><p>c</p></table>",
-            "<table><tbody><tr><td><p>a</p><p>b</p></td>"
-            '<td class="right">c</td></tr></tbody></table>',
+            (
+                "<table><tbody><tr><td><p>a</p><p>b</p></td>"
+                '<td class="right">c</td></tr></tbody></table>'
+            ),
         ),
         (
             "<figure><table><tr><td>a</table><figcaption>C</figcaption></figure>",
@@ -135,13 +141,7 @@ def test_tables_are_whole_grids_with_header_cells(html, expected):
 
 
 def test_a_table_bomb_does_not_explode():
-    html = (
-        "<table>"
-        + "<tr>"
-        + "<td colspan=1000 rowspan=60000>" * 300
-        + "<tr><td>a" * 300
-        + "</table>"
-    )
+    html = "<table><tr>" + "<td colspan=1000 rowspan=60000>" * 300 + "<tr><td>a" * 300 + "</table>"
     assert len(body(html)) < 1_000_000
 
 

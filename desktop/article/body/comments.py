@@ -6,6 +6,7 @@ opaque block from comment to comment.
 """
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from desktop.article.body.active import activity
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
     from desktop.article.body.reading import Reader
+
+_LONGEST = 1000
+"""Nodes among which the end of a block is looked for."""
 
 _KEPT = re.compile(r"<!--\s*(?:/?wp:|bantin:|more\b|nextpage\b)")
 _OPENING = re.compile(r"<!--\s*wp:([a-z0-9/_-]+)\b.*(?<!/)-->", re.DOTALL)
@@ -50,7 +54,7 @@ def _block(node: "LexborNode", name: str) -> "list[LexborNode]":
     """Return the nodes from the opening comment `node` to the closing one, or nothing."""
     block: list[LexborNode] = []
     depth = 0
-    for each in following(node):
+    for each in islice(following(node), _LONGEST):
         block.append(each)
         if each.tag == "-comment":
             depth += _step(each.html or "", name)

@@ -1,0 +1,65 @@
+"""The road from draft to publication."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from desktop.article.content import content_hash
+from desktop.article.errors import ReasonMissing, StepRefused
+from desktop.article.model import Article
+from desktop.article.moving import after_edit, move
+from desktop.article.states import STEPS, State
+
+WHEN = datetime(2026, 7, 12, 10, 23, tzinfo=UTC)
+ARTICLE = Article(title="Tin", body="<p>a</p>")
+
+
+def at(state):
+    return replace(ARTICLE, state=state)
+
+
+@pytest.mark.parametrize(("before", "after"), [(a, b) for a in State for b in State])
+def test_only_listed_steps_are_taken(before, after):
+    if after in STEPS[before]:
+        moved, event = move(at(before), after, who="Lan", when=WHEN, reason="vì vậy")
+        assert (moved.state, event.before, event.after) == (after, before, after)
+    else:
+        with pytest.raises(StepRefused):
+            move(at(before), after, who="Lan", when=WHEN, reason="vì vậy")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(State.SUBMITTED, State.RETURNED), (State.PUBLISHED, State.WITHDRAWN)],
+)
+def test_returning_and_withdrawing_need_a_reason(before, after):
+    with pytest.raises(ReasonMissing):
+        move(at(before), after, who="Lan", when=WHEN, reason=" ")
+
+
+def test_a_step_remembers_the_exact_content():
+    _, event = move(ARTICLE, State.SUBMITTED, who="Lan", when=WHEN)
+    assert event.content == content_hash(ARTICLE)
+
+
+def test_the_first_publication_sets_its_date_and_later_ones_keep_it():
+    published, _ = move(at(State.APPROVED), State.PUBLISHED, who="Lan", when=WHEN)
+    later = WHEN.replace(year=2027)
+    withdrawn, _ = move(published, State.WITHDRAWN, who="Lan", when=later, reason="sai tên")
+    again, _ = move(withdrawn, State.PUBLISHED, who="Lan", when=later)
+    assert (published.published_at, again.published_at) == (WHEN, WHEN)
+
+
+@pytest.mark.parametrize("state", [State.APPROVED, State.SCHEDULED])
+def test_an_edit_voids_an_approval(state):
+    assert after_edit(at(state), replace(at(state), body="<p>b</p>")).state is State.SUBMITTED
+
+
+def test_an_edit_of_what_no_reader_sees_voids_nothing():
+    edited = replace(at(State.APPROVED), modified_at=WHEN)
+    assert after_edit(at(State.APPROVED), edited) == edited
+
+
+def test_an_edit_of_a_draft_leaves_it_a_draft():
+    assert after_edit(ARTICLE, replace(ARTICLE, title="Khác")).state is State.DRAFT
