@@ -25,7 +25,7 @@ from desktop.article.body.profile import MAX_LEVEL
 from desktop.article.body.sources import Sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from selectolax.lexbor import LexborNode
 
@@ -145,39 +145,26 @@ class Reader:
         if quoted:
             flow.text("”", marks)
 
-    def _block(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:  # noqa: C901
+    def _block(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
         tag = node.tag or ""
-        if tag == "hr":
-            flow.add(Rule())
-        elif tag in {"img", "audio", "video"}:
-            figures.medium(self, node, flow, marks, level)
-        elif tag in {"pre", "listing"}:
-            flow.add(Preformatted(standalone("".join(texts(node)))))
-        elif node.attributes.get("data-opaque"):
+        read = _READERS.get(tag)
+        if tag == "div" and node.attributes.get("data-opaque"):
             self._opaque(node, flow, level)
-        elif tag == "figure":
-            figures.figure(self, node, flow, marks, level)
-        elif level >= MAX_LEVEL and tag in {"ul", "ol", "blockquote", "aside", "details", "table"}:
-            self.dissolve(node, flow, marks, level)
-        elif tag in {"ul", "ol", "menu", "dir"}:
-            lists.listing(self, node, flow, marks, level)
-        elif tag in {"blockquote", "aside"}:
-            self._box(node, flow, marks, level)
-        elif tag == "details":
-            self._details(node, flow, marks, level)
-        elif tag == "table":
-            tables.table(self, node, flow, marks, level)
-        elif tag in _DIVISIONS:
+        elif read and (level < MAX_LEVEL or tag not in _HOLDING):
+            read(self, node, flow, marks, level)
+        elif read or tag in _DIVISIONS:
             self.dissolve(node, flow, marks, level)
         else:
             self.keep(node, flow, marks, level)
 
-    def _box(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
+    def box(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
+        """Put a `blockquote` or an `aside` into `flow`."""
         cite = link(node.attributes.get("cite") or "") or ""
         cite = cite if node.tag == "blockquote" and fetched(cite) else ""
         flow.add(Box(node.tag or "", cite, self.inner(node, marks, level + 1)))
 
-    def _details(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
+    def details(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
+        """Put a `details` into `flow`, its first `summary` before everything else."""
         summary = next((child for child in children(node) if child.tag == "summary"), None)
         runs, others = self.line(summary, level + 1) if summary else ((), ())
         inside = Flow(self.html)
@@ -200,3 +187,32 @@ class Reader:
         else:
             flow.add(Opaque(source))
         self.walk(children(node), flow, (), level)
+
+
+def _rule(_reader: Reader, _node: "LexborNode", flow: Flow, _marks: Marks, _level: int) -> None:
+    flow.add(Rule())
+
+
+def _pre(_reader: Reader, node: "LexborNode", flow: Flow, _marks: Marks, _level: int) -> None:
+    flow.add(Preformatted(standalone("".join(texts(node)))))
+
+
+_READERS: "dict[str, Callable[[Reader, LexborNode, Flow, Marks, int], None]]" = {
+    "hr": _rule,
+    "pre": _pre,
+    "listing": _pre,
+    "img": figures.medium,
+    "audio": figures.medium,
+    "video": figures.medium,
+    "figure": figures.figure,
+    "ul": lists.listing,
+    "ol": lists.listing,
+    "menu": lists.listing,
+    "dir": lists.listing,
+    "blockquote": Reader.box,
+    "aside": Reader.box,
+    "details": Reader.details,
+    "table": tables.table,
+}
+_HOLDING = {"ul", "ol", "menu", "dir", "blockquote", "aside", "details", "table"}
+"""Elements whose blocks hold blocks: beyond `MAX_LEVEL` only their content stays."""
