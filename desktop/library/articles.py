@@ -3,6 +3,7 @@
 Every function works inside the transaction of the connection it is given.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -173,7 +174,7 @@ def _label(connection: Connection, article: Article) -> None:
 
 
 def replace_set(
-    connection: Connection, table: sa.Table, article_id: UUID, column: str, values: set[str]
+    connection: Connection, table: sa.Table, article_id: UUID, column: str, values: Collection[str]
 ) -> None:
     """Make `values` all that `table` holds in `column` for the article."""
     connection.execute(sa.delete(table).where(table.c.article == article_id))

@@ -16,7 +16,7 @@ from desktop.library.database import Database
 from desktop.library.media_files import MediaFolder
 from desktop.library.opening import MEDIA, open_database
 from desktop.library.query import parse
-from desktop.library.saving import restore_version, save_article
+from desktop.library.saving import ready, restore_version, save_article
 from desktop.library.values import Draft, Entry, Media, Reason, Saved, VerifyReport, Version
 from desktop.library.verifying import verify_library
 from desktop.progress import Job
@@ -71,8 +71,9 @@ class Library:
         `drop_draft` is for who has the draft's text in `article`; an edit from elsewhere leaves
         the draft row to the window.
         """
+        said = ready(article)
         with self._database.writing() as connection:
-            saved = save_article(connection, article, reason)
+            saved = save_article(connection, said, reason)
             if drop_draft:
                 drafts.drop(connection, article.id)
             return saved
@@ -83,8 +84,9 @@ class Library:
         The step is recorded with the hash of the content as it was kept, the one its version
         carries; `drop_draft` is as for `save`.
         """
+        said = ready(article)
         with self._database.writing() as connection:
-            saved = save_article(connection, article, Reason.TRANSITION)
+            saved = save_article(connection, said, Reason.TRANSITION)
             if drop_draft:
                 drafts.drop(connection, article.id)
             hashed = replace(step, content=content_hash(saved.article))

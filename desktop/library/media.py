@@ -4,6 +4,7 @@ import hashlib
 import re
 from dataclasses import asdict
 from pathlib import Path
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -75,14 +76,15 @@ def existing(connection: Connection, media_hash: str) -> Media:
     return found
 
 
-def used_by(article: Article) -> set[str]:
+def used_by(article: Article) -> frozenset[str]:
     """Return the SHA-256 of every file that `article` shows or hands out."""
     from desktop.article import body
 
     cover = {article.cover.media} if article.cover else set()
-    return body.media(article.body) | cover | {file.media for file in article.attachments}
+    attached = {file.media for file in article.attachments}
+    return frozenset(body.media(article.body) | cover | attached)
 
 
-def write_uses(connection: Connection, article: Article) -> None:
-    """Write which files `article` uses now."""
-    replace_set(connection, media_uses, article.id, "hash", used_by(article))
+def write_uses(connection: Connection, article_id: UUID, used: frozenset[str]) -> None:
+    """Write which files the article uses now."""
+    replace_set(connection, media_uses, article_id, "hash", used)

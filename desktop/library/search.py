@@ -26,9 +26,8 @@ def words(article: Article) -> str:
     return nfc("\n".join([" ".join(article.title.split()), *filter(None, parts)]))
 
 
-def put(connection: Connection, key: int, article: Article) -> None:
-    """Make the index say what `article`, whose row is `key`, says now."""
-    said = words(article)
+def put(connection: Connection, key: int, said: str) -> None:
+    """Make the index say the words `said` for the article whose row is `key`."""
     connection.execute(sa.delete(index).where(index.c.rowid == key))
     connection.execute(sa.insert(index).values(rowid=key, words=said, folded=fold(said)))
 

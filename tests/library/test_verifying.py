@@ -83,6 +83,12 @@ def test_a_stale_search_row_is_found(library, saved, meddle, statement):
     assert found(library) == [(ProblemKind.STALE_SEARCH, str(saved.id))]
 
 
+def test_saving_again_mends_a_stale_search_row(library, saved, meddle):
+    meddle("UPDATE search SET words = 'khác'")
+    library.save(saved)
+    assert run(library.verify()).ok
+
+
 def test_a_row_that_refers_to_nothing_is_found(library, saved, meddle):
     meddle("INSERT INTO article_tags VALUES (?, 'lạc')", "0" * 32)
     assert found(library) == [(ProblemKind.REFERENCE, "article_tags")]
