@@ -154,6 +154,8 @@ class Desk:
         self._settings: Settings = store.read()
         self._pictures = _Pictures()
         self._writing: Writing | None = None
+        self._blank = self._first = Article()
+        """What the window shows, and what is typed into it, before the library is open."""
         theme.dress(application, self._settings.appearance)
         self._worker = Worker()
         editor = ArticleEditor(self._pictures)
@@ -172,6 +174,8 @@ class Desk:
             lambda _scheme: self._show_appearance(self._settings.appearance)
         )
         window.closing.connect(self._close)
+        window.article_edited.connect(self._edit_early)
+        window.editor.ready.connect(window.take_focus)
         window.show()
         self._worker.run(
             lambda: _open(self._folder, open_target, self._settings.window.last_article),
@@ -190,18 +194,29 @@ class Desk:
             self._place,
             saved=self._article_saved,
             who=_user(),
+            article=self._blank,
         )
         self._listing = self._list(library, writing)
         self._exporting = self._export(library, writing)
         self._listen(writing)
+        self._take_early(writing)
         recovery = Recovery(library, self._place, open_article=writing.open)
         if opened.first:
             writing.open(opened.first)
-        else:
-            writing.new()
         recovery.offer([draft for draft in opened.drafts if draft.article.id != opened.first])
         self._listing.refresh()
         self._suggest()
+
+    def _take_early(self, writing: Writing) -> None:
+        """Hand over what was typed while the library was being opened."""
+        window = self.window
+        window.article_edited.disconnect(self._edit_early)
+        writing.edit(self._first)
+        if window.editor.body():
+            writing.edit_body(window.editor.body())
+
+    def _edit_early(self, article: Article) -> None:
+        self._first = article
 
     def _list(self, library: "Library", writing: Writing) -> Listing:
         listing = Listing(
@@ -252,7 +267,7 @@ class Desk:
         window.inspector.cover_file_chosen.connect(self._take_cover)
 
     def _current(self) -> Article:
-        return self._writing.article if self._writing else Article()
+        return self._writing.article if self._writing else self._first
 
     def _article_saved(self, _article: Article) -> None:
         self._listing.refresh()

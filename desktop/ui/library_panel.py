@@ -139,7 +139,7 @@ class _Empty(QWidget):
     def __init__(self, new: Callable[[], None], choose: Callable[[], None]) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(12)
         column.addWidget(note(tr("No articles yet. Write the first one, or import what you have.")))
         column.addWidget(Button(tr("Write an article"), new, picture="plus", kind="primary"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -132,7 +132,9 @@ class _Words(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for all the lines that the new width makes."""
         super().resizeEvent(event)
-        self.setMinimumHeight(self.heightForWidth(self.width()))
+        room = QRect(0, 0, self.width(), 0)
+        lines = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
+        self.setMinimumHeight(lines.height())
 
 
 def _take(offer: Offer, close: Callable[[], None]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.article.model import Article
 from desktop.editor.commands import Command
@@ -75,6 +75,12 @@ class Window(QWidget):
             self.editor.focus_text()
         else:
             self.page.focus_title()
+
+    def take_focus(self) -> None:
+        """Put the caret into the text, unless the writer already is in a field."""
+        focus = self.focusWidget()
+        if focus is None or not isinstance(focus, QLineEdit | QPlainTextEdit):
+            self.editor.focus_text()
 
     def show_fields(self, article: Article) -> None:
         """Show what changed in the open article's fields."""

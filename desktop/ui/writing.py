@@ -13,6 +13,7 @@ from typing import Protocol
 from uuid import UUID
 
 from desktop.article.model import Article, now
+from desktop.article.moving import after_edit, move
 from desktop.article.states import State, Transition
 from desktop.errors import ExpectedError
 from desktop.language import tr
@@ -128,7 +129,10 @@ class _Loaded:
 
 
 class Writing:
-    """Presents the open article; `saved` is told of each new version."""
+    """Presents the open article; `saved` is told of each new version.
+
+    It begins with `article`, a new one that the page already shows; `who` takes its steps.
+    """
 
     def __init__(
         self,
@@ -138,10 +142,13 @@ class Writing:
         *,
         saved: Callable[[Article], None],
         who: str,
+        article: Article,
     ) -> None:
         self._shelf, self._page, self._place = shelf, page, place
         self._saved, self._who = saved, who
-        self._article = Article()
+        self._article = article
+        self._stored = article
+        """The article as the last version has it."""
         self._base = 0
         self._unsaved = False
         self._writing = False
@@ -201,9 +208,9 @@ class Writing:
         """Make a version of what is typed."""
         self.save()
 
-    def step(self, after: State) -> None:
+    def step(self, after: State, reason: str) -> None:
         """Take the article one step along its road, as a version of its own."""
-        self.save(lambda: self._step(after))
+        self.save(lambda: self._step(after, reason))
 
     def keep_now(self) -> None:
         """Keep the text as a draft before anything else, on the caller's thread."""
@@ -222,7 +229,7 @@ class Writing:
         self._again = False
         undo = Offer(tr("Undo"), lambda: self._undrop(dropped, base))
         told = Message(
-            text=tr("The unsaved changes were discarded."), offers=(undo,), topic=_RESUMED
+            text=tr("The unsaved changes were discarded."), offers=(undo,), topic="discarded"
         )
 
         def reload(_none: None) -> None:
@@ -265,7 +272,8 @@ class Writing:
         self._place.teller.tell(Message(text=text, offers=offers, topic=_RESUMED))
 
     def _show(self, article: Article, *, base: int, versions: list[Version]) -> None:
-        self._article, self._base, self._unsaved = article, base, False
+        self._article, self._stored, self._base = article, article, base
+        self._unsaved = False
         self._place.teller.withdraw(_RESUMED)
         self._page.show_article(article)
         self._page.show_versions(versions)
@@ -299,25 +307,35 @@ class Writing:
         self._forget_retry = self._place.later(self._retry, self._keep)
         self._retry = min(self._retry * 2, LONGEST_RETRY)
 
-    def _step(self, after: State) -> None:
-        before = self._article
-        transition = Transition(who=self._who, when=now(), before=before.state, after=after)
-        stepped = replace(before, state=after)
+    def _step(self, after: State, reason: str) -> None:
+        try:
+            moved, event = move(self._article, after, who=self._who, when=now(), reason=reason)
+        except ExpectedError as error:
+            self._place.tell_error(error)
+            return
 
         def recorded(answer: tuple[Saved, list[Version]]) -> None:
             saved, versions = answer
-            self._base = saved.version
-            self._article = replace(
-                self._article, state=after, modified_at=saved.article.modified_at
-            )
-            self._page.show_fields(self._article)
+            self._base, self._stored = saved.version, saved.article
+            self._take_stamps(saved.article)
             self._page.show_versions(versions)
             self._saved(saved.article)
 
         self._place.run(
-            lambda: (self._shelf.record(stepped, transition), self._shelf.versions(stepped.id)),
-            recorded,
+            lambda: (self._shelf.record(moved, event), self._shelf.versions(moved.id)), recorded
         )
+
+    def _take_stamps(self, saved: Article) -> None:
+        """Take over what saving decides about an article, whatever was typed meanwhile."""
+        self._article = replace(
+            self._article,
+            state=saved.state,
+            slug=saved.slug,
+            created_at=saved.created_at,
+            modified_at=saved.modified_at,
+            published_at=saved.published_at,
+        )
+        self._page.show_fields(self._article)
 
     def _save(self, body: str, then: Callable[[], None], otherwise: Callable[[], None]) -> None:
         if _written(body) != _written(self._article.body):
@@ -327,21 +345,24 @@ class Writing:
             then()
             return
         self._page.show_kept(Kept(Standing.SAVING))
-        sent = self._article
+        typed = self._article
+        sent = after_edit(self._stored, typed)
         self._place.background.run(
             lambda: _save_and_list(self._shelf, sent),
-            lambda answer: self._was_saved(sent, *answer, then),
+            lambda answer: self._was_saved(typed, *answer, then),
             lambda error: self._save_failed(error, otherwise),
         )
 
     def _was_saved(
-        self, sent: Article, saved: Saved, versions: list[Version], then: Callable[[], None]
+        self, typed: Article, saved: Saved, versions: list[Version], then: Callable[[], None]
     ) -> None:
         self._recovered()
         self._place.teller.withdraw(_RESUMED)
-        self._base = saved.version
-        if self._article == sent:
-            self._article, self._unsaved, self._again = saved.article, False, False
+        self._base, self._stored = saved.version, saved.article
+        unchanged = self._article == typed
+        self._take_stamps(saved.article)
+        if unchanged:
+            self._unsaved, self._again = False, False
             self._page.show_kept(Kept(Standing.SAVED, now()))
         self._page.show_versions(versions)
         self._saved(saved.article)

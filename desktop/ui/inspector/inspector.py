@@ -33,7 +33,7 @@ class Inspector(QFrame):
     """Shows and edits everything but the text; `edited` carries the changed article."""
 
     edited = Signal(object)
-    step_requested = Signal(object)
+    step_requested = Signal(object, str)
     restore_requested = Signal(int)
     cover_file_chosen = Signal(Path)
     picture_edited = Signal(object)
