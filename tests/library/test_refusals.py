@@ -2,7 +2,6 @@
 
 import errno
 import os
-import resource
 import sqlite3
 import subprocess
 import sys
@@ -133,6 +132,7 @@ def test_a_limit_on_file_size_is_a_full_disk(open_library, folder):
 
 @contextmanager
 def limited_files():
+    resource = pytest.importorskip("resource")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, before[1]))
     try:
