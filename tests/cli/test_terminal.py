@@ -1,6 +1,7 @@
 """How lists look in a terminal: nothing is cut short, whatever its width."""
 
 import os
+import re
 import sys
 
 import pytest
@@ -15,6 +16,9 @@ import subprocess
 import termios
 
 from tests.cli.conftest import ROOT
+
+
+STYLES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 
 def seen(library, columns, *words):
@@ -50,7 +54,7 @@ def test_an_id_is_whole_at_every_width(library, article, columns):
 
 @pytest.mark.parametrize("columns", [40, 80, 120])
 def test_no_line_is_wider_than_the_terminal(library, article, columns):
-    lines = seen(library, columns, "list").replace("\r", "").split("\n")
+    lines = STYLES.sub("", seen(library, columns, "list")).replace("\r", "").split("\n")
     assert max(map(len, lines)) <= columns
 
 
