@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from desktop.article import body as profile
 from desktop.article.words import word_count
 
+_NOTHING_WRITTEN = "<p></p>"
+"""The one line to write on that an empty page has; it is no text."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Block:
@@ -17,11 +20,12 @@ class BodyBlocks:
     """The top-level blocks of a body, each with its words counted once.
 
     What a block of the page is worth may be nothing (an empty paragraph) or several canonical
-    blocks; the entry keeps its place either way, so that the page's numbering holds.
+    blocks; the entry keeps its place either way, so that the page's numbering holds. An empty
+    body is one empty line in the page.
     """
 
     def __init__(self, body: str) -> None:
-        self._blocks = [_known(block) for block in profile.blocks(body)]
+        self._blocks = [_known(block) for block in profile.blocks(body) or [""]]
         self._body: str | None = body
         self._words = sum(block.words for block in self._blocks)
 
@@ -29,7 +33,8 @@ class BodyBlocks:
     def body(self) -> str:
         """The body in canonical form."""
         if self._body is None:
-            self._body = "\n".join(block.html for block in self._blocks if block.html)
+            body = "\n".join(block.html for block in self._blocks if block.html)
+            self._body = "" if body == _NOTHING_WRITTEN else body
         return self._body
 
     @property

@@ -5,6 +5,7 @@ import { EditorState, Selection } from "@tiptap/pm/state";
 
 import { type Bridge, type Caret, connect, type GivenBody } from "./bridge";
 import { commandNames, type Given, run } from "./commands";
+import { distance } from "./distance";
 import { labels, labelStyles, setLabels } from "./labels";
 import { links } from "./links";
 import { parse } from "./parse";
@@ -14,14 +15,17 @@ import { extensions } from "./schema";
 import { editState } from "./state";
 
 const STATE_WAIT_MS = 60;
+/** Keys come by another road than a flush, which may overtake the last of them. */
+const KEYS_ON_THEIR_WAY_MS = 30;
 
+const far = new CSSStyleSheet();
 const words = new CSSStyleSheet();
 const appearance = new CSSStyleSheet();
 
 function makeEditor(bridge: Bridge): Editor {
   return new Editor({
     element: document.getElementById("editor"),
-    extensions: [...extensions, links(bridge), pictures(bridge)],
+    extensions: [...extensions, links(bridge), pictures(bridge), distance(far)],
     editorProps: {
       attributes: {
         role: "textbox",
@@ -86,12 +90,14 @@ function listen(editor: Editor, bridge: Bridge): void {
   bridge.picture_stored.connect((token, stored) => answered(editor.view, token, JSON.parse(stored)));
   bridge.focus_requested.connect(() => editor.view.focus());
   bridge.flush_requested.connect((token) => {
-    patches.send();
-    bridge.flushed(token);
+    window.setTimeout(() => {
+      patches.send();
+      bridge.flushed(token);
+    }, KEYS_ON_THEIR_WAY_MS);
   });
 }
 
-document.adoptedStyleSheets = [words, appearance];
+document.adoptedStyleSheets = [words, appearance, far];
 void connect().then((bridge) => {
   setLabels(JSON.parse(bridge.labels));
   words.replaceSync(labelStyles());

@@ -1,8 +1,8 @@
 /** What `desktop/editor/state.py` calls an `EditState`: the place of the caret for the toolbar. */
 
 import type { Editor } from "@tiptap/core";
-import type { EditorState } from "@tiptap/pm/state";
-import { NodeSelection } from "@tiptap/pm/state";
+import type { ResolvedPos } from "@tiptap/pm/model";
+import { type EditorState, NodeSelection, Selection } from "@tiptap/pm/state";
 import { findTable, mergeCells, splitCell, TableMap } from "@tiptap/pm/tables";
 
 import { pictureAt } from "./commands/picture";
@@ -41,15 +41,20 @@ export function editState(editor: Editor) {
 
 function block(state: EditorState): string {
   const { selection } = state;
-  const node = selection instanceof NodeSelection ? selection.node : selection.$from.parent;
+  const node = selection instanceof NodeSelection ? selection.node : start(state).parent;
   if (node.type.name === "heading") return `heading_${node.attrs["level"]}`;
   return BLOCKS[node.type.name] ?? "paragraph";
+}
+
+/** Where the selection starts; when everything is selected, in the first block. */
+function start({ doc, selection }: EditorState): ResolvedPos {
+  return selection.$from.depth ? selection.$from : Selection.atStart(doc).$from;
 }
 
 function alignmentAt(state: EditorState): string {
   const { selection } = state;
   if (selection instanceof NodeSelection) return selection.node.attrs["align"] ?? "left";
-  const { $from } = selection;
+  const $from = start(state);
   for (let depth = $from.depth; depth > 0; depth -= 1) {
     const align = $from.node(depth).attrs["align"] as string | null | undefined;
     if (align) return align;
