@@ -239,3 +239,21 @@ def test_a_body_of_100_000_words_is_normalised_in_a_second():
     assert time.perf_counter() - started < 2  # measured: 0.1 s; machines of others are slower
     assert len(plain_text(long).split()) > 100_000
     assert len(blocks(long)) == 2500
+
+
+def test_text_from_word_comes_without_its_wrappings():
+    html = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset=utf-8>
+    <style><!-- p.MsoNormal {margin:0cm} --></style><!--[if gte mso 9]><xml></xml><![endif]--></head>
+    <body lang=VI><!--StartFragment--><p class=MsoNormal align=center style='text-align:center'><b>
+    <span lang=EN-US style='font-size:14.0pt;mso-ansi-language:EN-US'>Tin<o:p></o:p></span></b></p>
+    <p class=MsoNormal><span lang=VI>Nội dung</span><o:p>&nbsp;</o:p></p><!--EndFragment--></body></html>"""
+    result = normalise(html)
+    assert result.body == '<p class="center"><strong>Tin</strong></p>\n<p>Nội dung&nbsp;</p>'
+    assert result.removals == ()
+
+
+def test_text_from_google_docs_keeps_what_its_styles_say():
+    html = """<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"
+    style="line-height:1.38"><span style="font-weight:700;">Tin</span><span style="font-weight:400">
+    mới</span></p><br /></b>"""
+    assert normalise(html).body == "<p><strong>Tin</strong> mới</p>\n<p></p>"

@@ -5,12 +5,11 @@ import re
 from selectolax.lexbor import LexborNode
 
 from desktop.article.body.addresses import link
-from desktop.article.body.inline import attribute_text, with_mark, without_mark
+from desktop.article.body.inline import attribute_text, with_mark
 from desktop.article.body.nodes import Mark, Marks
 
 _SAME = {
     "b": "strong",
-    "big": "",
     "strong": "strong",
     "i": "em",
     "em": "em",
@@ -83,6 +82,3 @@ def _link(values: dict[str, str | None]) -> Mark | None:
         return None
     title = attribute_text(values.get("title") or "")
     return ("a", (("href", address), *((("title", title),) if title else ())))
-
-
-__all__ = ["INLINE", "UNWRAPPED", "marks_of", "without_mark"]

@@ -1,5 +1,6 @@
 """A tree to blocks of the profile: what is mapped, what is kept, what is taken out."""
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from desktop.article.body.active import ACTIVE_ELEMENTS, activity, attribute_act
 from desktop.article.body.addresses import fetched, link
 from desktop.article.body.alignment import alignment
 from desktop.article.body.flow import Flow, Line
-from desktop.article.body.inline import standalone
+from desktop.article.body.inline import standalone, without_mark
 from desktop.article.body.marks import INLINE, marks_of
 from desktop.article.body.nodes import (
     Blocks,
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
     from desktop.article.body.removals import Removal
+
+_WORD = re.compile(r"<(?:p|li|h[1-6]|div|span|table)\s+class=[\"']?(?:Mso|WordSection)")
+"""Word names a language for every run, its keyboard's rather than the text's."""
 
 _MAX_DEPTH = 140
 """How deep elements may nest: `MAX_LEVEL` times table, section, row and cell, and marks."""
@@ -57,6 +61,7 @@ class Reader:
         self.sources = Sources(html)
         self.removals: list[Removal] = [] if removals is None else removals
         self._depth = depth
+        self._from_word = _WORD.search(html) is not None
 
     def read(self) -> Blocks:
         """Return the whole text as blocks."""
@@ -139,6 +144,8 @@ class Reader:
     def _inline(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
         quoted = node.tag == "q"
         marks = marks_of(node, marks)
+        if self._from_word:
+            marks = without_mark(marks, "span")
         if quoted:
             flow.text("“", marks)
         self.walk(children(node), flow, marks, level)
