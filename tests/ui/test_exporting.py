@@ -1,0 +1,115 @@
+"""The export panel writes the page of what is typed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.article.model import Article
+from desktop.article.site import SiteProfile
+from desktop.progress import Progress
+from desktop.settings.model import ExportSettings
+from desktop.ui.exporting import Exporting, Target, suggested
+from tests.ui.fakes import DiskIsFull, Surroundings
+
+
+@dataclass
+class Written:
+    files: tuple[Path, ...] = (Path("style.css"), Path("trang.html"))
+    bytes: int = 2048
+    warnings: tuple = ()
+
+
+class Exports:
+    def __init__(self, error: Exception | None = None) -> None:
+        self.error, self.profile = error, SiteProfile(portal="Cổng")
+
+    def export(self, article, to, *, folder):
+        yield Progress(1, 2)
+        if self.error:
+            raise self.error
+        return Written()
+
+    def site_profile(self):
+        return self.profile
+
+    def keep_site_profile(self, profile) -> None:
+        self.profile = profile
+
+
+class View:
+    def __init__(self) -> None:
+        self.said: list = []
+        self.exporting = None
+
+    def show_target(self, target, *, folder) -> None:
+        self.said.append(("target", target))
+
+    def show_progress(self, progress) -> None:
+        self.said.append(("progress", progress.done))
+
+    def show_result(self, text, notes, page) -> None:
+        self.said.append(("result", page))
+
+    def show_problem(self, text) -> None:
+        self.said.append(("problem", text))
+
+    def show_idle(self) -> None:
+        self.said.append(("idle",))
+
+    def show_profile(self, profile) -> None:
+        self.profile = profile
+
+
+def exporting(exports: Exports, view: View, remembered: list | None = None) -> Exporting:
+    return Exporting(
+        exports,
+        view,
+        Surroundings().place,
+        save=lambda then, _otherwise: then(),
+        article=Article,
+        remember=(remembered if remembered is not None else []).append,
+    )
+
+
+def test_the_result_names_the_page_to_open() -> None:
+    view = View()
+    exporting(Exports(), view).export(Target(Path("/tmp/trang.html"), folder=False))
+    assert view.said[-1] == ("result", Path("trang.html"))
+
+
+def test_a_refusal_is_said_in_the_panel() -> None:
+    view = View()
+    exporting(Exports(DiskIsFull()), view).export(Target(Path("/tmp/trang.html"), folder=False))
+    assert view.said[-1] == ("problem", "told: DiskIsFull")
+
+
+def test_the_destination_is_remembered() -> None:
+    remembered: list = []
+    exporting(Exports(), View(), remembered).export(Target(Path("/usb/bai/trang"), folder=True))
+    assert remembered == [ExportSettings(folder="/usb/bai", as_folder=True)]
+
+
+def test_a_stopped_export_says_that_nothing_changed() -> None:
+    view = View()
+    presenter = exporting(Exports(), view)
+    view.show_progress = lambda _progress: presenter.cancel()
+    presenter.export(Target(Path("/tmp/trang.html"), folder=False))
+    assert view.said == [("problem", "The export was stopped; nothing was changed.")]
+
+
+def test_a_page_is_called_after_its_title() -> None:
+    article = Article(title="Đà Nẵng đón khách")
+    target = suggested(article, ExportSettings(), Path("/nha"))
+    assert target == Target(Path("/nha/da-nang-don-khach.html"), folder=False)
+
+
+def test_a_folder_keeps_the_last_place() -> None:
+    settings = ExportSettings(folder="/usb", as_folder=True)
+    assert suggested(Article(title="Bão"), settings, Path("/nha")).path == Path("/usb/bao")
+
+
+def test_the_publisher_is_shown_and_kept() -> None:
+    exports, view = Exports(), View()
+    presenter = exporting(exports, view)
+    assert view.profile.portal == "Cổng"
+    presenter.keep_profile(SiteProfile(portal="Cổng mới"))
+    assert exports.profile.portal == "Cổng mới"

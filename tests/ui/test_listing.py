@@ -1,0 +1,96 @@
+"""The library panel lists, finds and takes in."""
+
+from pathlib import Path
+
+from desktop.article.model import Article, now
+from desktop.article.states import State
+from desktop.exchange.files import Imported, Outcome
+from desktop.library import Entry
+from desktop.ui.listing import Listing
+from tests.ui.fakes import DiskIsFull, Surroundings
+
+
+def entry(title: str, state: State = State.DRAFT) -> Entry:
+    return Entry(id=Article().id, title=title, state=state, category="", modified_at=now())
+
+
+class Catalogue:
+    def __init__(self) -> None:
+        self.all = [entry("Bão số 3"), entry("Hội nghị", State.PUBLISHED)]
+        self.asked: list[str] = []
+
+    def entries(self, *, state=None, limit=None):
+        return [each for each in self.all if state in (None, each.state)]
+
+    def search(self, query, *, state=None, limit=50):
+        self.asked.append(query)
+        return [each for each in self.all if query in each.title]
+
+
+class View:
+    def __init__(self) -> None:
+        self.titles: list[str] = []
+
+    def show_entries(self, entries, *, looked_for, filtered) -> None:
+        self.titles = [each.title for each in entries]
+
+    def show_current(self, article_id) -> None:
+        pass
+
+
+class Panel:
+    def __init__(self, outcomes: list[Outcome] | None = None) -> None:
+        self.around, self.catalogue, self.view, self.opened = Surroundings(), Catalogue(), View(), []
+        self.listing = Listing(
+            self.catalogue,
+            self.view,
+            self.around.place,
+            bring_in=lambda _files: outcomes or [],
+            open_article=self.opened.append,
+        )
+
+
+def test_everything_is_listed_at_first() -> None:
+    panel = Panel()
+    panel.listing.refresh()
+    assert panel.view.titles == ["Bão số 3", "Hội nghị"]
+
+
+def test_the_search_waits_for_a_pause_in_typing() -> None:
+    panel = Panel()
+    for query in ("B", "Bã", "Bão"):
+        panel.listing.look_for(query)
+        panel.around.later.pass_by(100)
+    assert panel.catalogue.asked == []
+    panel.around.later.pass_by(100)
+    assert panel.catalogue.asked == ["Bão"]
+    assert panel.view.titles == ["Bão số 3"]
+
+
+def test_a_state_narrows_the_list() -> None:
+    panel = Panel()
+    panel.listing.show_state(State.PUBLISHED)
+    assert panel.view.titles == ["Hội nghị"]
+
+
+def test_the_answer_to_an_older_question_is_not_shown() -> None:
+    panel = Panel()
+    panel.around.background.held = True
+    panel.listing.show_state(State.PUBLISHED)
+    panel.listing.show_state(None)
+    first, second = panel.around.background.waiting
+    second()
+    first()
+    assert panel.view.titles == ["Bão số 3", "Hội nghị"]
+
+
+def test_one_bad_file_is_told_and_the_others_come_in() -> None:
+    article = Article(title="Mới")
+    panel = Panel([
+        Outcome(Path("bad.txt"), error=DiskIsFull()),
+        Outcome(Path("good.md"), imported=Imported(article)),
+    ])
+    panel.listing.bring_in([])
+    assert "told: DiskIsFull" in panel.around.teller.texts()
+    panel.around.teller.take("Open")
+    assert panel.opened == [article.id]

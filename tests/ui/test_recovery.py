@@ -1,0 +1,39 @@
+"""After a kill the text is offered back."""
+
+from desktop.article.model import Article
+from desktop.ui.recovery import Recovery
+from tests.ui.fakes import Shelf, Surroundings
+
+
+def offered() -> tuple[Surroundings, Shelf, Article, list]:
+    around, shelf, opened = Surroundings(), Shelf(), []
+    article = Article(title="Bão số 3")
+    draft = shelf.keep_draft(article, base=0)
+    Recovery(shelf, around.place, open_article=opened.append).offer([draft])
+    return around, shelf, article, opened
+
+
+def test_the_message_names_the_article() -> None:
+    around, *_ = offered()
+    assert "Bão số 3" in around.teller.texts()[0]
+
+
+def test_restore_opens_the_article() -> None:
+    around, _, article, opened = offered()
+    around.teller.take("Restore")
+    assert opened == [article.id]
+
+
+def test_discard_drops_the_draft_and_can_be_undone() -> None:
+    around, shelf, article, _ = offered()
+    around.teller.take("Discard")
+    assert article.id not in shelf.drafts
+    around.teller.take("Undo")
+    assert shelf.drafts[article.id].article == article
+
+
+def test_later_leaves_the_draft_where_it_is() -> None:
+    around, shelf, article, _ = offered()
+    around.teller.take("Later")
+    assert article.id in shelf.drafts
+    assert around.teller.texts() == []
