@@ -89,6 +89,13 @@ class FrontMatterBroken(ExchangeError):
     line: int
 
 
+@dataclass(eq=False)
+class NestedTooDeep(ExchangeError):
+    """Lists or quotes stand inside one another deeper than any text has them."""
+
+    file: str
+
+
 class FieldError(ExchangeError):
     """The base of what is wrong with one named field of an article."""
 

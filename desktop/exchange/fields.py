@@ -5,6 +5,7 @@ Values come as `desktop.exchange.raw` has them: strings, and lists and mappings 
 
 import dataclasses
 import re
+import reprlib
 import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
@@ -188,5 +189,10 @@ def _unfit(name: str, value: object, example: str = "") -> "ExpectedError":
 
 
 def _shown(value: object) -> str:
-    text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
+    """Return the beginning of `value`: YAML can refer to itself, so it is never written out."""
+    text = value if isinstance(value, str) else _BEGINNING.repr(value)
     return text if len(text) <= 60 else text[:59] + "…"  # noqa: PLR2004 - a line's worth
+
+
+_BEGINNING = reprlib.Repr()
+_BEGINNING.maxlevel = 2

@@ -8,6 +8,8 @@ from desktop.exchange.raw import Raw, flow
 
 _FENCE = "---"
 _ENDS = (_FENCE, "...")
+_LONGEST = 200_000
+"""Characters; more than fields ever need, and what YAML is still read from in a second or two."""
 
 
 class Parted(NamedTuple):
@@ -34,7 +36,10 @@ def part(text: str, name: str) -> Parted:
 
 
 def _mapping(lines: list[str], name: str) -> Mapping[str, Raw]:
-    fields = flow("\n".join(lines), name)
+    block = "\n".join(lines)
+    if len(block) > _LONGEST:
+        raise FrontMatterBroken(name, 2)
+    fields = flow(block, name)
     if not fields:
         return {}
     if not isinstance(fields, Mapping):

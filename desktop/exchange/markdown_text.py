@@ -1,6 +1,7 @@
 """Reading Markdown with YAML front matter."""
 
 from desktop.exchange import markup
+from desktop.exchange.errors import NestedTooDeep
 from desktop.exchange.front_matter import part
 from desktop.exchange.illustrations import Illustrations
 from desktop.exchange.reading import Reading
@@ -16,11 +17,9 @@ does not know (footnotes, attr_list, toc)."""
 
 
 def read_markdown(text: str, name: str, pictures: Illustrations) -> Reading:
-    """Return the reading of a Markdown text; raises `FrontMatterBroken`."""
-    from markdown import markdown
-
+    """Return the reading of a Markdown text; raises `FrontMatterBroken` and `NestedTooDeep`."""
     fields, text = part(text, name)
-    tree = markup.document(markdown(text, extensions=list(EXTENSIONS)))
+    tree = markup.document(_html(text, name))
     root = tree.body
     if root is None:
         return Reading("", fields=fields)
@@ -29,3 +28,12 @@ def read_markdown(text: str, name: str, pictures: Illustrations) -> Reading:
     title = "" if fields.get("title") else markup.take_title(root)
     markup.store_pictures(tree, root, pictures)
     return Reading(root.inner_html or "", title, fields)
+
+
+def _html(text: str, name: str) -> str:
+    from markdown import markdown
+
+    try:
+        return markdown(text, extensions=list(EXTENSIONS))
+    except RecursionError as error:
+        raise NestedTooDeep(name) from error

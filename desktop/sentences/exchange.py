@@ -87,6 +87,15 @@ def _(error: errors.FrontMatterBroken) -> str:
 
 
 @sentence.register
+def _(error: errors.NestedTooDeep) -> str:
+    return tr(
+        "Lists in “{file}” stand inside one another too deep to be read, so no article was made; "
+        "look for a line with very many marks.",
+        file=error.file,
+    )
+
+
+@sentence.register
 def _(error: errors.FieldUnknown) -> str:
     return tr("An article has no field “{name}”, so it was not set.", name=error.name)
 

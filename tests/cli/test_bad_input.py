@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop.cli.shapes import FileReport, Listed
+from desktop.library.lock import WindowLock
 from tests.cli.conftest import ROOT, run
 from tests.exchange.samples import picture, png_that_says
 
@@ -77,6 +78,19 @@ def test_a_library_that_is_a_file_is_explained(tmp_path, verb):
     assert answer.sentence()
     assert answer.code == 1
     assert (tmp_path / "kho").read_text(encoding="utf-8") == "x"
+
+
+def test_an_import_into_no_library_is_one_sentence(tmp_path):
+    (tmp_path / "kho").write_text("x", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("A", encoding="utf-8")
+    assert run(tmp_path / "kho", "import", str(tmp_path / "a.txt")).sentence()
+
+
+def test_a_second_window_on_a_library_is_refused(bantin, library):
+    with WindowLock(library):
+        answer = bantin("open")
+    assert "Another Bản Tin window" in answer.sentence()
+    assert answer.code == 1
 
 
 def test_a_library_folder_that_cannot_be_made_is_explained(tmp_path):

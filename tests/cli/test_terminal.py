@@ -17,7 +17,6 @@ import termios
 
 from tests.cli.conftest import ROOT
 
-
 STYLES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 

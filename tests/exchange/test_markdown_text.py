@@ -13,6 +13,7 @@ from desktop.exchange.errors import (
     FieldUnfit,
     FieldUnknown,
     FrontMatterBroken,
+    NestedTooDeep,
     PictureBroken,
     PictureMissing,
     PictureOutside,
@@ -98,12 +99,48 @@ def test_a_field_that_does_not_fit_is_a_warning_and_the_rest_is_kept(read):
 
 @pytest.mark.parametrize(
     "text",
-    ["---\ntitle: [a\n---\nx", "---\n- a\n- b\n---\nx", "---\ntitle: A\nChào", "---\na: *b\n---\n"],
-    ids=["open bracket", "a list", "never closed", "an unknown anchor"],
+    [
+        "---\ntitle: [a\n---\nx",
+        "---\n- a\n- b\n---\nx",
+        "---\ntitle: A\nChào",
+        "---\na: *b\n---\n",
+        "---\na: &a [*a]\n---\n",
+    ],
+    ids=["open bracket", "a list", "never closed", "an unknown anchor", "itself"],
 )
 def test_broken_front_matter_is_refused(read, text):
     with pytest.raises(FrontMatterBroken):
         read(text)
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        "[&a [x, x], &b [*a, *a], &c [*b, *b], [*c, *c]]",
+        "\n  - &a [" + "x, " * 9 + "]\n" + "".join(
+            f"  - &{chr(98 + i)} [" + f"*{chr(97 + i)}, " * 9 + "]\n" for i in range(12)
+        ),
+    ],
+    ids=["nested", "a billion laughs"],
+)  # fmt: skip
+def test_front_matter_that_grows_by_itself_is_a_warning(read, tags):
+    (warning,) = read(f"---\ntitle: A\ntags: {tags}\n---\nx").warnings
+    assert isinstance(warning, FieldUnfit)
+
+
+def test_front_matter_of_a_megabyte_is_refused(read):
+    with pytest.raises(FrontMatterBroken):
+        read("---\n" + "a: b\n" * 200_000 + "---\nx")
+
+
+@pytest.mark.parametrize("mark", ["> ", "[", "*", "- ", "![", "<b>", "`", "    - ", "_a ", "<div>"])
+def test_markdown_made_to_trouble_is_read_all_the_same(read, mark):
+    assert read(f"Trước.\n\n{mark * 200}x\n").article.body.startswith("<p>Trước.</p>")
+
+
+def test_lists_nested_without_end_are_refused(read):
+    with pytest.raises(NestedTooDeep):
+        read("- " * 3000 + "x")
 
 
 def test_a_rule_at_the_top_is_no_front_matter(read):

@@ -10,6 +10,7 @@ import msgspec
 
 from desktop.article.model import Article
 from desktop.cli import console
+from desktop.cli.errors import Stopped
 from desktop.cli.session import Session
 from desktop.cli.shapes import FileReport
 from desktop.cli.verbs.common import verb
@@ -28,11 +29,15 @@ from desktop.sentences import sentence
 def import_files(session: Session, files: tuple[str, ...]) -> int:
     """Import `files` one by one; one bad file does not stop the rest."""
     outcomes: list[Outcome] = []
+    stopped: Stopped | None = None
     try:
         _import(session, _paths(files), outcomes)
-    finally:
-        reports = [_report(outcome) for outcome in outcomes]
-        session.answer(reports, lambda: _say(reports))
+    except Stopped as error:
+        stopped = error
+    reports = [_report(outcome) for outcome in outcomes]
+    session.answer(reports, lambda: _say(reports))
+    if stopped:
+        raise stopped
     return int(any(outcome.error for outcome in outcomes))
 
 
