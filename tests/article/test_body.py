@@ -257,3 +257,8 @@ def test_text_from_google_docs_keeps_what_its_styles_say():
     style="line-height:1.38"><span style="font-weight:700;">Tin</span><span style="font-weight:400">
     mới</span></p><br /></b>"""
     assert normalise(html).body == "<p><strong>Tin</strong> mới</p>\n<p></p>"
+
+
+def test_words_in_kept_blocks_are_read_in_one_line():
+    html = "<p>a</p><form action=/x>\n <label>Họ tên</label>\n<input></form>"
+    assert plain_text(body(html)) == "a\nHọ tên"

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.article.content import clean, content_hash
@@ -44,6 +44,7 @@ def test_cleaning_composes_and_trims_every_line():
     assert cleaned.cover.alt == "x"
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_cleaning_twice_changes_nothing(title, sapo):
     once = clean(Article(title=title, sapo=sapo))

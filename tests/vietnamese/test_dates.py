@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.vietnamese.dates import HANOI, format_day, format_moment, read_moment
@@ -68,11 +68,13 @@ def test_what_is_no_date_is_refused(text):
 minutes = st.datetimes(timezones=st.just(HANOI)).filter(lambda moment: 1 < moment.year < 9999)
 
 
+@settings(deadline=None)
 @given(minutes.map(lambda moment: moment.replace(second=0, microsecond=0)))
 def test_what_is_written_is_read_again(moment):
     assert read_moment(format_moment(moment)) == moment
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_read_or_refused(text):
     try:

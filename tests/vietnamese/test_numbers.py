@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.vietnamese.errors import UnreadableNumber
@@ -48,6 +48,7 @@ def test_numbers_that_could_mean_something_else_are_refused(text):
         read_number(text)
 
 
+@settings(deadline=None)
 @given(st.decimals(-(10**12), 10**12, places=3))
 def test_what_is_written_is_read_again(number):
     assert read_number(format_number(number)) == number

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.vietnamese import collation_key, fold, nfc, slug
@@ -24,12 +24,14 @@ def test_folding_drops_marks_and_case(text, folded):
     assert fold(text) == folded
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_folding_is_the_same_for_every_normal_form(text):
     forms = {fold(unicodedata.normalize(form, text)) for form in ("NFC", "NFD")}
     assert len(forms) == 1
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_folding_twice_changes_nothing(text):
     assert fold(fold(text)) == fold(text)
@@ -51,6 +53,7 @@ def test_a_slug_is_cut_at_a_word(longest, cut):
     assert slug("Điện Biên Phủ", longest=longest) == cut
 
 
+@settings(deadline=None)
 @given(st.text(), st.integers(1, 40))
 def test_a_slug_is_plain_and_never_too_long(text, longest):
     made = slug(text, longest=longest)

@@ -53,4 +53,4 @@ def _pieces(body: str) -> Iterator[str]:
 
 def _visible(source: str) -> str:
     pieces = (piece for node in fragment(f"<div>{source}</div>") for piece in texts(node))
-    return printable(" ".join(pieces))
+    return printable(" ".join(" ".join(pieces).split()))
