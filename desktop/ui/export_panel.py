@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.article.site import SiteProfile
 from desktop.language import tr
 from desktop.progress import Progress
-from desktop.ui.controls import Button, ToolButton, action, heading, label, note
+from desktop.ui.controls import Button, ToolButton, action, heading, label, note, scrolling
 from desktop.ui.exporting import Target
 from desktop.ui.inspector.fields import Field, one_line
 from desktop.ui.inspector.form import Form
@@ -188,9 +187,6 @@ class ExportPanel(QFrame):
         outer.addWidget(inside)
         outer.addWidget(Section(tr("Publisher"), self._form, unfolded=False))
         outer.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(whole)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(scroll)
+        frame.addWidget(scrolling(whole))

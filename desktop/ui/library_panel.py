@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.article.states import State
 from desktop.language import tr
 from desktop.library import Entry
-from desktop.ui.controls import Button, Choice, ToolButton, action, heading, note
+from desktop.ui.controls import Button, Choice, ToolButton, action, heading, note, scrolling
 from desktop.ui.entries import Entries, EntryPainter, EntryRole
 from desktop.ui.states import state_name
 
@@ -49,7 +49,8 @@ class LibraryPanel(QFrame):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nothing.setMargin(12)
         self._stack = QStackedWidget()
-        for page in (self._list, self._empty, self._nothing):
+        self._empty_place = scrolling(self._empty)
+        for page in (self._list, self._empty_place, self._nothing):
             self._stack.addWidget(page)
         self._lay_out()
 
@@ -57,7 +58,7 @@ class LibraryPanel(QFrame):
         """Show `entries` and, when there are none, what to do about it."""
         self._model.show(entries)
         self.show_current(self._current)
-        nothing = self._nothing if looked_for or filtered else self._empty
+        nothing = self._nothing if looked_for or filtered else self._empty_place
         self._stack.setCurrentWidget(self._list if entries else nothing)
 
     def show_current(self, article_id: UUID | None) -> None:

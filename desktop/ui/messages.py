@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -91,13 +91,14 @@ class _Strip(QFrame):
         self.setObjectName("message")
         self.setProperty("grave", message.grave)
         self.setAccessibleName(message.text)
-        self._words = _Words(message.text)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words = QLabel(message.text)
+        words.setWordWrap(True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         said = QHBoxLayout()
         said.setSpacing(12)
         sign = _sign("warning" if message.grave else "info")
         said.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        said.addWidget(self._words, 1)
+        said.addWidget(words, 1)
         answers = QHBoxLayout()
         answers.setSpacing(8)
         for offer in message.offers:
@@ -116,25 +117,11 @@ class _Strip(QFrame):
         narrow = self.width() < _NARROW * self.fontInfo().pixelSize()
         way = QBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self.setMinimumHeight(self._row.totalHeightForWidth(self.width()))  # never squeezed
 
     def announce(self) -> None:
         """Tell assistive programs, as a web page's role=alert would."""
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-
-
-class _Words(QLabel):
-    """Words that wrap and are never squeezed."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.setWordWrap(True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for all the lines that the new width makes."""
-        super().resizeEvent(event)
-        room = QRect(0, 0, self.width(), 0)
-        lines = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
-        self.setMinimumHeight(lines.height())
 
 
 def _take(offer: Offer, close: Callable[[], None]) -> None:

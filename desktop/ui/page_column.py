@@ -16,6 +16,8 @@ from desktop.ui.messages import MessageBar
 
 _PAPER_EMS = 1.1875 * 16 * 0.529 * 64
 """Pixels at 100 %: 64 zeros of Source Serif 4, the widest that the editor's page sets its text."""
+_TITLE_PART = 0.25
+"""The part of the column's height that a long title may take before it scrolls."""
 
 
 class PageColumn(QWidget):
@@ -37,7 +39,7 @@ class PageColumn(QWidget):
         self._title.edited.connect(self._typing.changed)
         self._title.left.connect(self.flush)
         self._title.finished.connect(self.title_left)
-        text.setMinimumHeight(120)
+        text.setMinimumHeight(48)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -84,6 +86,8 @@ class PageColumn(QWidget):
         paper = min(room - 2 * margin, _PAPER_EMS * self._size / 100 + 2 * padding)
         left = round((room - paper) / 2)
         self._row.setContentsMargins(left, 16, left, 0)
+        lines = self.height() * _TITLE_PART / self._title.line_height()
+        self._title.most_lines = max(1, int(lines))
         self._title.indent(round(padding))
 
     def _put(self, article: Article) -> None:
@@ -103,6 +107,10 @@ class _Title(Paragraph):
         self.setObjectName("title")
         self.setAccessibleName(tr("Title of the article"))
         self.setPlaceholderText(tr("Write the title here"))
+
+    def line_height(self) -> int:
+        """Return the height of a line of the title in pixels."""
+        return self.fontMetrics().lineSpacing()
 
     def indent(self, pixels: int) -> None:
         """Begin the text so far from the left edge, as the article's text does."""

@@ -119,7 +119,9 @@ class Surroundings:
 
     @property
     def place(self) -> Workplace:
-        return Workplace(self.background, self.later, self.teller, lambda error: f"told: {type(error).__name__}")
+        return Workplace(
+            self.background, self.later, self.teller, lambda error: f"told: {type(error).__name__}"
+        )
 
 
 class Page:

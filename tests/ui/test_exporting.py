@@ -72,13 +72,13 @@ def exporting(exports: Exports, view: View, remembered: list | None = None) -> E
 
 def test_the_result_names_the_page_to_open() -> None:
     view = View()
-    exporting(Exports(), view).export(Target(Path("/tmp/trang.html"), folder=False))
+    exporting(Exports(), view).export(Target(Path("trang.html"), folder=False))
     assert view.said[-1] == ("result", Path("trang.html"))
 
 
 def test_a_refusal_is_said_in_the_panel() -> None:
     view = View()
-    exporting(Exports(DiskIsFull()), view).export(Target(Path("/tmp/trang.html"), folder=False))
+    exporting(Exports(DiskIsFull()), view).export(Target(Path("trang.html"), folder=False))
     assert view.said[-1] == ("problem", "told: DiskIsFull")
 
 
@@ -92,7 +92,7 @@ def test_a_stopped_export_says_that_nothing_changed() -> None:
     view = View()
     presenter = exporting(Exports(), view)
     view.show_progress = lambda _progress: presenter.cancel()
-    presenter.export(Target(Path("/tmp/trang.html"), folder=False))
+    presenter.export(Target(Path("trang.html"), folder=False))
     assert view.said == [("problem", "The export was stopped; nothing was changed.")]
 
 

@@ -40,7 +40,12 @@ class View:
 
 class Panel:
     def __init__(self, outcomes: list[Outcome] | None = None) -> None:
-        self.around, self.catalogue, self.view, self.opened = Surroundings(), Catalogue(), View(), []
+        self.around, self.catalogue, self.view, self.opened = (
+            Surroundings(),
+            Catalogue(),
+            View(),
+            [],
+        )
         self.listing = Listing(
             self.catalogue,
             self.view,
@@ -86,10 +91,12 @@ def test_the_answer_to_an_older_question_is_not_shown() -> None:
 
 def test_one_bad_file_is_told_and_the_others_come_in() -> None:
     article = Article(title="Mới")
-    panel = Panel([
-        Outcome(Path("bad.txt"), error=DiskIsFull()),
-        Outcome(Path("good.md"), imported=Imported(article)),
-    ])
+    panel = Panel(
+        [
+            Outcome(Path("bad.txt"), error=DiskIsFull()),
+            Outcome(Path("good.md"), imported=Imported(article)),
+        ]
+    )
     panel.listing.bring_in([])
     assert "told: DiskIsFull" in panel.around.teller.texts()
     panel.around.teller.take("Open")

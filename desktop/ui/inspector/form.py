@@ -31,6 +31,7 @@ class Paragraph(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.most_lines = 99
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -82,7 +83,7 @@ class Paragraph(QPlainTextEdit):
     def _fit(self) -> None:
         if not self.isVisible():
             return
-        lines = max(1, round(self.document().size().height()))
+        lines = min(max(1, round(self.document().size().height())), self.most_lines)
         border = self.height() - self.viewport().height()
         height = round(lines * self.fontMetrics().lineSpacing()) + border + 2
         if height != self.height():

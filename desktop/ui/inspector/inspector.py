@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.article.model import Article, Picture
 from desktop.editor.state import EditState, PictureAt
 from desktop.language import tr
 from desktop.library import Version
 from desktop.ui.background import Pause, later
-from desktop.ui.controls import label
+from desktop.ui.controls import label, scrolling
 from desktop.ui.inspector.bylines import Bylines
 from desktop.ui.inspector.cover import Cover
 from desktop.ui.inspector.fields import (
@@ -140,14 +140,9 @@ class Inspector(QFrame):
         column.addStretch(1)
         self._sections["picture"].hide()
         self._sections["table"].hide()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(scrolling(inside))
 
     def _listen(self) -> None:
         for form in self._forms:
