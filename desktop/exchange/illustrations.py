@@ -2,9 +2,10 @@
 
 import base64
 import binascii
+import re
 from pathlib import Path, PureWindowsPath
 from typing import Protocol
-from urllib.parse import unquote, unquote_to_bytes, urlsplit
+from urllib.parse import unquote, unquote_to_bytes
 
 from desktop.exchange.errors import (
     ExchangeError,
@@ -17,6 +18,9 @@ from desktop.exchange.errors import (
 )
 from desktop.exchange.pictures import BYTES_LIMIT, PictureFile, read_picture
 from desktop.exchange.text import read_bytes
+
+_NETWORK_ADDRESS = re.compile(r"//|(?:https?|ftp):", re.IGNORECASE)
+_FILE_ADDRESS = re.compile(r"^file:(?://[^/]*(?=/))?", re.IGNORECASE)
 
 
 class Stored(Protocol):
@@ -89,8 +93,11 @@ class Illustrations:
         return path.name, _beside_bytes(path, source)
 
     def _beside(self, source: str) -> Path:
-        named = unquote(urlsplit(source).path if source.startswith("file:") else source)
-        path = (self._folder / PureWindowsPath(named).as_posix()).resolve()
+        named = unquote(_FILE_ADDRESS.sub("", source))
+        try:
+            path = (self._folder / PureWindowsPath(named).as_posix()).resolve()
+        except (OSError, ValueError) as error:  # no name that a file can have
+            raise PictureMissing(named) from error
         if not path.is_relative_to(self._folder.resolve()):
             raise PictureOutside(named)
         return path
@@ -98,7 +105,7 @@ class Illustrations:
 
 def is_remote(source: str) -> bool:
     """Tell whether `source` is an address on the network."""
-    return source.startswith("//") or urlsplit(source).scheme in {"http", "https", "ftp"}
+    return _NETWORK_ADDRESS.match(source) is not None
 
 
 def _beside_bytes(path: Path, source: str) -> bytes:

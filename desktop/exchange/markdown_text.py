@@ -1,19 +1,15 @@
 """Reading Markdown with YAML front matter."""
 
+from typing import TYPE_CHECKING
+
 from desktop.exchange import markup
 from desktop.exchange.errors import NestedTooDeep
 from desktop.exchange.front_matter import part
 from desktop.exchange.illustrations import Illustrations
 from desktop.exchange.reading import Reading
 
-EXTENSIONS = (
-    "tables",  # articles have tables, and the body profile too
-    "fenced_code",  # else a fence's content becomes paragraphs that mean nothing
-    "abbr",  # explained abbreviations are in the body profile
-    "sane_lists",  # a numbered list right after a bulleted one stays a list of its own
-)
-"""Left out: what changes the writer's own characters (smarty) or makes what the body profile
-does not know (footnotes, attr_list, toc)."""
+if TYPE_CHECKING:
+    from markdown.extensions import Extension
 
 
 def read_markdown(text: str, name: str, pictures: Illustrations) -> Reading:
@@ -34,6 +30,26 @@ def _html(text: str, name: str) -> str:
     from markdown import markdown
 
     try:
-        return markdown(text, extensions=list(EXTENSIONS))
+        return markdown(text, extensions=_extensions())
     except RecursionError as error:
         raise NestedTooDeep(name) from error
+
+
+def _extensions() -> "list[Extension]":
+    """Return what Markdown is read with beyond its own rules.
+
+    Left out: what changes the writer's own characters (smarty) or makes what the body profile
+    does not know (footnotes, attr_list, toc). Named by class, since a frozen build has no entry
+    points to find names by.
+    """
+    from markdown.extensions.abbr import AbbrExtension
+    from markdown.extensions.fenced_code import FencedCodeExtension
+    from markdown.extensions.sane_lists import SaneListExtension
+    from markdown.extensions.tables import TableExtension
+
+    return [
+        TableExtension(),  # articles have tables, and the body profile too
+        FencedCodeExtension(),  # else a fence's content becomes paragraphs that mean nothing
+        AbbrExtension(),  # explained abbreviations are in the body profile
+        SaneListExtension(),  # a numbered list right after a bulleted one stays a list of its own
+    ]

@@ -66,3 +66,16 @@ def test_a_page_of_nothing_but_scripts_makes_an_empty_article(read):
 
 def test_deep_nesting_is_read(read):
     assert read("<div>" * 5000 + "a" + "</div>" * 5000).article.body == "<p>a</p>"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "http://[bad", "//[x", "data:", "data:image/png;base64,@@@", "file:///etc/passwd",
+        "C:\\x\\a.png", "%00.png", "a" * 5000, ".", "/", "~/x.png", "mailto:x",
+    ],
+)  # fmt: skip
+def test_an_odd_address_of_a_picture_is_one_warning(read, source):
+    imported = read(f'<p>Trước <img src="{source}" alt="Chữ"></p>')
+    assert len(imported.warnings) == 1
+    assert "Chữ" in imported.article.body
