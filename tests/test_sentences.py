@@ -34,7 +34,9 @@ SAMPLES = {
 def expected_errors():
     """Every class of the program that is raised as an expected error: those nobody extends."""
     for path in ROOT.rglob("*.py"):
-        if re.search(r"^class .*(Error|Shortfall|Usage|Stopped)\):", path.read_text("utf-8"), re.M):
+        if re.search(
+            r"^class .*(Error|Shortfall|Usage|Stopped)\):", path.read_text("utf-8"), re.MULTILINE
+        ):
             name = ".".join(path.relative_to(ROOT.parent).with_suffix("").parts)
             importlib.import_module(name.removesuffix(".__init__"))
     return sorted(leaves(ExpectedError), key=lambda each: (each.__module__, each.__name__))
