@@ -61,7 +61,8 @@ def run(library_folder: Path, _language: str, open_target: str | None) -> int:
         application = application_for()
         desk = Desk(application, library_folder, SettingsStore(default_path()))
         desk.start(open_target)
-        return application.exec() or desk.exit_code
+        application.exec()
+        return desk.exit_code
 
 
 def application_for() -> QApplication:
@@ -153,7 +154,8 @@ class Desk:
         self._application, self._folder, self._store = application, folder, store
         self._settings: Settings = store.read()
         self._pictures = _Pictures()
-        self._writing: Writing | None = None
+        self.writing: Writing | None = None
+        """The open article, once the library is open."""
         self._blank = self._first = Article()
         """What the window shows, and what is typed into it, before the library is open."""
         theme.dress(application, self._settings.appearance)
@@ -161,11 +163,11 @@ class Desk:
         editor = ArticleEditor(self._pictures)
         self.window = Window(editor, self._current, self._pictures.file_of)
         self._place = Workplace(self._worker, later, self.window.page.messages, sentence)
-        self._crash = crash.CrashPath(folder, self._rescue, self.window.page.messages)
+        self.take_bug = crash.CrashPath(folder, self._rescue, self.window.page.messages).take
 
     def start(self, open_target: str | None) -> None:
         """Show the window, then open the library behind it."""
-        self._crash.install()
+        sys.excepthook = self.take_bug
         window = self.window
         window.recall(self._settings.window)
         self._show_appearance(self._settings.appearance)
@@ -188,7 +190,7 @@ class Desk:
         faulthandler.enable()
         self._library = library
         self._pictures.library = library
-        self._writing = writing = Writing(
+        self.writing = writing = Writing(
             library,
             window,
             self._place,
@@ -267,7 +269,7 @@ class Desk:
         window.inspector.cover_file_chosen.connect(self._take_cover)
 
     def _current(self) -> Article:
-        return self._writing.article if self._writing else self._first
+        return self.writing.article if self.writing else self._first
 
     def _article_saved(self, _article: Article) -> None:
         self._listing.refresh()
@@ -335,24 +337,23 @@ class Desk:
         self._end()
 
     def _rescue(self) -> None:
-        if self._writing and self._writing.unsaved:
-            self._writing.keep_now()
+        if self.writing and self.writing.unsaved:
+            self.writing.keep_now()
 
     def _close(self) -> None:
-        if self._writing is None:
+        if self.writing is None:
             self._end()
             return
-        writing = self._writing
+        writing = self.writing
         writing.save(self._end, lambda: ask_about_unsaved(self.window, writing.article, self._end))
 
     def _end(self) -> None:
-        last = str(self._current().id) if self._writing else self._settings.window.last_article
+        last = str(self._current().id) if self.writing else self._settings.window.last_article
         self._remember(replace(self._settings, window=self.window.remembered(last)))
         self._worker.close()
-        if self._writing:
+        if self.writing:
             self._library.close()
-        self.window.let_go()
-        self._application.exit(self.exit_code)
+        self.window.let_go()  # the last window's closing ends the program
 
 
 def _open(folder: Path, target: str | None, last: str) -> _Opened:

@@ -51,7 +51,8 @@ class Worker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bantin-worker")
-        self._came_back.connect(lambda answer: answer(), Qt.ConnectionType.QueuedConnection)
+        self._closed = False
+        self._came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], Result], done: Done[Result], failed: Failed) -> None:
         """Do `work` on the thread; a bug in it is raised here, in the window's thread."""
@@ -90,8 +91,13 @@ class Worker(QObject):
         self.run(lambda: _next(job), stepped, failed)
 
     def close(self) -> None:
-        """Finish what was begun and end the thread."""
+        """Finish what was begun and end the thread; answers find nobody any more."""
+        self._closed = True
         self._pool.shutdown(wait=True)
+
+    def _deliver(self, answer: Callable[[], None]) -> None:
+        if not self._closed:
+            answer()
 
 
 class _End(Generic[Result]):

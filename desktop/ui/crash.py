@@ -36,14 +36,10 @@ def log_qt_messages() -> None:
 
 
 class CrashPath:
-    """Takes the place of `sys.excepthook`; `rescue` keeps the text and may itself be refused."""
+    """Its `take` stands in for `sys.excepthook`; `rescue` keeps the text and may itself be refused."""
 
     def __init__(self, folder: Path, rescue: Callable[[], None], teller: Teller) -> None:
         self._log, self._rescue, self._teller = folder / LOG, rescue, teller
-
-    def install(self) -> None:
-        """Take every bug that nobody caught from now on."""
-        sys.excepthook = self.take
 
     def take(
         self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None

@@ -67,6 +67,10 @@ class LibraryPanel(QFrame):
         index = self._model.row_of(article_id)
         self._list.setCurrentIndex(index)
 
+    def model(self) -> Entries:
+        """Return what is listed."""
+        return self._model
+
     def focus_search(self) -> None:
         """Put the caret into the search field."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,214 @@
+"""The whole program: window, editor and library tied together."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Desk
+from desktop.article.model import Article
+from desktop.library import Library
+from desktop.library.lock import WindowLock
+from desktop.settings.model import Contrast
+from desktop.settings.store import SettingsStore
+from tests.ui.conftest import dressed
+
+__all__ = ["dressed"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "library"
+
+
+@pytest.fixture
+def desk(dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path) -> Iterator[Desk]:
+    made = start(dressed, qtbot, folder, tmp_path)
+    yield made
+    finish(made, qtbot)
+
+
+def start(application: QApplication, qtbot: QtBot, folder: Path, home: Path, target=None) -> Desk:
+    hook = sys.excepthook
+    desk = Desk(application, folder, SettingsStore(home / "settings.json"))
+    with qtbot.waitSignal(desk.window.editor.ready, timeout=20_000):
+        desk.start(target)
+    sys.excepthook = hook
+    qtbot.waitUntil(lambda: desk.writing is not None, timeout=10_000)
+    desk.window.activateWindow()
+    return desk
+
+
+def finish(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.close()
+    qtbot.waitUntil(lambda: not desk.window.isVisible(), timeout=10_000)
+    desk.window.deleteLater()
+    QCoreApplication.sendPostedEvents(desk.window, QEvent.Type.DeferredDelete)
+
+
+def field(desk: Desk, name: str) -> QLineEdit | QPlainTextEdit:
+    """Return the field that assistive programs call `name`."""
+    fields = desk.window.findChildren(QLineEdit) + desk.window.findChildren(QPlainTextEdit)
+    return next(each for each in fields if each.accessibleName() == name)
+
+
+def press(desk: Desk, name: str) -> None:
+    """Press the button called `name`."""
+    buttons = desk.window.findChildren(QPushButton)
+    next(each for each in buttons if each.text() == name and each.isVisible()).click()
+
+
+def type_text(desk: Desk, text: str) -> None:
+    """Press keys in the article's text."""
+    desk.window.editor.focus_text()
+    keys = desk.window.editor.focusProxy().focusProxy()
+    QTest.keyClicks(keys, text)
+
+
+def test_a_title_is_in_the_draft_row_soon_after_it_is_typed(
+    desk: Desk, folder: Path, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(field(desk, "Title of the article"), "Bao so 3")
+    with Library.open(folder) as library:
+        qtbot.waitUntil(lambda: [d.article.title for d in library.drafts()] == ["Bao so 3"])
+
+
+def test_closing_saves_what_was_typed(
+    dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    desk = start(dressed, qtbot, folder, tmp_path)
+    QTest.keyClicks(field(desk, "Title of the article"), "Bao so 3")
+    finish(desk, qtbot)
+    with Library.open(folder) as library:
+        assert [entry.title for entry in library.entries()] == ["Bao so 3"]
+        assert library.drafts() == []
+
+
+def test_the_last_article_is_open_again(
+    dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    with Library.open(folder) as library:
+        article = library.save(Article(title="Hội nghị", body="<p>Hội nghị</p>")).article
+    finish(start(dressed, qtbot, folder, tmp_path, str(article.id)), qtbot)
+    desk = start(dressed, qtbot, folder, tmp_path)
+    qtbot.waitUntil(lambda: field(desk, "Title").toPlainText() == "Hội nghị")
+    finish(desk, qtbot)
+
+
+def test_a_draft_left_by_a_kill_is_offered_and_restored(
+    dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    with Library.open(folder) as library:
+        library.keep_draft(Article(title="Dở dang", body="<p>Đang viết</p>"), base=0)
+    desk = start(dressed, qtbot, folder, tmp_path)
+    press(desk, "Restore")
+    qtbot.waitUntil(lambda: field(desk, "Title").toPlainText() == "Dở dang")
+    assert desk.window.editor.body() == "<p>Đang viết</p>"
+    assert desk.writing.unsaved
+    finish(desk, qtbot)
+
+
+def test_the_text_size_reaches_every_part_and_is_remembered(desk: Desk, tmp_path: Path) -> None:
+    desk.window.bar.appearance_chosen.emit(
+        SettingsStore(tmp_path / "none").read().appearance.larger()
+    )
+    assert QApplication.font().pixelSize() == 17
+    assert SettingsStore(tmp_path / "settings.json").read().appearance.text_size == 112.5
+
+
+def test_contrast_is_raised_by_keyboard(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    QTest.keySequence(desk.window, "Ctrl+Alt+Up")
+    store = SettingsStore(tmp_path / "settings.json")
+    qtbot.waitUntil(lambda: store.read().appearance.contrast is Contrast.STRONG)
+
+
+def test_the_search_finds_without_accents(
+    dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    with Library.open(folder) as library:
+        library.save(Article(title="Điện Biên mùa ban", body="<p>a</p>"))
+        library.save(Article(title="Khánh Hòa", body="<p>b</p>"))
+    desk = start(dressed, qtbot, folder, tmp_path)
+    entries = desk.window.library.model()
+    qtbot.waitUntil(lambda: entries.rowCount() == 2)
+    QTest.keyClicks(field(desk, "Search the articles"), "dien bien")
+    qtbot.waitUntil(lambda: entries.rowCount() == 1)
+    assert entries.data(entries.index(0)) == "Điện Biên mùa ban"
+    finish(desk, qtbot)
+
+
+def test_a_page_is_exported_from_the_window(
+    dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    with Library.open(folder) as library:
+        article = library.save(Article(title="Hội nghị", body="<p>Nội dung</p>")).article
+    desk = start(dressed, qtbot, folder, tmp_path, str(article.id))
+    qtbot.waitUntil(lambda: desk.writing.article.id == article.id)
+    desk.window.bar.export_toggled.emit()
+    target = tmp_path / "trang.html"
+    field(desk, "Where to").setText(str(target))
+    press(desk, "Export")
+    qtbot.waitUntil(target.exists, timeout=10_000)
+    assert "Nội dung" in target.read_text(encoding="utf-8")
+    finish(desk, qtbot)
+
+
+def test_a_bug_keeps_the_text_and_says_so(
+    desk: Desk, folder: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    QTest.keyClicks(field(desk, "Title of the article"), "Giu lai")
+    desk.take_bug(ValueError, ValueError("a bug"), None)
+    with Library.open(folder) as library:
+        assert [draft.article.title for draft in library.drafts()] == ["Giu lai"]
+    assert "ValueError: a bug" in (folder / "bantin.log").read_text(encoding="utf-8")
+    assert any("went wrong" in text for text in desk.window.page.messages.texts())
+
+
+def program(folder: Path, tmp_path: Path, *words: str) -> subprocess.Popen[str]:
+    """Start the program as a user does."""
+    environment = os.environ | {
+        "BANTIN_LIBRARY": str(folder),
+        "BANTIN_SETTINGS": str(tmp_path / "settings.json"),
+        "BANTIN_LANG": "en",
+    }
+    return subprocess.Popen(
+        [sys.executable, "-m", "desktop", *words],
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_a_second_window_on_the_library_is_refused_with_one_sentence(
+    folder: Path, tmp_path: Path, qapp: QApplication
+) -> None:
+    with WindowLock(folder), program(folder, tmp_path) as second:
+        _, said = second.communicate(timeout=30)
+    assert second.returncode == 1
+    assert said.count("\n") == 1
+    assert "Traceback" not in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a kill there is of another kind")
+def test_a_killed_program_frees_the_library_for_the_next(
+    folder: Path, tmp_path: Path, qapp: QApplication
+) -> None:
+    first = program(folder, tmp_path)
+    with first:
+        end = time.monotonic() + 30
+        while not (folder / "library.db").exists():
+            assert time.monotonic() < end
+            assert first.poll() is None
+            time.sleep(0.05)
+        first.send_signal(signal.SIGKILL)
+    with WindowLock(folder):
+        pass
