@@ -1,4 +1,4 @@
-"""Makes this folder from npm's fontsource packages: `./dev fonts`.
+"""Makes resources/fonts from npm's fontsource packages: `./dev fonts`.
 
 The editor and the exported page load the woff2 subsets as they come. Qt wants whole files, so
 each weight's subsets are merged into one TrueType file, named so that every font database puts
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent.parent / "resources/fonts"
 SUBSETS = ("latin", "latin-ext", "vietnamese")
 STYLES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 WINDOWS, UNICODE_BMP, ENGLISH = 3, 1, 0x409  # where the `name` table keeps what systems read

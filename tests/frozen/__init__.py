@@ -1,0 +1,1 @@
+"""The frozen application, started where there is no Python."""

@@ -1,0 +1,80 @@
+"""What is given to people without Python works, and carries no more than it needs."""
+
+import json
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from .conftest import PROGRAM
+
+pytestmark = pytest.mark.timeout(1500)  # the first test pays for the build
+
+MEGABYTES = 450  # what docs/running.md promises at most
+
+
+def test_it_keeps_an_article_and_exports_its_page(bantin, tmp_path: Path):
+    source = tmp_path / "bai.md"
+    source.write_text("---\ntitle: Lễ hội Hoa Ban\n---\n\nĐiện Biên vào hội.\n", encoding="utf-8")
+    imported = json.loads(bantin("import", str(source), "--json"))
+    found = json.loads(bantin("search", "dien bien", "--json"))
+    assert [article["id"] for article in found] == [imported[0]["id"]]
+
+    page = tmp_path / "bai.html"
+    bantin("export", "page", found[0]["id"], "--to", str(page))
+    assert "Lễ hội Hoa Ban" in page.read_text(encoding="utf-8")
+
+
+def test_its_window_opens_a_library(built: Path, environment: dict[str, str]):
+    window = subprocess.Popen(
+        [built / PROGRAM], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        database = Path(environment["BANTIN_LIBRARY"]) / "library.db"
+        wait_until(lambda: database.exists() or window.poll() is not None)
+        wait_until(lambda: renderers(window.pid) or window.poll() is not None)
+        assert window.poll() is None
+    finally:
+        window.kill()
+        window.wait()
+
+
+def test_it_carries_no_unused_part_of_qt(built: Path):
+    names = [path.name for path in built.rglob("*Qt*")]
+    unused = (
+        "3D",
+        "Charts",
+        "DataVisualization",
+        "Multimedia",
+        "Designer",
+        "Bluetooth",
+        "Pdf",
+        "Sql",
+    )
+    assert [name for name in names if any(part in name for part in unused)] == []
+
+
+def test_it_speaks_only_its_languages(built: Path):
+    languages = {path.stem for path in built.rglob("qtwebengine_locales/*.pak")}
+    assert languages == {"en-US", "vi"}
+
+
+def test_it_is_as_small_as_promised(built: Path):
+    size = sum(path.stat().st_size for path in built.rglob("*") if not path.is_symlink())
+    assert size < MEGABYTES * 1024 * 1024
+
+
+def wait_until(condition, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it did not happen in time"
+        time.sleep(0.05)
+
+
+def renderers(pid: int) -> list[str]:
+    """Return the Chromium processes that show pages for the window."""
+    import psutil
+
+    children = psutil.Process(pid).children(recursive=True)
+    return [child.name() for child in children if "--type=renderer" in child.cmdline()]
