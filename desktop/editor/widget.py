@@ -21,12 +21,17 @@ from desktop.editor.scheme import MEDIA_SCHEME, PAGE, PAGE_SCHEME, MediaFiles, P
 from desktop.errors import ExpectedError
 from desktop.settings.model import Appearance
 
+_FROM_WINDOW = 0
+"""The token of pictures that the page did not give; the page counts its own from 1."""
+
 
 class ArticleEditor(QWidget):
     """Edits one body. Give it a body, listen to `body_edited`, read `body()`."""
 
     ready = Signal()
     """The page shows the body and can take the caret; once in a widget's life."""
+    body_shown = Signal()
+    """The page shows the body that was given last."""
     body_edited = Signal()
     """The writer changed the body; `body()` is current."""
     edit_state_changed = Signal(object)
@@ -96,6 +101,13 @@ class ArticleEditor(QWidget):
     def run(self, command: Command, **arguments: Argument) -> None:
         """Carry out `command`; `Command` says which arguments it takes."""
         self._bridge.give_command(command, arguments)
+
+    def add_picture(self, data: bytes, name: str) -> None:
+        """Keep the picture file `data`, called `name`, and show it below the caret.
+
+        It is stored while the writer goes on; `picture_refused` says when it cannot be.
+        """
+        self._pictures.add(_FROM_WINDOW, data, name)
 
     def show_appearance(self, appearance: Appearance, *, dark: bool) -> None:
         """Draw the page at this text size and contrast; `dark` asks for the dark variant."""
@@ -177,6 +189,7 @@ class ArticleEditor(QWidget):
         elif not self._told_ready:
             self._told_ready = True
             self.ready.emit()
+        self.body_shown.emit()
 
     def _on_patched(self, patch: Patch) -> None:
         if patch.generation != self._generation:
@@ -189,7 +202,11 @@ class ArticleEditor(QWidget):
             self.counts_changed.emit(self._blocks.words)
 
     def _on_picture_stored(self, token: int, picture: StoredPicture) -> None:
-        self._bridge.answer_picture(token, picture)
+        if token == _FROM_WINDOW:
+            size = {"width": picture.width, "height": picture.height}
+            self.run(Command.INSERT_PICTURE, media=picture.media, **size)
+        else:
+            self._bridge.answer_picture(token, picture)
 
     def _on_picture_refused(self, token: int, error: ExpectedError) -> None:
         self._bridge.answer_picture(token, None)

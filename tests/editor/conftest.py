@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -69,6 +70,7 @@ def editor(qtbot: QtBot, pictures: Pictures) -> Iterator[ArticleEditor]:
     widget.activateWindow()
     widget.focus_text()
     wait_for(lambda: keys(widget).hasFocus())
+    wait_for(lambda: in_page(widget, "document.activeElement.role") == "textbox")
     yield widget
     widget.close()
     widget.deleteLater()
@@ -87,3 +89,13 @@ def keys(editor: ArticleEditor) -> QWidget:
 def typed(editor: ArticleEditor, text: str) -> None:
     """Press the keys of `text`."""
     QTest.keyClicks(keys(editor), text)
+
+
+def in_page(editor: ArticleEditor, script: str) -> object:
+    """Run `script` in the page, as nobody but a test does, and return its last value."""
+    view = editor.findChild(QWebEngineView)
+    assert isinstance(view, QWebEngineView)
+    answers: list[object] = []
+    view.page().runJavaScript(script, answers.append)
+    wait_for(lambda: answers)
+    return answers[0]

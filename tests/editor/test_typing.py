@@ -100,9 +100,9 @@ def test_control_k_asks_for_a_link(editor: ArticleEditor, qtbot: QtBot):
         QTest.keyClick(keys(editor), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
 
 
-def test_the_caret_walks_through_a_long_article(editor: ArticleEditor):
-    editor.set_body("\n".join(f"<p>{number}</p>" for number in range(400)))
-    QTest.qWait(100)
+def test_the_caret_walks_through_a_long_article(editor: ArticleEditor, qtbot: QtBot):
+    with qtbot.waitSignal(editor.body_shown):
+        editor.set_body("\n".join(f"<p>{number}</p>" for number in range(400)))
     for _ in range(60):
         QTest.keyClick(keys(editor), Qt.Key.Key_Down)
     typed(editor, "here ")
@@ -112,3 +112,27 @@ def test_the_caret_walks_through_a_long_article(editor: ArticleEditor):
     typed(editor, " end")
     wait_for(lambda: "end" in editor.body())
     assert editor.body().split("\n")[399] == "<p>399 end</p>"
+
+
+def test_a_letter_typed_at_once_into_a_new_block_of_a_long_article_stays(
+    editor: ArticleEditor, qtbot: QtBot
+):
+    with qtbot.waitSignal(editor.body_shown):
+        editor.set_body("\n".join(f"<p>{number}</p>" for number in range(400)))
+    for number in range(40):
+        QTest.keyClick(keys(editor), Qt.Key.Key_Return)
+        typed(editor, f"-{number}")
+    wait_for(lambda: "-39" in editor.body())
+    assert editor.body().split("\n")[:3] == ["<p></p>", "<p>-0</p>", "<p>-1</p>"]
+    assert editor.body().split("\n")[40] == "<p>-390</p>"
+
+
+def test_a_letter_typed_right_after_a_leap_through_a_long_article_stays(
+    editor: ArticleEditor, qtbot: QtBot
+):
+    with qtbot.waitSignal(editor.body_shown):
+        editor.set_body("\n".join(f"<p>{number}</p>" for number in range(400)))
+    QTest.keyClick(keys(editor), Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    typed(editor, " end")
+    wait_for(lambda: "end" in editor.body())
+    assert editor.body().endswith("<p>399 end</p>")

@@ -8,7 +8,7 @@ import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 
 import type { Bridge, StoredPicture } from "./bridge";
-import { insertBelow } from "./commands/below";
+import { insertAt, placeBelow } from "./commands/below";
 import { newPicture } from "./commands/picture";
 import { labels } from "./labels";
 
@@ -31,11 +31,12 @@ export const pictures = (bridge: Bridge) =>
             if (!change) return moved;
             if ("remove" in change) return moved.remove(placeOf(moved, change.remove));
             const { token, at } = change.add;
-            return moved.add(tr.doc, [Decoration.widget(at, waiting, { token })]);
+            return moved.add(tr.doc, [Decoration.widget(at, waiting, { token, side: 1 })]);
           },
         },
         props: {
           decorations: (state) => places.getState(state),
+          transformPastedHTML: withoutStyles,
           handlePaste: (view, event) => pasted(bridge, view, event),
           handleDrop: (view, event, _slice, moved) => !moved && dropped(bridge, view, event),
         },
@@ -53,9 +54,14 @@ function pasted(bridge: Bridge, view: EditorView, event: ClipboardEvent): boolea
 }
 
 function hasWords(data: DataTransfer): boolean {
-  const inert = new DOMParser().parseFromString(data.getData("text/html"), "text/html");
+  const inert = new DOMParser().parseFromString(withoutStyles(data.getData("text/html")), "text/html");
   const html = inert.body.textContent ?? "";
   return Boolean(html.trim() || data.getData("text/plain").trim());
+}
+
+/** Word's style sheets say nothing here, and the page's policy would complain of each. */
+function withoutStyles(html: string): string {
+  return html.replace(/<style[\s\S]*?<\/style>/gi, "");
 }
 
 function dropped(bridge: Bridge, view: EditorView, event: DragEvent): boolean {
@@ -68,7 +74,8 @@ function dropped(bridge: Bridge, view: EditorView, event: DragEvent): boolean {
 }
 
 /** Give the files in their order: their places are held at once, side by side. */
-async function give(bridge: Bridge, view: EditorView, files: File[], at: number): Promise<void> {
+async function give(bridge: Bridge, view: EditorView, files: File[], near: number): Promise<void> {
+  const at = placeBelow(view.state.doc.resolve(near));
   const tokens = files.map((file) => {
     lastToken += 1;
     view.dispatch(view.state.tr.setMeta(places, { add: { token: lastToken, at } }));
@@ -92,7 +99,7 @@ export function answered(view: EditorView, token: number, stored: StoredPicture)
   if (!place) return;
   const { tr } = view.state;
   tr.setMeta(places, { remove: token });
-  if (stored) insertBelow(tr, newPicture(view.state.schema, { ...stored }), tr.doc.resolve(place.from));
+  if (stored) insertAt(tr, newPicture(view.state.schema, { ...stored }), place.from);
   view.dispatch(tr);
 }
 
@@ -101,7 +108,7 @@ function placeOf(held: DecorationSet, token: number): Decoration[] {
 }
 
 function waiting(): HTMLElement {
-  const dom = document.createElement("span");
+  const dom = document.createElement("div");
   dom.className = "waiting";
   dom.textContent = labels().storing;
   return dom;

@@ -4,27 +4,31 @@ import type { Transaction } from "@tiptap/pm/state";
 const CONTAINERS = new Set(["doc", "aside", "details"]);
 const CELLS = new Set(["tableCell", "tableHeader"]);
 
+/** The place below the block around `near`: inside a cell or a box when it is in one. */
+export function placeBelow(near: ResolvedPos, inCells = true): number {
+  let depth = near.depth;
+  while (depth > 0 && !holds(near.node(depth).type.name, inCells)) depth -= 1;
+  return near.depth > depth ? near.after(depth + 1) : near.pos;
+}
+
+function holds(name: string, inCells: boolean): boolean {
+  return CONTAINERS.has(name) || (inCells && CELLS.has(name));
+}
+
 /**
- * Put a block below the one with the caret, or in its place when that is an empty paragraph.
- * Returns where it stands. A line to write on follows when it would be the last.
+ * Put a block at a place between blocks, or instead of an empty paragraph just before it. Returns
+ * where it stands. A line to write on follows when it would be the last.
  */
-export function insertBelow(tr: Transaction, block: Node, near: ResolvedPos, inCells = true): number {
-  const depth = containerDepth(near, inCells);
-  const inside = near.depth > depth;
-  const beside = inside ? near.node(depth + 1) : null;
-  const empty = beside?.type.name === "paragraph" && beside.content.size === 0;
-  const end = inside ? near.after(depth + 1) : near.pos;
-  const at = empty ? near.before(depth + 1) : end;
-  tr.replaceWith(at, end, block);
+export function insertAt(tr: Transaction, block: Node, place: number): number {
+  const before = tr.doc.resolve(place).nodeBefore;
+  const empty = before?.type.name === "paragraph" && before.content.size === 0;
+  const at = empty ? place - before.nodeSize : place;
+  tr.replaceWith(at, place, block);
   const after = at + block.nodeSize;
   if (!tr.doc.resolve(after).nodeAfter) tr.insert(after, block.type.schema.nodes["paragraph"]!.create());
   return at;
 }
 
-function containerDepth(near: ResolvedPos, inCells: boolean): number {
-  for (let depth = near.depth; depth > 0; depth -= 1) {
-    const name = near.node(depth).type.name;
-    if (CONTAINERS.has(name) || (inCells && CELLS.has(name))) return depth;
-  }
-  return 0;
+export function insertBelow(tr: Transaction, block: Node, near: ResolvedPos, inCells = true): number {
+  return insertAt(tr, block, placeBelow(near, inCells));
 }
