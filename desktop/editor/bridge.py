@@ -6,6 +6,7 @@ import binascii
 import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from desktop.article.body.addresses import link
 from desktop.editor.commands import Argument, Command
 from desktop.editor.media import StoredPicture
 from desktop.editor.messages import GivenBody, Labels, Patch
@@ -96,8 +97,9 @@ class EditorBridge(QObject):
 
     @Slot(str)
     def activate_link(self, href: str) -> None:
-        """Hear that the writer pressed Ctrl and clicked a link."""
-        self.link_followed.emit(href)
+        """Hear that the writer pressed Ctrl and clicked a link; one that no article may have is none."""
+        if (address := link(href)) is not None:
+            self.link_followed.emit(address)
 
 
 def _json(value: object) -> str:
