@@ -337,7 +337,10 @@ class Desk:
         self._end()
 
     def _rescue(self) -> None:
-        if self.writing and self.writing.unsaved:
+        if self.writing is None:
+            return
+        self.window.flush_fields()
+        if self.writing.unsaved:
             self.writing.keep_now()
 
     def _close(self) -> None:
