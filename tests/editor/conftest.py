@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
@@ -48,11 +48,21 @@ class Pictures:
 
 
 def wait_for(condition: Callable[[], object], seconds: float = 10) -> None:
-    """Run the event loop until `condition` holds."""
+    """Run the event loop until `condition` holds.
+
+    Not `QTest.qWait`: PySide 6.12 drops a reference to None at each call, which ends the process
+    after some thousands of them.
+    """
     end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, f"nothing came within {seconds} s"
-        QTest.qWait(1)
+    loop = QEventLoop()
+    tick = QTimer(loop, interval=2)
+    tick.timeout.connect(lambda: condition() and loop.quit())
+    tick.timeout.connect(lambda: time.monotonic() > end and loop.quit())
+    tick.start()
+    if not condition():
+        loop.exec()
+    tick.stop()
+    assert condition(), f"nothing came within {seconds} s"
 
 
 @pytest.fixture

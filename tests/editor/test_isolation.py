@@ -22,9 +22,9 @@ def linked(editor: ArticleEditor, qtbot: QtBot) -> ArticleEditor:
 
 
 def click_link(editor: ArticleEditor, modifier: Qt.KeyboardModifier) -> None:
-    spot = "(() => { const b = document.querySelector('a').getBoundingClientRect(); return [b.x + 20, b.y + 8] })()"
-    x, y = in_page(editor, spot)
-    QTest.mouseClick(keys(editor), Qt.MouseButton.LeftButton, modifier, QPoint(int(x), int(y)))
+    spot = "(() => { const b = document.querySelector('a').getBoundingClientRect(); return `${b.x + 20} ${b.y + 8}` })()"
+    x, y = (int(float(part)) for part in str(in_page(editor, spot)).split())
+    QTest.mouseClick(keys(editor), Qt.MouseButton.LeftButton, modifier, QPoint(x, y))
 
 
 def address(editor: ArticleEditor) -> str:
@@ -56,10 +56,10 @@ def test_a_link_that_no_article_may_have_is_not_handed_on(
         bridge.activate_link(href)
 
 
-def test_no_script_takes_the_page_away(editor: ArticleEditor):
+def test_no_script_takes_the_page_away(editor: ArticleEditor, qtbot: QtBot):
     in_page(editor, "location.href = 'https://example.org/'; 1")
     in_page(editor, "window.open('https://example.org/'); 1")
-    QTest.qWait(200)
+    qtbot.wait(200)
     assert address(editor) == "bantin://editor/index.html"
 
 

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from desktop.editor import ArticleEditor, Command, EditState
 from tests.editor.conftest import keys, typed, wait_for
@@ -69,13 +70,17 @@ def test_a_table_is_deleted_and_brought_back(table: ArticleEditor):
     wait_for(lambda: HEAD in table.body())
 
 
-def test_cells_are_merged_and_split(table: ArticleEditor):
-    table.set_body("<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>")
-    typed(table, "x")
-    wait_for(lambda: "xa" in table.body())
-    QTest.keyClick(keys(table), Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    QTest.keyClick(keys(table), Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    table.run(Command.MERGE_CELLS)
-    wait_for(lambda: 'colspan="2"' in table.body())
-    table.run(Command.SPLIT_CELL)
-    wait_for(lambda: "colspan" not in table.body())
+def test_cells_are_merged_and_split(editor: ArticleEditor, qtbot: QtBot):
+    states: list[EditState] = []
+    editor.edit_state_changed.connect(states.append)
+    with qtbot.waitSignal(editor.body_shown):
+        editor.set_body("<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>")
+    for selected in ("a", "a b"):
+        QTest.keyClick(keys(editor), Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        wait_for(lambda selected=selected: states and states[-1].selected == selected)
+    assert states[-1].table is not None
+    assert states[-1].table.can_merge
+    editor.run(Command.MERGE_CELLS)
+    wait_for(lambda: 'colspan="2"' in editor.body())
+    editor.run(Command.SPLIT_CELL)
+    wait_for(lambda: "colspan" not in editor.body())

@@ -1,6 +1,7 @@
 /** What each command of `desktop/editor/commands.py` does: composed of Tiptap's commands. */
 
-import type { ChainedCommands, Editor } from "@tiptap/core";
+import type { ChainedCommands, Command, Editor } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
 
 import { align } from "./align";
 import { removePicture, placePicture, updatePicture } from "./picture";
@@ -71,8 +72,14 @@ const actions: Record<string, Action> = {
 
 export const commandNames = Object.keys(actions);
 
+/** A command is undone by itself, not together with the letters typed just before it. */
+const ownStep: Command = ({ tr, dispatch }) => {
+  if (dispatch) closeHistory(tr);
+  return true;
+};
+
 export function run(editor: Editor, command: string, given: Given): void {
   const action = actions[command];
   if (!action) throw new Error(`no such command: ${command}`);
-  action(editor.chain(), given, editor).scrollIntoView().run();
+  action(editor.chain().command(ownStep), given, editor).scrollIntoView().run();
 }
