@@ -158,10 +158,10 @@ class Desk:
         """The open article, once the library is open."""
         self._blank = self._first = Article()
         """What the window shows, and what is typed into it, before the library is open."""
-        theme.dress(application, self._settings.appearance)
         self._worker = Worker()
         editor = ArticleEditor(self._pictures)
         self.window = Window(editor, self._current, self._pictures.file_of)
+        theme.dress(application, self._settings.appearance)  # once, for all that is built
         self._place = Workplace(self._worker, later, self.window.page.messages, sentence)
         self.take_bug = crash.CrashPath(folder, self._rescue, self.window.page.messages).take
 
@@ -177,8 +177,13 @@ class Desk:
         )
         window.closing.connect(self._close)
         window.article_edited.connect(self._edit_early)
-        window.editor.ready.connect(window.take_focus)
+        window.editor.ready.connect(lambda: self._open_library(open_target))
         window.show()
+
+    def _open_library(self, open_target: str | None) -> None:
+        """Open the library once the text can be typed into: importing what it needs takes as
+        long as loading the page, and would hold it up."""
+        self.window.take_focus()
         self._worker.run(
             lambda: _open(self._folder, open_target, self._settings.window.last_article),
             self._attach,
