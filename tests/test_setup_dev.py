@@ -46,7 +46,7 @@ def test_a_plain_user_is_told_the_apt_command(dev, monkeypatch):
     monkeypatch.setitem(scope, "is_installed", lambda package: package != "libegl1")
     monkeypatch.setattr("os.geteuid", lambda: 1000)
     monkeypatch.setattr("shutil.which", lambda program: f"/usr/bin/{program}")
-    with pytest.raises(SystemExit, match="sudo apt-get install libegl1$"):
+    with pytest.raises(SystemExit, match=r"sudo apt-get install libegl1$"):
         dev["install_system_packages"](["libegl1", "libgl1"])
 
 
