@@ -158,10 +158,10 @@ class Desk:
         """The open article, once the library is open."""
         self._blank = self._first = Article()
         """What the window shows, and what is typed into it, before the library is open."""
+        theme.set_text_size(application, self._settings.appearance)  # widgets take it when made
         self._worker = Worker()
         editor = ArticleEditor(self._pictures)
         self.window = Window(editor, self._current, self._pictures.file_of)
-        theme.dress(application, self._settings.appearance)  # once, for all that is built
         self._place = Workplace(self._worker, later, self.window.page.messages, sentence)
         self.take_bug = crash.CrashPath(folder, self._rescue, self.window.page.messages).take
 
@@ -170,7 +170,7 @@ class Desk:
         sys.excepthook = self.take_bug
         window = self.window
         window.recall(self._settings.window)
-        self._show_appearance(self._settings.appearance)
+        self._show_appearance(self._settings.appearance)  # dressed once, when all is built
         window.bar.appearance_chosen.connect(self._choose_appearance)
         self._application.styleHints().colorSchemeChanged.connect(
             lambda _scheme: self._show_appearance(self._settings.appearance)
@@ -181,8 +181,10 @@ class Desk:
         window.show()
 
     def _open_library(self, open_target: str | None) -> None:
-        """Open the library once the text can be typed into: importing what it needs takes as
-        long as loading the page, and would hold it up."""
+        """Open the library once the text can be typed into.
+
+        Importing what it needs takes as long as loading the page, and would hold it up.
+        """
         self.window.take_focus()
         self._worker.run(
             lambda: _open(self._folder, open_target, self._settings.window.last_article),
@@ -192,7 +194,8 @@ class Desk:
 
     def _attach(self, opened: _Opened) -> None:
         library, window = opened.library, self.window
-        faulthandler.enable()
+        if sys.stderr is not None:  # a windowed build on Windows has none
+            faulthandler.enable()
         self._library = library
         self._pictures.library = library
         self.writing = writing = Writing(
@@ -211,7 +214,8 @@ class Desk:
         if opened.first:
             writing.open(opened.first)
         recovery.offer([draft for draft in opened.drafts if draft.article.id != opened.first])
-        self._listing.refresh()
+        self._show_counts(window.editor.words())
+        self._listing.show_outcomes(opened.outcomes)
         self._suggest()
 
     def _take_early(self, writing: Writing) -> None:
@@ -324,10 +328,10 @@ class Desk:
 
     def _choose_appearance(self, appearance: Appearance) -> None:
         self._remember(replace(self._settings, appearance=appearance))
-        theme.dress(self._application, appearance)
         self._show_appearance(appearance)
 
     def _show_appearance(self, appearance: Appearance) -> None:
+        theme.dress(self._application, appearance)
         dark = theme.is_dark(self._application)
         self.window.editor.show_appearance(appearance, dark=dark)
         self.window.show_appearance(appearance)
@@ -337,8 +341,7 @@ class Desk:
         self._store.write(settings)
 
     def _cannot_open(self, error: ExpectedError) -> None:
-        print(sentence(error), file=sys.stderr)  # noqa: T201 - the window is about to go
-        self.exit_code = 1
+        self.exit_code = _refuse(error)
         self._end()
 
     def _rescue(self) -> None:

@@ -126,9 +126,19 @@ def test_the_text_size_reaches_every_part_and_is_remembered(desk: Desk, tmp_path
 
 
 def test_contrast_is_raised_by_keyboard(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
-    QTest.keySequence(desk.window, "Ctrl+Alt+Up")
+    QTest.keySequence(desk.window, "Ctrl+F8")
     store = SettingsStore(tmp_path / "settings.json")
     qtbot.waitUntil(lambda: store.read().appearance.contrast is Contrast.STRONG)
+
+
+def test_the_text_grows_by_keyboard_from_within_the_text(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.window.editor.focus_text()
+    keys = desk.window.editor.focusProxy().focusProxy()
+    QTest.keySequence(keys, "Ctrl++")
+    store = SettingsStore(tmp_path / "settings.json")
+    qtbot.waitUntil(lambda: store.read().appearance.text_size == 112.5)
 
 
 def test_the_search_finds_without_accents(

@@ -48,7 +48,8 @@ class CrashPath:
         with suppress(ExpectedError):
             self._rescue()
         lines = traceback.format_exception(kind, fault, trace)
-        sys.stderr.writelines(lines)
+        if sys.stderr is not None:  # a windowed build on Windows has none
+            sys.stderr.writelines(lines)
         with suppress(OSError), self._log.open("a", encoding="utf-8") as log:
             log.write(f"{datetime.now(UTC).isoformat()}\n{''.join(lines)}\n")
         text = tr(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 TYPING_PAUSE, LONGEST_TYPING = 150, 600
 PAGE = 200
+_MOST_WARNINGS = 5
 
 
 class Catalogue(Protocol):
@@ -92,9 +93,10 @@ class Listing:
 
     def bring_in(self, files: list[Path]) -> None:
         """Import `files`; a bad one does not stop the rest, and each problem is told."""
-        self._place.run(lambda: self._bring_in(files), self._was_brought_in)
+        self._place.run(lambda: self._bring_in(files), self.show_outcomes)
 
-    def _was_brought_in(self, outcomes: "list[Outcome]") -> None:
+    def show_outcomes(self, outcomes: "list[Outcome]") -> None:
+        """Tell what came of each file, and list what came in."""
         self.refresh()
         for outcome in outcomes:
             if outcome.error:
@@ -109,13 +111,9 @@ class Listing:
             len(articles),
             title=articles[0].title,
         )
-        warnings = sum(len(each.warnings) for each in imported)
+        warnings = [self._place.sentence(warning) for each in imported for warning in each.warnings]
         if warnings:
-            text += " " + trn(
-                "One thing could not be taken along as it was.",
-                "{count} things could not be taken along as they were.",
-                warnings,
-            )
+            text = "\n".join([text, *warnings[:_MOST_WARNINGS]])
         first = articles[0].id
         self._place.teller.tell(
             Message(text=text, offers=(Offer(tr("Open"), lambda: self._open(first)),))

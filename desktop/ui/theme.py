@@ -76,14 +76,19 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
+def set_text_size(application: QApplication, appearance: Appearance) -> None:
+    """Write the whole application in the size that `appearance` asks for."""
+    font = QFont(FAMILY)
+    font.setPixelSize(pixels(BASE_PIXELS, appearance.text_size))
+    application.setFont(font)
+
+
 def dress(application: QApplication, appearance: Appearance) -> None:
     """Draw the whole application as `appearance` asks."""
     colours = (
         system_colours() if system_decides(application) else shown_colours(application, appearance)
     )
-    font = QFont(FAMILY)
-    font.setPixelSize(pixels(BASE_PIXELS, appearance.text_size))
-    application.setFont(font)
+    set_text_size(application, appearance)
     application.setPalette(colour_palette(colours))
     application.setStyleSheet(style_sheet(colours, appearance.text_size))
 

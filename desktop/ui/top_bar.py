@@ -125,12 +125,8 @@ class TopBar(Bar):
             checkable=True,
         )
         self._larger = action(tr("A+ larger text"), "A+", lambda: choose("larger"), keys="Ctrl++")
-        self._stronger = action(
-            tr("More contrast"), "", lambda: choose("stronger"), keys="Ctrl+Alt+Up"
-        )
-        self._softer = action(
-            tr("Less contrast"), "", lambda: choose("softer"), keys="Ctrl+Alt+Down"
-        )
+        self._stronger = action(tr("More contrast"), "", lambda: choose("stronger"), keys="Ctrl+F8")
+        self._softer = action(tr("Less contrast"), "", lambda: choose("softer"), keys="Ctrl+F7")
         self._larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         export = action(
             tr("Export"), "export", self.export_toggled.emit, keys="Ctrl+E", beside_words=True

@@ -155,7 +155,8 @@ class Writing:
         self._again = False
         self._retry = FIRST_RETRY
         self._failing = False
-        self._forget_retry: Callable[[], None] = lambda: None
+        self._forget_retry: Callable[[], None] = _nothing
+        page.show_kept(Kept(Standing.NEW))
 
     @property
     def article(self) -> Article:

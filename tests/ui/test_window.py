@@ -1,0 +1,92 @@
+"""The window sends on what the writer does."""
+
+from dataclasses import replace
+
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.editor.commands import Command
+from desktop.editor.state import EditState, PictureAt, TableAt
+from desktop.ui.closing import as_page
+from desktop.ui.tools import groups
+from desktop.ui.window import Window
+from tests.ui.conftest import ARTICLE
+
+
+def trigger(window: Window, name: str) -> None:
+    next(each for each in window.findChildren(QAction) if each.text() == name).trigger()
+
+
+def field(window: Window, name: str) -> QLineEdit | QPlainTextEdit:
+    fields = window.findChildren(QLineEdit) + window.findChildren(QPlainTextEdit)
+    return next(each for each in fields if each.accessibleName() == name and each.isVisible())
+
+
+def test_every_tool_sends_its_command(window: Window) -> None:
+    asked = {Command.SET_LINK, Command.INSERT_PICTURE}
+    tools = [tool for group in groups() for tool in group.tools if tool.command not in asked]
+    window.editor.edit_state_changed.emit(
+        EditState(table=TableAt(rows=2, columns=2, can_merge=True, can_split=True))
+    )
+    for tool in tools:
+        if tool.command is Command.INSERT_TABLE:
+            window.editor.edit_state_changed.emit(EditState())
+            trigger(window, "Table")
+        else:
+            trigger(window, tool.name)
+    sent = {command for command, _ in window.editor.commands}
+    assert sent >= {tool.command for tool in tools} - {Command.MERGE_CELLS, Command.SPLIT_CELL}
+
+
+def test_a_new_table_has_a_header_row(window: Window) -> None:
+    window.bar.command_chosen.emit(Command.INSERT_TABLE)
+    assert window.editor.commands[-1][1] == {"rows": 3, "columns": 3, "header_row": True}
+
+
+def test_the_title_of_page_and_inspector_are_one(window: Window, qtbot: QtBot) -> None:
+    window.show()
+    with qtbot.waitSignal(window.article_edited) as edited:
+        field(window, "Title of the article").setPlainText("Bão số 3")
+    window.show_fields(edited.args[0])
+    assert field(window, "Title").toPlainText() == "Bão số 3"
+
+
+def test_a_refused_date_says_why_and_changes_nothing(window: Window, qtbot: QtBot) -> None:
+    window.show()
+    date = field(window, "Date for readers")
+    with qtbot.waitSignal(window.article_edited) as edited:
+        QTest.keyClicks(date, "mai")
+    assert edited.args[0] == ARTICLE
+    assert "12/07/2018 17:23" in date.accessibleDescription()
+
+
+def test_words_of_a_picture_in_the_text_go_to_the_editor(window: Window) -> None:
+    window.editor.edit_state_changed.emit(EditState(picture=PictureAt(media="0" * 64)))
+    window.show()
+    field(window, "Caption").setPlainText("Quang cảnh")
+    command, arguments = window.editor.commands[-1]
+    assert command is Command.UPDATE_PICTURE
+    assert arguments["caption"] == "Quang cảnh"
+    assert arguments["alt"] is None
+
+
+def test_a_decorative_picture_has_an_empty_alt(window: Window) -> None:
+    window.editor.edit_state_changed.emit(EditState(picture=PictureAt(media="0" * 64)))
+    window.show()
+    box = next(each for each in window.findChildren(QCheckBox) if each.isVisible())
+    box.setChecked(True)
+    assert window.editor.commands[-1][1]["alt"] == ""
+    assert window.editor.commands[-1][1]["decorative"] is True
+
+
+def test_a_message_goes_when_it_is_answered(window: Window) -> None:
+    window.page.messages.withdraw("t")
+    assert window.page.messages.texts() == []
+
+
+def test_a_text_saved_elsewhere_can_be_imported_again() -> None:
+    page = as_page(replace(ARTICLE, title="A & B", body="<p>Một</p>"))
+    assert "<h1>A &amp; B</h1>" in page
+    assert "<p>Một</p>" in page
