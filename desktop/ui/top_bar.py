@@ -155,6 +155,8 @@ class TopBar(Bar):
 
     def _menu_group(self, spec: ToolGroup) -> Group:
         actions = [self._place(tool) for tool in spec.tools]
+        for shown in actions:
+            shown.setParent(self)
         opener = QAction(icon(spec.picture, beside_words=True), spec.name, self)
         menu = QMenu(self)
         menu.addActions(actions)

@@ -1,7 +1,5 @@
 """Links are asked for in a line of the page."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -27,10 +25,10 @@ def test_an_address_is_completed(typed: str, meant: str) -> None:
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> Iterator[LinkBar]:
+def bar(qtbot: QtBot) -> LinkBar:
     made = LinkBar()
     qtbot.addWidget(made)
-    yield made
+    return made
 
 
 def address(bar: LinkBar) -> QLineEdit:

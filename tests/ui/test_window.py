@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.editor.commands import Command
@@ -13,6 +13,13 @@ from desktop.ui.closing import as_page
 from desktop.ui.tools import groups
 from desktop.ui.window import Window
 from tests.ui.conftest import ARTICLE
+
+
+def show(window: Window) -> None:
+    """Show the window as wide as a common laptop's screen."""
+    window.resize(1366, 768)
+    window.show()
+    QApplication.processEvents()
 
 
 def trigger(window: Window, name: str) -> None:
@@ -46,7 +53,7 @@ def test_a_new_table_has_a_header_row(window: Window) -> None:
 
 
 def test_the_title_of_page_and_inspector_are_one(window: Window, qtbot: QtBot) -> None:
-    window.show()
+    show(window)
     with qtbot.waitSignal(window.article_edited) as edited:
         field(window, "Title of the article").setPlainText("Bão số 3")
     window.show_fields(edited.args[0])
@@ -54,7 +61,7 @@ def test_the_title_of_page_and_inspector_are_one(window: Window, qtbot: QtBot) -
 
 
 def test_a_refused_date_says_why_and_changes_nothing(window: Window, qtbot: QtBot) -> None:
-    window.show()
+    show(window)
     date = field(window, "Date for readers")
     with qtbot.waitSignal(window.article_edited) as edited:
         QTest.keyClicks(date, "mai")
@@ -64,7 +71,7 @@ def test_a_refused_date_says_why_and_changes_nothing(window: Window, qtbot: QtBo
 
 def test_words_of_a_picture_in_the_text_go_to_the_editor(window: Window) -> None:
     window.editor.edit_state_changed.emit(EditState(picture=PictureAt(media="0" * 64)))
-    window.show()
+    show(window)
     field(window, "Caption").setPlainText("Quang cảnh")
     command, arguments = window.editor.commands[-1]
     assert command is Command.UPDATE_PICTURE
@@ -74,7 +81,7 @@ def test_words_of_a_picture_in_the_text_go_to_the_editor(window: Window) -> None
 
 def test_a_decorative_picture_has_an_empty_alt(window: Window) -> None:
     window.editor.edit_state_changed.emit(EditState(picture=PictureAt(media="0" * 64)))
-    window.show()
+    show(window)
     box = next(each for each in window.findChildren(QCheckBox) if each.isVisible())
     box.setChecked(True)
     assert window.editor.commands[-1][1]["alt"] == ""
