@@ -1,4 +1,4 @@
-"""A screen of its own for the measures: Xvfb where there is no display."""
+"""A screen of its own for the measures: Xvfb with a window manager, which gives windows focus."""
 
 import os
 import subprocess
@@ -20,11 +20,14 @@ def display() -> Iterator[None]:
     )
     os.close(writing)
     before = os.environ.get("DISPLAY")
+    with os.fdopen(reading) as number:
+        os.environ["DISPLAY"] = f":{number.readline().strip()}"
+    keeper = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
     try:
-        with os.fdopen(reading) as number:
-            os.environ["DISPLAY"] = f":{number.readline().strip()}"
         yield
     finally:
+        keeper.terminate()
+        keeper.wait()
         server.terminate()
         server.wait()
         if before is None:
