@@ -38,6 +38,7 @@ def paste(editor: ArticleEditor, *names: str, **texts: str) -> None:
 
 def test_a_dropped_picture_stands_below_the_paragraph(editor: ArticleEditor, pictures: Pictures):
     typed(editor, "text")
+    wait_for(lambda: "text" in editor.body())
     drop(editor, "a.png")
     wait_for(lambda: "figure" in editor.body())
     assert editor.body() == (
@@ -47,6 +48,7 @@ def test_a_dropped_picture_stands_below_the_paragraph(editor: ArticleEditor, pic
 
 def test_dropped_pictures_keep_their_order(editor: ArticleEditor, pictures: Pictures):
     typed(editor, "text")
+    wait_for(lambda: "text" in editor.body())
     drop(editor, "a.png", "b.png", "c.png")
     wait_for(lambda: editor.body().count("figure") == 6)
     assert pictures.stored == ["a.png", "b.png", "c.png"]
@@ -126,3 +128,10 @@ def test_pictures_are_shown_from_the_store(editor: ArticleEditor, pictures: Pict
     wait_for(lambda: "figure" in editor.body())
     width = "document.querySelector('figure img').naturalWidth"
     wait_for(lambda: in_page(editor, width) == 1)
+
+
+def test_a_picture_that_arrives_leaves_the_caret_on_its_empty_line(editor: ArticleEditor):
+    drop(editor, "a.png")
+    wait_for(lambda: "figure" in editor.body())
+    typed(editor, "goes on")
+    wait_for(lambda: editor.body().endswith("</figure>\n<p>goes on</p>"))

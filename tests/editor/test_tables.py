@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.editor import ArticleEditor, Command, EditState
-from tests.editor.conftest import keys, typed, wait_for
+from tests.editor.conftest import in_page, keys, typed, wait_for
 
 HEAD = '<thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead>'
 
@@ -61,6 +61,7 @@ def test_a_caption_is_set(table: ArticleEditor):
     table.run(Command.SET_TABLE_CAPTION, caption="Số <liệu>")
     wait_for(lambda: "caption" in table.body())
     assert table.body().startswith("<table><caption>Số &lt;liệu&gt;</caption><thead>")
+    assert in_page(table, "document.querySelector('table caption').textContent") == "Số <liệu>"
 
 
 def test_a_table_is_deleted_and_brought_back(table: ArticleEditor):

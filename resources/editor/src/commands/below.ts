@@ -15,20 +15,27 @@ function holds(name: string, inCells: boolean): boolean {
   return CONTAINERS.has(name) || (inCells && CELLS.has(name));
 }
 
-/**
- * Put a block at a place between blocks, or instead of an empty paragraph just before it. Returns
- * where it stands. A line to write on follows when it would be the last.
- */
-export function insertAt(tr: Transaction, block: Node, place: number): number {
-  const before = tr.doc.resolve(place).nodeBefore;
-  const empty = before?.type.name === "paragraph" && before.content.size === 0;
-  const at = empty ? place - before.nodeSize : place;
-  tr.replaceWith(at, place, block);
-  const after = at + block.nodeSize;
-  if (!tr.doc.resolve(after).nodeAfter) tr.insert(after, block.type.schema.nodes["paragraph"]!.create());
-  return at;
+/** Put a block below the one with the caret, or instead of that when it is an empty paragraph. */
+export function insertBelow(tr: Transaction, block: Node, near: ResolvedPos, inCells = true): number {
+  const place = placeBelow(near, inCells);
+  return insert(tr, block, place - emptyLineBefore(tr, place), place);
 }
 
-export function insertBelow(tr: Transaction, block: Node, near: ResolvedPos, inCells = true): number {
-  return insertAt(tr, block, placeBelow(near, inCells));
+/** Put a block at a place between blocks; an empty line just before it stays to be written on. */
+export function insertAt(tr: Transaction, block: Node, place: number): number {
+  const at = place - emptyLineBefore(tr, place);
+  return insert(tr, block, at, at);
+}
+
+function emptyLineBefore(tr: Transaction, place: number): number {
+  const before = tr.doc.resolve(place).nodeBefore;
+  return before?.type.name === "paragraph" && before.content.size === 0 ? before.nodeSize : 0;
+}
+
+/** Returns where the block stands. A line to write on follows when it would be the last. */
+function insert(tr: Transaction, block: Node, from: number, to: number): number {
+  tr.replaceWith(from, to, block);
+  const after = from + block.nodeSize;
+  if (!tr.doc.resolve(after).nodeAfter) tr.insert(after, block.type.schema.nodes["paragraph"]!.create());
+  return from;
 }

@@ -17,6 +17,7 @@ export const Table = TiptapTable.extend({
       },
     },
   }),
+  addNodeView: () => null, // Tiptap's is for columns that are drawn wider, and knows no caption
   parseHTML: () => [{ tag: "table" }, { tag: "caption", ignore: true }],
   renderHTML: ({ node }) => {
     const caption = node.attrs["caption"] as string;
