@@ -98,7 +98,9 @@ def test_the_last_article_is_open_again(
 ) -> None:
     with Library.open(folder) as library:
         article = library.save(Article(title="Hội nghị", body="<p>Hội nghị</p>")).article
-    finish(start(dressed, qtbot, folder, tmp_path, str(article.id)), qtbot)
+    first = start(dressed, qtbot, folder, tmp_path, str(article.id))
+    qtbot.waitUntil(lambda: first.writing.article.id == article.id)
+    finish(first, qtbot)
     desk = start(dressed, qtbot, folder, tmp_path)
     qtbot.waitUntil(lambda: field(desk, "Title").toPlainText() == "Hội nghị")
     finish(desk, qtbot)
@@ -222,3 +224,74 @@ def test_a_killed_program_frees_the_library_for_the_next(
         first.send_signal(signal.SIGKILL)
     with WindowLock(folder):
         pass
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Path:
+    from PySide6.QtGui import QImage
+
+    file = tmp_path / "hoi-nghi.png"
+    image = QImage(64, 48, QImage.Format.Format_RGB32)
+    image.fill(0x0B5563)
+    image.save(str(file))
+    return file
+
+
+def test_a_picture_is_put_into_the_text_and_its_words_are_asked_for(
+    desk: Desk, picture: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.app.ask_for_picture", lambda _over: picture)
+    desk.window.resize(1366, 768)
+    desk.window.bar.picture_requested.emit()
+    qtbot.waitUntil(lambda: "<img" in desk.window.editor.body(), timeout=10_000)
+    qtbot.waitUntil(lambda: field(desk, "What the picture shows").isVisible())
+    field(desk, "What the picture shows").setPlainText("Quang cảnh hội nghị")
+    qtbot.waitUntil(lambda: 'alt="Quang cảnh hội nghị"' in desk.window.editor.body())
+
+
+def test_a_cover_is_chosen_and_kept_with_the_article(
+    desk: Desk, folder: Path, picture: Path, qtbot: QtBot
+) -> None:
+    desk.window.inspector.cover_file_chosen.emit(picture)
+    with Library.open(folder) as library:
+        qtbot.waitUntil(lambda: any(draft.article.cover for draft in library.drafts()))
+
+
+def test_a_file_that_is_no_picture_is_refused_in_a_sentence(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "khong-phai-anh.png"
+    file.write_text("not a picture", encoding="utf-8")
+    desk.window.inspector.cover_file_chosen.emit(file)
+    qtbot.waitUntil(lambda: len(desk.window.page.messages.texts()) == 1)
+    assert "khong-phai-anh.png" in desk.window.page.messages.texts()[0]
+
+
+def test_a_file_given_at_the_start_is_imported_and_opened(
+    dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "bai.md"
+    file.write_text("---\ntitle: Từ tệp\n---\n\nNội dung", encoding="utf-8")
+    desk = start(dressed, qtbot, folder, tmp_path, str(file))
+    qtbot.waitUntil(lambda: field(desk, "Title").toPlainText() == "Từ tệp")
+    finish(desk, qtbot)
+
+
+def test_a_damaged_library_ends_the_program_with_one_sentence(
+    dressed: QApplication,
+    qtbot: QtBot,
+    folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder.mkdir()
+    (folder / "library.db").write_bytes(b"no database at all" * 100)
+    hook = sys.excepthook
+    desk = Desk(dressed, folder, SettingsStore(tmp_path / "settings.json"))
+    desk.start(None)
+    sys.excepthook = hook
+    qtbot.waitUntil(lambda: desk.exit_code == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk.window.isVisible())
+    desk.window.deleteLater()
+    QCoreApplication.sendPostedEvents(desk.window, QEvent.Type.DeferredDelete)
+    assert capsys.readouterr().err.count("\n") == 1

@@ -78,7 +78,7 @@ class TopBar(Bar):
 
     def _make_head(self) -> list[Group]:
         self._library = action(
-            tr("Library"), "books", self.library_toggled.emit, keys="Ctrl+Shift+L", checkable=True
+            tr("Library"), "books", self.library_toggled.emit, keys="F2", checkable=True
         )
         new = action(
             tr("New"), "file-plus", self.new_requested.emit, keys="Ctrl+N", beside_words=True
@@ -129,14 +129,14 @@ class TopBar(Bar):
         self._softer = action(tr("Less contrast"), "", lambda: choose("softer"), keys="Ctrl+F7")
         self._larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         export = action(
-            tr("Export"), "export", self.export_toggled.emit, keys="Ctrl+E", beside_words=True
+            tr("Export"), "export", self.export_toggled.emit, keys="F9", beside_words=True
         )
         self._inspector = action(
             tr("Details"),
             "sliders-horizontal",
             self.inspector_toggled.emit,
             beside_words=True,
-            keys="Ctrl+Shift+I",
+            keys="F4",
             checkable=True,
         )
         sizes = [self._smaller, self._plain, self._larger]

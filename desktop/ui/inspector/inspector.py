@@ -62,6 +62,7 @@ class Inspector(QFrame):
         self._sections = self._make_sections()
         self._lay_out()
         self._listen()
+        self.begin(current())
 
     def begin(self, article: Article) -> None:
         """Show another article."""
