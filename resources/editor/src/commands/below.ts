@@ -21,10 +21,9 @@ export function insertBelow(tr: Transaction, block: Node, near: ResolvedPos, inC
   return insert(tr, block, place - emptyLineBefore(tr, place), place);
 }
 
-/** Put a block at a place between blocks; an empty line just before it stays to be written on. */
+/** Put a block at a place between blocks; an empty line before it may have the caret, and stays. */
 export function insertAt(tr: Transaction, block: Node, place: number): number {
-  const at = place - emptyLineBefore(tr, place);
-  return insert(tr, block, at, at);
+  return insert(tr, block, place, place);
 }
 
 function emptyLineBefore(tr: Transaction, place: number): number {
