@@ -5,12 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFrame,
     QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
     QToolButton,
     QWidget,
 )
@@ -130,6 +133,30 @@ class Choice(QComboBox):
         icon("caret-down").paint(
             painter, place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         )
+        painter.end()
+
+
+class Tick(QCheckBox):
+    """A box to tick, whose tick is a sign of its own and not a colour alone."""
+
+    def __init__(self, words: str, help_text: str) -> None:
+        super().__init__(words)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(help_text)
+        self.setToolTip(help_text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the tick into the box."""
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_CheckBoxIndicator
+        place = self.style().subElementRect(part, option, self)
+        painter = QPainter(self)
+        sign = icon("check", QPalette.ColorRole.HighlightedText)
+        sign.paint(painter, place)
         painter.end()
 
 

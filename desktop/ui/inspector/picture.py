@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.language import tr
-from desktop.ui.controls import label, note
+from desktop.ui.controls import Tick, label, note
 from desktop.ui.inspector.fields import one_line
 from desktop.ui.inspector.form import Paragraph
 
@@ -30,10 +30,8 @@ class PictureWords(QWidget):
         super().__init__()
         self._shown = Words()
         self._alt, self._caption, self._credit = Paragraph(), Paragraph(), QLineEdit()
-        self._decorative = QCheckBox(tr("Only decoration"))
-        self._decorative.setAccessibleName(tr("Only decoration"))
-        self._decorative.setAccessibleDescription(
-            tr("A screen reader then passes the picture over.")
+        self._decorative = Tick(
+            tr("Only decoration"), tr("A screen reader then passes the picture over.")
         )
         self._missing = note(
             tr("Say in a sentence what the picture shows, for readers who do not see it.")
