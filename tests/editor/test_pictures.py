@@ -135,3 +135,14 @@ def test_a_picture_that_arrives_leaves_the_caret_on_its_empty_line(editor: Artic
     wait_for(lambda: "figure" in editor.body())
     typed(editor, "goes on")
     wait_for(lambda: editor.body().startswith("<p>goes on</p>\n<figure>"))
+
+
+def test_a_picture_that_arrives_above_the_caret_leaves_it_on_its_empty_line(editor: ArticleEditor):
+    typed(editor, "text")
+    wait_for(lambda: "text" in editor.body())
+    typed(editor, "\r")
+    wait_for(lambda: editor.body() == "<p>text</p>\n<p></p>")
+    drop(editor, "a.png")
+    wait_for(lambda: "figure" in editor.body())
+    typed(editor, "goes on")
+    wait_for(lambda: editor.body().endswith("</figure>\n<p>goes on</p>"))

@@ -101,6 +101,17 @@ export function answered(view: EditorView, token: number, stored: StoredPicture)
   tr.setMeta(places, { remove: token });
   if (stored) insertAt(tr, newPicture(view.state.schema, { ...stored }), place.from);
   view.dispatch(tr);
+  setCaretAnew(view);
+}
+
+/**
+ * Chromium takes the next letter to a wrong place when a block comes in above an empty line with
+ * the caret: for the DOM its selection is the same as before, so ProseMirror leaves it.
+ */
+function setCaretAnew(view: EditorView): void {
+  if (!view.hasFocus()) return;
+  window.getSelection()?.removeAllRanges();
+  view.focus();
 }
 
 function placeOf(held: DecorationSet, token: number): Decoration[] {
