@@ -10,16 +10,7 @@ import pytest
 
 HOUSE = Path(__file__).resolve().parent.parent.parent
 PROGRAM = "bantin.exe" if os.name == "nt" else "bantin"
-WITHOUT_PYTHON = {
-    name: os.environ[name]
-    for name in (
-        "DISPLAY",
-        "SYSTEMROOT",
-        "QTWEBENGINE_DISABLE_SANDBOX",
-        "QTWEBENGINE_CHROMIUM_FLAGS",
-    )
-    if name in os.environ
-}
+PASSED_ON = ("DISPLAY", "SYSTEMROOT", "QTWEBENGINE_DISABLE_SANDBOX", "QTWEBENGINE_CHROMIUM_FLAGS")
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +27,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def environment(home: Path) -> dict[str, str]:
     """Hardly anything: no Python and no program on the path, an empty home."""
     return {
-        **WITHOUT_PYTHON,
+        **{name: os.environ[name] for name in PASSED_ON if name in os.environ},
         "HOME": str(home),
         "LC_ALL": "C.UTF-8",
         "XDG_RUNTIME_DIR": os.environ["XDG_RUNTIME_DIR"],

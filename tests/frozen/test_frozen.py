@@ -5,6 +5,7 @@ import subprocess
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from .conftest import PROGRAM
@@ -32,8 +33,9 @@ def test_its_window_opens_a_library(built: Path, environment: dict[str, str]):
     )
     try:
         database = Path(environment["BANTIN_LIBRARY"]) / "library.db"
-        wait_until(lambda: database.exists() or window.poll() is not None)
-        wait_until(lambda: renderers(window.pid) or window.poll() is not None)
+        wait_until(
+            lambda: window.poll() is not None or (database.exists() and renderers(window.pid))
+        )
         assert window.poll() is None
     finally:
         window.kill()
@@ -72,9 +74,7 @@ def wait_until(condition, seconds: float = 60) -> None:
         time.sleep(0.05)
 
 
-def renderers(pid: int) -> list[str]:
-    """Return the Chromium processes that show pages for the window."""
-    import psutil
-
-    children = psutil.Process(pid).children(recursive=True)
-    return [child.name() for child in children if "--type=renderer" in child.cmdline()]
+def renderers(pid: int) -> list[psutil.Process]:
+    """Return the processes that show the window's pages: Chromium forks them from its own child."""
+    window = psutil.Process(pid)
+    return [process for child in window.children() for process in child.children()]
