@@ -37,6 +37,7 @@ from desktop.ui.closing import ask_about_unsaved
 from desktop.ui.exporting import Exporting, Result
 from desktop.ui.inspector.cover import ask_for_picture
 from desktop.ui.listing import Listing
+from desktop.ui.messages import Message
 from desktop.ui.recovery import Recovery
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
@@ -272,6 +273,7 @@ class Desk:
         window.editor.body_edited.connect(lambda: writing.edit_body(window.editor.body()))
         window.editor.counts_changed.connect(self._show_counts)
         window.editor.picture_refused.connect(self._place.tell_error)
+        window.editor.renderer_restarted.connect(self._tell_restart)
         window.editor.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         window.inspector.step_requested.connect(writing.step)
         window.inspector.restore_requested.connect(writing.restore)
@@ -291,6 +293,12 @@ class Desk:
             lambda words: self.window.inspector.suggest(*words),
             self._place.tell_error,
         )
+
+    def _tell_restart(self) -> None:
+        text = tr(
+            "The page had stopped and was started again. Look over the last sentence you typed."
+        )
+        self._place.teller.tell(Message(text=text, topic="restarted"))
 
     def _show_counts(self, words: int) -> None:
         from desktop.article.words import reading_minutes

@@ -10,6 +10,7 @@ from desktop.library import Draft
 from desktop.ui.messages import Message, Offer
 from desktop.ui.moments import day_and_clock
 from desktop.ui.workplace import Workplace
+from desktop.ui.writing import left_behind
 
 
 class Drafts(Protocol):
@@ -54,7 +55,7 @@ class Recovery:
             Offer(tr("Later"), lambda: None),
         )
         self._place.teller.tell(
-            Message(text=text, offers=offers, topic=f"draft-{article_id}", stays=True)
+            Message(text=text, offers=offers, topic=left_behind(article_id), stays=True)
         )
 
     def _discard(self, draft: Draft) -> None:

@@ -16,6 +16,9 @@ from desktop.ui.icons import icon
 from desktop.ui.rows import Bar, Group
 from desktop.ui.tools import Tool, ToolGroup, block_choices, block_shown, groups
 
+BLOCK_KEYS = ("Ctrl+Shift+N", "Ctrl+1", "Ctrl+2", "Ctrl+3")
+"""For a plain paragraph, as in Word, and for each heading."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
@@ -100,9 +103,10 @@ class TopBar(Bar):
             lambda _row: self.command_chosen.emit(Command(self._blocks.value()))
         )
         styles = [
-            action(name, "", partial(self.command_chosen.emit, Command(value)))
-            for value, name in block_choices()
+            action(name, "", partial(self.command_chosen.emit, Command(value)), keys=keys)
+            for (value, name), keys in zip(block_choices(), BLOCK_KEYS, strict=True)
         ]
+        self.addActions(styles)
         made = [Group(tr("Paragraph style"), [self._blocks], styles, lined=True)]
         for spec in groups():
             group = self._menu_group(spec) if spec.picture else self._tool_group(spec)

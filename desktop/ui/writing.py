@@ -26,6 +26,11 @@ FIRST_RETRY, LONGEST_RETRY = 1_000, 30_000
 _FAILED, _RESUMED = "draft-failed", "draft-resumed"
 
 
+def left_behind(article_id: UUID) -> str:
+    """Return the topic of the message that offers back what a kill left of an article."""
+    return f"left-{article_id}"
+
+
 def _nothing() -> None:
     return
 
@@ -275,7 +280,8 @@ class Writing:
     def _show(self, article: Article, *, base: int, versions: list[Version]) -> None:
         self._article, self._stored, self._base = article, article, base
         self._unsaved = False
-        self._place.teller.withdraw(_RESUMED)
+        for topic in (_RESUMED, left_behind(article.id)):
+            self._place.teller.withdraw(topic)
         self._page.show_article(article)
         self._page.show_versions(versions)
         standing = Kept(Standing.SAVED, article.modified_at) if base else Kept(Standing.NEW)

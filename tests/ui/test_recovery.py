@@ -2,7 +2,8 @@
 
 from desktop.article.model import Article
 from desktop.ui.recovery import Recovery
-from tests.ui.fakes import Shelf, Surroundings
+from desktop.ui.writing import Writing
+from tests.ui.fakes import Page, Shelf, Surroundings
 
 
 def offered() -> tuple[Surroundings, Shelf, Article, list]:
@@ -37,3 +38,12 @@ def test_later_leaves_the_draft_where_it_is() -> None:
     around.teller.take("Later")
     assert article.id in shelf.drafts
     assert around.teller.texts() == []
+
+
+def test_opening_the_article_from_the_list_answers_the_offer() -> None:
+    around, shelf, article, _ = offered()
+    writing = Writing(
+        shelf, Page(), around.place, saved=lambda _article: None, who="Lan", article=Article()
+    )
+    writing.open(article.id)
+    assert not any("Bão số 3" in text for text in around.teller.texts())

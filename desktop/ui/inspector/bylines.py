@@ -34,7 +34,8 @@ class Bylines(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._column)
-        column.addWidget(Button(tr("Add a name"), self._add, picture="plus"))
+        self._more = Button(tr("Add a name"), self._add, picture="plus")
+        column.addWidget(self._more)
 
     def show_bylines(self, bylines: tuple[Byline, ...]) -> None:
         """Show `bylines`; one empty row invites the first name."""
@@ -59,7 +60,11 @@ class Bylines(QWidget):
         row.edited.connect(self.edited)
         row.dropped.connect(lambda: self._remove(row))
         self._rows.append(row)
+        before = self._more.previousInFocusChain()
         self._column.addWidget(row)
+        for control in row.controls():
+            QWidget.setTabOrder(before, control)
+            before = control
 
     def _remove(self, row: "_Row") -> None:
         self._drop(row)
@@ -94,8 +99,13 @@ class _Row(QWidget):
         grid.setSpacing(4)
         grid.addWidget(self.name, 0, 0, 1, 2)
         grid.addWidget(self._role, 1, 0)
-        grid.addWidget(ToolButton(action(tr("Remove this name"), "x", self.dropped.emit)), 1, 1)
+        self._drop = ToolButton(action(tr("Remove this name"), "x", self.dropped.emit))
+        grid.addWidget(self._drop, 1, 1)
         grid.setColumnStretch(0, 1)
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """Return what Tab goes through, in order."""
+        return self.name, self._role, self._drop
 
     def byline(self) -> Byline:
         """Return the row's value."""
