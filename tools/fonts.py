@@ -1,8 +1,9 @@
 """Makes resources/fonts from npm's fontsource packages: `./dev fonts`.
 
 The editor and the exported page load the woff2 subsets as they come. Qt wants whole files, so
-each weight's subsets are merged into one TrueType file, named so that every font database puts
-all weights under one family.
+the window's typeface is merged from its subsets, a TrueType file each weight, named so that every
+font database puts all weights under one family. Source Serif is left as it comes: its licence
+reserves the name "Source" for unchanged files.
 """
 
 import io
@@ -32,6 +33,7 @@ class Family(NamedTuple):
     name: str
     upright: tuple[int, ...]
     italic: tuple[int, ...]
+    in_window: bool
 
     @property
     def stem(self) -> str:
@@ -40,8 +42,17 @@ class Family(NamedTuple):
 
 
 FAMILIES = (
-    Family("be-vietnam-pro", "5.3.0", "Be Vietnam Pro", (400, 500, 600, 700), (400, 600)),
-    Family("source-serif-4", "5.3.1", "Source Serif 4", (400, 600, 700), (400, 600)),
+    Family(
+        "be-vietnam-pro",
+        "5.3.0",
+        "Be Vietnam Pro",
+        (400, 500, 600, 700),
+        (400, 600),
+        in_window=True,
+    ),
+    Family(
+        "source-serif-4", "5.3.1", "Source Serif 4", (400, 600, 700), (400, 600), in_window=False
+    ),
 )
 
 
@@ -70,16 +81,22 @@ def unpack(family: Family, scratch: Path) -> Path:
 
 
 def make(family: Family, package: Path, weight: int, *, italic: bool) -> None:
-    """Copy the subsets of one weight and merge them into one TrueType file."""
+    """Copy the subsets of one weight; merge them too when the window writes in them."""
     slope = "italic" if italic else "normal"
-    parts = []
-    for subset in SUBSETS:
-        name = f"{family.package}-{subset}-{weight}-{slope}.woff2"
-        (HERE / name).write_bytes((package / "files" / name).read_bytes())
-        parts.append(as_truetype(HERE / name))
-    font = Merger().merge(parts)
+    names = [f"{family.package}-{subset}-{weight}-{slope}.woff2" for subset in SUBSETS]
+    for name in names:
+        shutil.copyfile(package / "files" / name, HERE / name)
+    if family.in_window:
+        merge(family, [HERE / name for name in names], weight, italic=italic)
+
+
+def merge(family: Family, subsets: list[Path], weight: int, *, italic: bool) -> None:
+    """Write the TrueType file of one weight."""
+    font = Merger().merge([as_truetype(subset) for subset in subsets])
     style = f"{STYLES[weight]}{' Italic' if italic else ''}".replace("Regular Italic", "Italic")
     rename(font, family.name, weight, style)
+    font.recalcTimestamp = False  # the same file at every run
+    font["head"].modified = font["head"].created
     font.save(HERE / f"{family.stem}-{style.replace(' ', '')}.ttf")
 
 
