@@ -96,7 +96,8 @@ def merge(family: Family, subsets: list[Path], weight: int, *, italic: bool) -> 
     style = f"{STYLES[weight]}{' Italic' if italic else ''}".replace("Regular Italic", "Italic")
     rename(font, family.name, weight, style)
     font.recalcTimestamp = False  # the same file at every run
-    font["head"].modified = font["head"].created
+    drawn = TTFont(subsets[0])["head"]
+    font["head"].created, font["head"].modified = drawn.created, drawn.modified
     font.save(HERE / f"{family.stem}-{style.replace(' ', '')}.ttf")
 
 
