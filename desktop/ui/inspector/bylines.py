@@ -1,5 +1,7 @@
 """Who made the article: several names, each with what they did."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -41,10 +43,11 @@ class Bylines(QWidget):
         """Show `bylines`; one empty row invites the first name."""
         if self._rows and bylines == self.bylines():
             return
-        for row in list(self._rows):
+        before = list(self._rows)
+        for number, byline in enumerate(bylines or (Byline(name=""),), 1):
+            self._append(byline, number)
+        for row in before:
             self._drop(row)
-        for byline in bylines or (Byline(name=""),):
-            self._append(byline)
 
     def bylines(self) -> tuple[Byline, ...]:
         """Return what is typed."""
@@ -52,24 +55,26 @@ class Bylines(QWidget):
         return tuple(byline for byline in made if byline.name)
 
     def _add(self) -> None:
-        self._append(Byline(name="", role=Role.CO_AUTHOR if self.bylines() else Role.AUTHOR))
+        role = Role.CO_AUTHOR if self.bylines() else Role.AUTHOR
+        self._append(Byline(name="", role=role), len(self._rows) + 1)
         self._rows[-1].name.setFocus()
 
-    def _append(self, byline: Byline) -> None:
-        row = _Row(byline, len(self._rows) + 1)
+    def _append(self, byline: Byline, number: int) -> None:
+        row = _Row(byline, number)
         row.edited.connect(self.edited)
         row.dropped.connect(lambda: self._remove(row))
-        self._rows.append(row)
-        before = self._more.previousInFocusChain()
         self._column.addWidget(row)
-        for control in row.controls():
-            QWidget.setTabOrder(before, control)
-            before = control
+        stops = [*(self._rows[-1].stops()[-1:] if self._rows else ()), *row.stops()]
+        if not self._rows:
+            stops.append(self._more)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+        self._rows.append(row)
 
     def _remove(self, row: "_Row") -> None:
+        if self._rows == [row]:
+            self._append(Byline(name=""), 1)
         self._drop(row)
-        if not self._rows:
-            self._append(Byline(name=""))
         self.edited.emit()
 
     def _drop(self, row: "_Row") -> None:
@@ -103,7 +108,7 @@ class _Row(QWidget):
         grid.addWidget(self._drop, 1, 1)
         grid.setColumnStretch(0, 1)
 
-    def controls(self) -> tuple[QWidget, ...]:
+    def stops(self) -> tuple[QWidget, ...]:
         """Return what Tab goes through, in order."""
         return self.name, self._role, self._drop
 
