@@ -8,43 +8,37 @@ import faulthandler
 import getpass
 import os
 import sys
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desktop.article.model import Article, Picture
-from desktop.editor import ArticleEditor, Command, StoredPicture, register_schemes
+from desktop.article.model import Article
+from desktop.editor import ArticleEditor, register_schemes
 from desktop.errors import ExpectedError
 from desktop.language import tr
-from desktop.library import Draft, Reason
-from desktop.library.errors import NoSuchArticle
 from desktop.library.lock import WindowLock
-from desktop.progress import Job
-from desktop.progress import run as run_job
 from desktop.settings.model import Appearance, Settings
 from desktop.settings.store import SettingsStore, default_path
 from desktop.ui import crash, theme
 from desktop.ui.background import Worker, later
 from desktop.ui.closing import ask_about_unsaved
-from desktop.ui.exporting import Exporting, Result
-from desktop.ui.inspector.cover import ask_for_picture
+from desktop.ui.early import EarlyTyping
+from desktop.ui.exporting import Exporting, LibraryExports
 from desktop.ui.listing import Listing
 from desktop.ui.messages import Message
+from desktop.ui.opening import Opened, bring_in, open_library
+from desktop.ui.pictures import Illustrating, Pictures
 from desktop.ui.recovery import Recovery
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import Writing
 
 if TYPE_CHECKING:
-    from desktop.exchange.files import Outcome
     from desktop.library import Library
 
 
@@ -97,56 +91,6 @@ def sentence(error: ExpectedError) -> str:
     return sentences.sentence(error)
 
 
-class _Pictures:
-    """The editor's pictures, in a library that is opened after the editor."""
-
-    def __init__(self) -> None:
-        self.library: Library | None = None
-
-    def media_path(self, media: str) -> Path:
-        if self.library is None:
-            raise NoSuchArticle(media)
-        return self.library.media_path(media)
-
-    def add_picture(self, data: bytes, name: str) -> StoredPicture:
-        from desktop.exchange import read_picture
-
-        if self.library is None:
-            raise NoSuchArticle(name)
-        read = read_picture(data, name)
-        kept = self.library.add_media(
-            read.data, name=name, mime=read.mime, width=read.width, height=read.height
-        )
-        return StoredPicture(media=kept.hash, width=read.width, height=read.height)
-
-    def file_of(self, media: str) -> Path | None:
-        with suppress(ExpectedError):
-            return self.media_path(media)
-        return None
-
-
-@dataclass(frozen=True)
-class _Opened:
-    library: "Library"
-    drafts: list[Draft]
-    first: UUID | None
-    outcomes: "list[Outcome]"
-
-
-class _Exports:
-    """The library and the exporter as the export panel needs them."""
-
-    def __init__(self, library: "Library") -> None:
-        self._library = library
-        self.site_profile = library.site_profile
-        self.keep_site_profile = library.keep_site_profile
-
-    def export(self, article: Article, to: Path, *, folder: bool) -> Job[Result]:
-        from desktop.export import export_page
-
-        return (yield from export_page(self._library, article.id, to, folder=folder))
-
-
 class Desk:
     """Everything of one run: the window, the open library and what runs between them."""
 
@@ -154,11 +98,10 @@ class Desk:
         self.exit_code = 0
         self._application, self._folder, self._store = application, folder, store
         self._settings: Settings = store.read()
-        self._pictures = _Pictures()
+        self._pictures = Pictures()
         self.writing: Writing | None = None
         """The open article, once the library is open."""
-        self._blank = self._first = Article()
-        """What the window shows, and what is typed into it, before the library is open."""
+        self._early = EarlyTyping()
         theme.set_text_size(application, self._settings.appearance)  # widgets take it when made
         self._worker = Worker()
         editor = ArticleEditor(self._pictures)
@@ -177,7 +120,7 @@ class Desk:
             lambda _scheme: self._show_appearance(self._settings.appearance)
         )
         window.closing.connect(self._close)
-        window.article_edited.connect(self._edit_early)
+        window.article_edited.connect(self._early.take)
         window.editor.ready.connect(lambda: self._open_library(open_target))
         window.show()
 
@@ -188,12 +131,12 @@ class Desk:
         """
         self.window.take_focus()
         self._worker.run(
-            lambda: _open(self._folder, open_target, self._settings.window.last_article),
+            lambda: open_library(self._folder, open_target, self._settings.window.last_article),
             self._attach,
             self._cannot_open,
         )
 
-    def _attach(self, opened: _Opened) -> None:
+    def _attach(self, opened: Opened) -> None:
         library, window = opened.library, self.window
         if sys.stderr is not None:  # a windowed build on Windows has none
             faulthandler.enable()
@@ -205,12 +148,13 @@ class Desk:
             self._place,
             saved=self._article_saved,
             who=_user(),
-            article=self._blank,
+            article=self._early.blank,
         )
         self._listing = self._list(library, writing)
         self._exporting = self._export(library, writing)
+        self._illustrating = Illustrating(self._pictures, window, self._place, self._current)
         self._listen(writing)
-        self._take_early(writing)
+        self._early.hand_over(window, writing)
         recovery = Recovery(library, self._place, open_article=writing.open)
         if opened.first:
             writing.open(opened.first)
@@ -219,23 +163,12 @@ class Desk:
         self._listing.show_outcomes(opened.outcomes)
         self._suggest()
 
-    def _take_early(self, writing: Writing) -> None:
-        """Hand over what was typed while the library was being opened."""
-        window = self.window
-        window.article_edited.disconnect(self._edit_early)
-        writing.edit(self._first)
-        if window.editor.body():
-            writing.edit_body(window.editor.body())
-
-    def _edit_early(self, article: Article) -> None:
-        self._first = article
-
     def _list(self, library: "Library", writing: Writing) -> Listing:
         listing = Listing(
             library,
             self.window.library,
             self._place,
-            bring_in=lambda files: _bring_in(library, files),
+            bring_in=lambda files: bring_in(library, files),
             open_article=writing.open,
         )
         panel = self.window.library
@@ -249,7 +182,7 @@ class Desk:
     def _export(self, library: "Library", writing: Writing) -> Exporting:
         panel = self.window.export
         exporting = Exporting(
-            _Exports(library),
+            LibraryExports(library),
             panel,
             self._place,
             save=writing.save,
@@ -266,9 +199,10 @@ class Desk:
 
     def _listen(self, writing: Writing) -> None:
         window = self.window
+        window.bar.picture_requested.connect(self._illustrating.ask)
+        window.inspector.cover_file_chosen.connect(self._illustrating.take_cover)
         window.bar.new_requested.connect(partial(writing.new, None))
         window.bar.save_requested.connect(writing.save_now)
-        window.bar.picture_requested.connect(self._ask_for_picture)
         window.article_edited.connect(writing.edit)
         window.editor.body_edited.connect(lambda: writing.edit_body(window.editor.body()))
         window.editor.counts_changed.connect(self._show_counts)
@@ -277,10 +211,9 @@ class Desk:
         window.editor.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         window.inspector.step_requested.connect(writing.step)
         window.inspector.restore_requested.connect(writing.restore)
-        window.inspector.cover_file_chosen.connect(self._take_cover)
 
     def _current(self) -> Article:
-        return self.writing.article if self.writing else self._first
+        return self.writing.article if self.writing else self._early.article
 
     def _article_saved(self, _article: Article) -> None:
         self._listing.refresh()
@@ -304,35 +237,6 @@ class Desk:
         from desktop.article.words import reading_minutes
 
         self.window.status.show_counts(words, reading_minutes(words))
-
-    def _ask_for_picture(self) -> None:
-        file = ask_for_picture(self.window)
-        if file:
-            self._store_picture(file, self._insert_picture)
-
-    def _insert_picture(self, picture: StoredPicture) -> None:
-        self.window.editor.run(
-            Command.INSERT_PICTURE, media=picture.media, width=picture.width, height=picture.height
-        )
-        self.window.show_picture_words()
-
-    def _take_cover(self, file: Path) -> None:
-        def take(picture: StoredPicture) -> None:
-            self.window.article_edited.emit(
-                replace(self._current(), cover=Picture(media=picture.media))
-            )
-
-        self._store_picture(file, take)
-
-    def _store_picture(self, file: Path, done: Callable[[StoredPicture], None]) -> None:
-        self._worker.run(lambda: self._read_picture(file), done, self._place.tell_error)
-
-    def _read_picture(self, file: Path) -> StoredPicture:
-        from desktop.exchange.errors import PictureTooLarge
-        from desktop.exchange.pictures import BYTES_LIMIT
-        from desktop.exchange.text import read_bytes
-
-        return self._pictures.add_picture(read_bytes(file, BYTES_LIMIT, PictureTooLarge), file.name)
 
     def _choose_appearance(self, appearance: Appearance) -> None:
         self._remember(replace(self._settings, appearance=appearance))
@@ -373,43 +277,6 @@ class Desk:
         if self.writing:
             self._library.close()
         self.window.let_go()  # the last window's closing ends the program
-
-
-def _open(folder: Path, target: str | None, last: str) -> _Opened:
-    from desktop.library.library import Library
-
-    library = Library.open(folder)
-    drafts = library.drafts()
-    outcomes: list[Outcome] = []
-    if target and Path(target).is_file():
-        outcomes = _bring_in(library, [Path(target)])
-        first = outcomes[0].imported.article.id if outcomes[0].imported else None
-    elif target:
-        first = library.find(target)
-    else:
-        first = _last(library, last, {draft.article.id for draft in drafts})
-    return _Opened(library, drafts, first, outcomes)
-
-
-def _last(library: "Library", last: str, waiting: set[UUID]) -> UUID | None:
-    """Return the article to go on with: the last one, unless a draft of it is to be asked about."""
-    if not last or UUID(last) in waiting:
-        return None
-    with suppress(NoSuchArticle):
-        return library.find(last)
-    return None
-
-
-def _bring_in(library: "Library", files: list[Path]) -> "list[Outcome]":
-    from desktop.exchange.files import import_files
-
-    outcomes: list[Outcome] = []
-
-    def keep(article: Article) -> None:
-        library.save(article, reason=Reason.IMPORT)
-
-    run_job(import_files(files, library.add_media, keep, outcomes.append))
-    return outcomes
 
 
 def _documents() -> Path:

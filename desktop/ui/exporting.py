@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.article.model import Article
 from desktop.article.site import SiteProfile
@@ -13,6 +13,9 @@ from desktop.progress import Job, Progress
 from desktop.settings.model import ExportSettings
 from desktop.ui.workplace import Workplace
 from desktop.vietnamese import slug
+
+if TYPE_CHECKING:
+    from desktop.library import Library
 
 
 class Result(Protocol):
@@ -48,6 +51,21 @@ class Exports(Protocol):
     def keep_site_profile(self, profile: SiteProfile) -> None:
         """Keep who publishes."""
         ...
+
+
+class LibraryExports:
+    """The library and the exporter as the panel needs them."""
+
+    def __init__(self, library: "Library") -> None:
+        self._library = library
+        self.site_profile = library.site_profile
+        self.keep_site_profile = library.keep_site_profile
+
+    def export(self, article: Article, to: Path, *, folder: bool) -> Job[Result]:
+        """Write the page of `article`, as the library has it."""
+        from desktop.export import export_page
+
+        return (yield from export_page(self._library, article.id, to, folder=folder))
 
 
 class ExportView(Protocol):

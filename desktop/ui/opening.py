@@ -1,0 +1,69 @@
+"""What the background thread does first: open the library and choose what to go on with."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from desktop.article.model import Article
+from desktop.library import Draft, Reason
+from desktop.library.errors import NoSuchArticle
+from desktop.progress import run as run_job
+
+if TYPE_CHECKING:
+    from desktop.exchange.files import Outcome
+    from desktop.library import Library
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An open library, the typing that was never saved, and the article to show first."""
+
+    library: "Library"
+    drafts: list[Draft]
+    first: UUID | None
+    outcomes: "list[Outcome]"
+
+
+def open_library(folder: Path, target: str | None, last: str) -> Opened:
+    """Open the library in `folder`; `target` and `last` say what to show first.
+
+    `target` is a file to import or an article's id, `last` the id of the article that was open
+    last, or empty. Raises what opening and finding raise.
+    """
+    from desktop.library.library import Library
+
+    library = Library.open(folder)
+    drafts = library.drafts()
+    outcomes: list[Outcome] = []
+    if target and Path(target).is_file():
+        outcomes = bring_in(library, [Path(target)])
+        first = outcomes[0].imported.article.id if outcomes[0].imported else None
+    elif target:
+        first = library.find(target)
+    else:
+        first = _last(library, last, {draft.article.id for draft in drafts})
+    return Opened(library, drafts, first, outcomes)
+
+
+def _last(library: "Library", last: str, waiting: set[UUID]) -> UUID | None:
+    """Return the article to go on with: the last one, unless a draft of it is to be asked about."""
+    if not last or UUID(last) in waiting:
+        return None
+    with suppress(NoSuchArticle):
+        return library.find(last)
+    return None
+
+
+def bring_in(library: "Library", files: list[Path]) -> "list[Outcome]":
+    """Import `files` into `library`; each outcome has an article or the error."""
+    from desktop.exchange.files import import_files
+
+    outcomes: list[Outcome] = []
+
+    def keep(article: Article) -> None:
+        library.save(article, reason=Reason.IMPORT)
+
+    run_job(import_files(files, library.add_media, keep, outcomes.append))
+    return outcomes
