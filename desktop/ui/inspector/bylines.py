@@ -36,12 +36,12 @@ class Bylines(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._column)
-        self._more = Button(tr("Add a name"), self._add, picture="plus")
-        column.addWidget(self._more)
+        self._append(Byline(name=""), 1)  # before the button, as Tab goes
+        column.addWidget(Button(tr("Add a name"), self._add, picture="plus"))
 
     def show_bylines(self, bylines: tuple[Byline, ...]) -> None:
         """Show `bylines`; one empty row invites the first name."""
-        if self._rows and bylines == self.bylines():
+        if bylines == self.bylines():
             return
         before = list(self._rows)
         for number, byline in enumerate(bylines or (Byline(name=""),), 1):
@@ -64,11 +64,9 @@ class Bylines(QWidget):
         row.edited.connect(self.edited)
         row.dropped.connect(lambda: self._remove(row))
         self._column.addWidget(row)
-        stops = [*(self._rows[-1].stops()[-1:] if self._rows else ()), *row.stops()]
-        if not self._rows:
-            stops.append(self._more)
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        if self._rows:
+            for before, after in pairwise([self._rows[-1].stops()[-1], *row.stops()]):
+                QWidget.setTabOrder(before, after)
         self._rows.append(row)
 
     def _remove(self, row: "_Row") -> None:

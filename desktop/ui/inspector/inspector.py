@@ -57,6 +57,8 @@ class Inspector(QFrame):
             Versions(),
         )
         self._picture = PictureWords()
+        self._picture_awaited = False
+        """Whether a picture was put into the text that the page has not told of yet."""
         self._caption = Paragraph()
         self._naming = Pause(self._take_bylines, pause=PAUSE, longest=LONGEST, later=later)
         self._sections = self._make_sections()
@@ -95,11 +97,17 @@ class Inspector(QFrame):
             self._caption.setPlainText(state.table.caption)
 
     def focus_picture(self) -> None:
-        """Put the caret where the picture's words are missing."""
-        self._picture.focus_first()
+        """Put the caret where the picture's words are missing, once they show."""
+        if self._sections["picture"].isVisible():
+            self._picture.focus_first()
+        else:
+            self._picture_awaited = True
 
     def _show_picture(self, picture: PictureAt | None) -> None:
         self._sections["picture"].setVisible(picture is not None)
+        if picture and self._picture_awaited:
+            self._picture_awaited = False
+            self._picture.focus_first()
         if picture:
             self._picture.show_words(
                 Words(
