@@ -1,0 +1,6 @@
+"""The open article: how what is typed gets into the library, and never gets lost."""
+
+from desktop.ui.writing.standing import Kept, Standing
+from desktop.ui.writing.writing import Writing, left_behind
+
+__all__ = ["Kept", "Standing", "Writing", "left_behind"]

@@ -1,0 +1,179 @@
+"""The open article: opened, typed into, saved, taken along its road and back to what it was."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from desktop.article.model import Article, now
+from desktop.article.moving import move
+from desktop.article.states import State
+from desktop.errors import ExpectedError
+from desktop.language import tr
+from desktop.library import Draft, Version
+from desktop.ui.messages import Message, Offer
+from desktop.ui.moments import day_and_clock
+from desktop.ui.workplace import Workplace
+from desktop.ui.writing.around import Page, Shelf
+from desktop.ui.writing.drafts import DraftKeeping
+from desktop.ui.writing.restoring import Restoring
+from desktop.ui.writing.saving import RESUMED, Saving
+from desktop.ui.writing.standing import Kept, Standing
+from desktop.ui.writing.text import OpenText, written
+
+
+def left_behind(article_id: UUID) -> str:
+    """Return the topic of the message that offers back what a kill left of an article."""
+    return f"left-{article_id}"
+
+
+def _nothing() -> None:
+    return
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    article: Article
+    draft: Draft | None
+    versions: list[Version]
+
+
+class Writing:
+    """Presents the open article; `saved` is told of each new version.
+
+    It begins with `article`, a new one that the page already shows; `who` takes its steps.
+    """
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        page: Page,
+        place: Workplace,
+        *,
+        saved: Callable[[Article], None],
+        who: str,
+        article: Article,
+    ) -> None:
+        self._shelf, self._page, self._place = shelf, page, place
+        self._who = who
+        self._text = OpenText(article, article)
+        self._drafts = DraftKeeping(shelf, page, place, self._text)
+        self._saving = Saving(shelf, page, place, self._text, self._drafts, saved)
+        self._restoring = Restoring(
+            shelf, place, self._text, self._drafts, self._saving, load=self._load
+        )
+        page.show_kept(Kept(Standing.NEW))
+
+    @property
+    def article(self) -> Article:
+        """The open article as typed so far."""
+        return self._text.article
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there is text that no version holds."""
+        return self._text.unsaved
+
+    @property
+    def failing(self) -> bool:
+        """Whether the last try to keep the text failed."""
+        return self._drafts.failing
+
+    def new(self, article: Article | None = None) -> None:
+        """Leave the open article and begin another."""
+        self.save(lambda: self._show(article or Article(), base=0, versions=[]))
+
+    def open(self, article_id: UUID) -> None:
+        """Leave the open article and show another, with what was typed but never saved."""
+        if article_id != self.article.id:
+            self.save(lambda: self._load(article_id))
+
+    def edit(self, article: Article) -> None:
+        """Take the open article as it now is, and keep it as a draft."""
+        if article == self.article:
+            return
+        self._text.type(article)
+        self._page.show_fields(article)
+        self._page.show_kept(Kept(Standing.FAILED if self.failing else Standing.CHANGED))
+        self._drafts.keep()
+
+    def edit_body(self, body: str) -> None:
+        """Take the body as the editor now has it."""
+        self.edit(replace(self.article, body=written(body)))
+
+    def save(
+        self, then: Callable[[], None] = _nothing, otherwise: Callable[[], None] = _nothing
+    ) -> None:
+        """Make a version of what is typed, then go on; without changes just go on.
+
+        `otherwise` is called when that failed, after the writer was told.
+        """
+        self._saving.save(then, otherwise)
+
+    def save_now(self) -> None:
+        """Make a version of what is typed."""
+        self.save()
+
+    def keep_now(self) -> None:
+        """Keep the text as a draft before anything else, on the caller's thread."""
+        self._drafts.keep_now()
+
+    def step(self, after: State, reason: str) -> None:
+        """Take the article one step along its road, as a version of its own."""
+        self.save(lambda: self._step(after, reason))
+
+    def restore(self, number: int) -> None:
+        """Make version `number` the newest one, as a version of its own."""
+        self._restoring.restore(number)
+
+    def _step(self, after: State, reason: str) -> None:
+        try:
+            moved, event = move(self.article, after, who=self._who, when=now(), reason=reason)
+        except ExpectedError as error:
+            self._place.tell_error(error)
+            return
+        self._place.run(
+            lambda: (self._shelf.record(moved, event), self._shelf.versions(moved.id)),
+            lambda answer: self._saving.take_saved(*answer),
+        )
+
+    def _load(self, article_id: UUID) -> None:
+        def load() -> _Loaded:
+            draft = self._shelf.draft(article_id)
+            if draft is not None and draft.base_version == 0:
+                return _Loaded(draft.article, draft, [])
+            return _Loaded(self._shelf.article(article_id), draft, self._shelf.versions(article_id))
+
+        self._place.run(load, self._show_loaded)
+
+    def _show_loaded(self, loaded: _Loaded) -> None:
+        newest = max((version.number for version in loaded.versions), default=0)
+        if loaded.draft is None:
+            self._show(loaded.article, base=newest, versions=loaded.versions)
+        else:
+            self._show(
+                loaded.draft.article, base=loaded.draft.base_version, versions=loaded.versions
+            )
+            self._resume(loaded.draft)
+
+    def _resume(self, draft: Draft) -> None:
+        self._text.unsaved = True
+        self._page.show_kept(Kept(Standing.KEPT, draft.kept_at))
+        offers = (
+            (Offer(tr("Use the saved version"), self._restoring.drop_draft),)
+            if draft.base_version
+            else ()
+        )
+        text = tr(
+            "You are back in the text that was kept {time} but not saved.",
+            time=day_and_clock(draft.kept_at),
+        )
+        self._place.teller.tell(Message(text=text, offers=offers, topic=RESUMED))
+
+    def _show(self, article: Article, *, base: int, versions: list[Version]) -> None:
+        self._text.put(article, base=base)
+        for topic in (RESUMED, left_behind(article.id)):
+            self._place.teller.withdraw(topic)
+        self._page.show_article(article)
+        self._page.show_versions(versions)
+        standing = Kept(Standing.SAVED, article.modified_at) if base else Kept(Standing.NEW)
+        self._page.show_kept(standing)
