@@ -1,6 +1,6 @@
 """What readers are told of a picture: the same few fields for the cover and within the text."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -29,6 +29,8 @@ class PictureWords(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown = Words()
+        self._told = [self._shown]
+        """What was shown or typed, from what came back last to the newest."""
         self._alt, self._caption, self._credit = Paragraph(), Paragraph(), QLineEdit()
         self._decorative = Tick(
             tr("Only decoration"), tr("A screen reader then passes the picture over.")
@@ -54,9 +56,11 @@ class PictureWords(QWidget):
         self._show_needs()
 
     def show_words(self, words: Words) -> None:
-        """Show `words` without telling anybody."""
-        if words == self._shown:
+        """Show `words` without telling anybody; a late echo of what was typed changes nothing."""
+        if words in self._told:
+            del self._told[: self._told.index(words)]
             return
+        self._told = [words]
         self._shown = words
         for control in (self._alt, self._caption, self._credit, self._decorative):
             control.blockSignals(True)  # noqa: FBT003 - Qt's own signature
@@ -88,7 +92,8 @@ class PictureWords(QWidget):
         self._show_needs()
         words = self.words()
         if words != self._shown:
-            self._shown = replace(words)
+            self._shown = words
+            self._told.append(words)
             self.edited.emit(words)
 
     def _show_needs(self) -> None:
