@@ -4,7 +4,7 @@ from desktop.article import errors
 from desktop.article.states import STEPS
 from desktop.language import tr
 from desktop.sentences.dispatch import sentence
-from desktop.sentences.states import state_name
+from desktop.state_names import state_name
 
 
 @sentence.register

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.language import tr
 from desktop.library import Entry
+from desktop.state_names import state_name
 from desktop.ui.moments import day_and_clock
-from desktop.ui.states import state_name
 
 EntryRole = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from desktop.article.states import State
 from desktop.language import tr
 from desktop.library import Entry
+from desktop.state_names import state_name
 from desktop.ui.controls import Button, Choice, ToolButton, action, heading, note, scrolling
 from desktop.ui.entries import Entries, EntryPainter, EntryRole
-from desktop.ui.states import state_name
 
 FILE_PATTERNS = "*.md *.markdown *.html *.htm *.txt"
 

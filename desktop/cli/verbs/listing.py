@@ -11,7 +11,7 @@ from desktop.cli.shapes import found, listed
 from desktop.cli.verbs.common import limit, moment, verb
 from desktop.language import tr
 from desktop.library import Entry
-from desktop.sentences.states import state_name
+from desktop.state_names import state_name
 
 FOUND = 50
 """How many articles a search shows at most, unless asked for more: who finds more asks better."""

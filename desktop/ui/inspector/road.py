@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from desktop.article.moving import EXPLAINED
 from desktop.article.states import STEPS, State
 from desktop.language import tr
+from desktop.state_names import state_name, step_name
 from desktop.ui.controls import Button, label
 from desktop.ui.inspector.form import Paragraph
-from desktop.ui.states import state_name, step_name
 
 
 class Road(QWidget):
