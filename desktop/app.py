@@ -26,6 +26,7 @@ from desktop.settings.model import Appearance, Settings
 from desktop.settings.store import SettingsStore, default_path
 from desktop.ui import crash, theme
 from desktop.ui.background import Worker, later
+from desktop.ui.binning import Binning
 from desktop.ui.closing import ask_about_unsaved
 from desktop.ui.early import EarlyTyping
 from desktop.ui.exporting import Exporting, LibraryExports
@@ -146,7 +147,7 @@ class Desk:
             library,
             window,
             self._place,
-            saved=self._article_saved,
+            saved=lambda _article: self._library_changed(),
             who=_user(),
             article=self._early.blank,
         )
@@ -177,6 +178,11 @@ class Desk:
         panel.files_chosen.connect(listing.bring_in)
         panel.article_chosen.connect(writing.open)
         panel.new_requested.connect(partial(writing.new, None))
+        panel.more_wanted.connect(listing.list_more)
+        self._binning = Binning(
+            library, self._place, leave=writing.leave, changed=self._library_changed
+        )
+        panel.bin_requested.connect(self._binning.delete)
         return listing
 
     def _export(self, library: "Library", writing: Writing) -> Exporting:
@@ -215,7 +221,7 @@ class Desk:
     def _current(self) -> Article:
         return self.writing.article if self.writing else self._early.article
 
-    def _article_saved(self, _article: Article) -> None:
+    def _library_changed(self) -> None:
         self._listing.refresh()
         self._suggest()
 

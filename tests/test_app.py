@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -295,3 +295,51 @@ def test_a_damaged_library_ends_the_program_with_one_sentence(
     desk.window.deleteLater()
     QCoreApplication.sendPostedEvents(desk.window, QEvent.Type.DeferredDelete)
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.fixture
+def full(folder: Path) -> list[Article]:
+    """A library of 450 articles, the oldest first."""
+    with Library.open(folder) as library:
+        return [library.save(Article(title=f"Bài {number}")).article for number in range(450)]
+
+
+def entries_of(desk: Desk) -> QListView:
+    return next(each for each in desk.window.findChildren(QListView) if each.isVisible())
+
+
+def test_the_oldest_of_many_articles_is_reached_and_opened(
+    dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path, full: list[Article]
+) -> None:
+    desk = start(dressed, qtbot, folder, tmp_path)
+    entries, model = entries_of(desk), desk.window.library.model()
+    qtbot.waitUntil(lambda: model.rowCount() == 100)
+    entries.setFocus()
+
+    def oldest_is_listed() -> bool:
+        QTest.keyClick(entries, Qt.Key.Key_End)
+        return model.data(entries.currentIndex()) == full[0].title
+
+    qtbot.waitUntil(oldest_is_listed, timeout=10_000)
+    assert model.rowCount() == 450
+    QTest.keyClick(entries, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.writing.article.id == full[0].id)
+    finish(desk, qtbot)
+
+
+def test_the_open_article_is_put_into_the_bin_and_back(
+    dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    with Library.open(folder) as library:
+        article = library.save(Article(title="Bão số 3", body="<p>Bão</p>")).article
+    desk = start(dressed, qtbot, folder, tmp_path, str(article.id))
+    qtbot.waitUntil(lambda: desk.writing.article.id == article.id)
+    entries, model = entries_of(desk), desk.window.library.model()
+    qtbot.waitUntil(lambda: model.rowCount() == 1 and entries.currentIndex().isValid())
+    entries.setFocus()
+    QTest.keyClick(entries, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: model.rowCount() == 0)
+    assert desk.writing.article.id != article.id
+    press(desk, "Undo")
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+    finish(desk, qtbot)

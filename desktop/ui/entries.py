@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -40,17 +41,40 @@ def title_of(entry: Entry) -> str:
 
 
 class Entries(QAbstractListModel):
-    """The entries that are listed."""
+    """The entries that are listed; `more_wanted` asks for those that follow, once for each part."""
+
+    more_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._entries: list[Entry] = []
+        self._more = False
 
-    def show(self, entries: list[Entry]) -> None:
-        """Put `entries` in place of what was listed."""
+    def show(self, entries: list[Entry], *, more: bool = False) -> None:
+        """Put `entries` in place of what was listed; `more` says that others follow."""
         self.beginResetModel()
-        self._entries = entries
+        self._entries, self._more = list(entries), more
         self.endResetModel()
+
+    def add(self, entries: list[Entry], *, more: bool) -> None:
+        """Put `entries` below what is listed, each only once."""
+        listed = {entry.id for entry in self._entries}
+        added = [entry for entry in entries if entry.id not in listed]
+        self._more = more
+        if added:
+            first = len(self._entries)
+            self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
+            self._entries += added
+            self.endInsertRows()
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        """Tell whether others follow that nobody has asked for yet."""
+        return self._more and not parent.isValid()
+
+    def fetchMore(self, _parent: _Index) -> None:
+        """Ask for those that follow; they arrive later."""
+        self._more = False
+        self.more_wanted.emit()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return how many entries there are."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -17,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.article.states import State
-from desktop.language import tr
+from desktop.language import tr, trn
 from desktop.library import Entry
 from desktop.state_names import state_name
 from desktop.ui.controls import Button, Choice, ToolButton, action, heading, note, scrolling
 from desktop.ui.entries import Entries, EntryPainter, EntryRole
+from desktop.ui.listing import Listed
 
 FILE_PATTERNS = "*.md *.markdown *.html *.htm *.txt"
 
@@ -34,6 +36,9 @@ class LibraryPanel(QFrame):
     article_chosen = Signal(object)
     new_requested = Signal()
     files_chosen = Signal(list)
+    more_wanted = Signal()
+    bin_requested = Signal(object)
+    """Asks to put an article into the bin; carries its `Entry`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +46,7 @@ class LibraryPanel(QFrame):
         self.setProperty("edge", "right")
         self._current: UUID | None = None
         self._model = Entries()
+        self._model.more_wanted.connect(self.more_wanted)
         self._list = self._make_list()
         self._search = self._make_search()
         self._states = self._make_states()
@@ -52,14 +58,23 @@ class LibraryPanel(QFrame):
         self._empty_place = scrolling(self._empty)
         for page in (self._list, self._empty_place, self._nothing):
             self._stack.addWidget(page)
+        self._found = note()
+        self._found.setContentsMargins(12, 8, 12, 8)
         self._lay_out()
 
-    def show_entries(self, entries: list[Entry], *, looked_for: str, filtered: bool) -> None:
-        """Show `entries` and, when there are none, what to do about it."""
-        self._model.show(entries)
+    def show_entries(self, listed: Listed) -> None:
+        """Show what is listed and, when it is nothing, what to do about it."""
+        self._model.show(listed.entries, more=listed.more and not listed.looked_for)
         self.show_current(self._current)
-        nothing = self._nothing if looked_for or filtered else self._empty_place
-        self._stack.setCurrentWidget(self._list if entries else nothing)
+        narrowed = listed.looked_for or listed.filtered
+        nothing = self._nothing if narrowed else self._empty_place
+        self._stack.setCurrentWidget(self._list if listed.entries else nothing)
+        self._found.setText(_found(listed))
+        self._found.setVisible(bool(listed.entries and listed.looked_for))
+
+    def add_entries(self, entries: list[Entry], *, more: bool) -> None:
+        """Show `entries` below those that are listed; `more` says that others follow."""
+        self._model.add(entries, more=more)
 
     def show_current(self, article_id: UUID | None) -> None:
         """Mark the open article."""
@@ -95,9 +110,30 @@ class LibraryPanel(QFrame):
         made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         made.clicked.connect(self._chosen)
         made.activated.connect(self._chosen)
+        made.addActions(self._make_actions(made))
+        made.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         return made
 
+    def _make_actions(self, entries: QListView) -> list[QAction]:
+        opening = action(tr("Open"), "", lambda: self._chosen(entries.currentIndex()))
+        binning = action(
+            tr("Put into the bin"),
+            "trash",
+            lambda: self._put_into_bin(entries.currentIndex()),
+            keys="Del",
+        )
+        for each in (opening, binning):
+            each.setParent(entries)
+            each.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        return [opening, binning]
+
+    def _put_into_bin(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.bin_requested.emit(index.data(EntryRole))
+
     def _chosen(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
         entry: Entry = index.data(EntryRole)
         if entry.id != self._current:
             self.article_chosen.emit(entry.id)
@@ -138,6 +174,14 @@ class LibraryPanel(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._found)
+
+
+def _found(listed: Listed) -> str:
+    count = len(listed.entries)
+    if listed.more:
+        return tr("The first {count} are shown. One more word finds fewer.", count=count)
+    return trn("One article found.", "{count} articles found.", count)
 
 
 class _Empty(QWidget):

@@ -1,6 +1,7 @@
 """The library panel's presenter: what is listed, what is looked for, what comes in from files."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
@@ -16,15 +17,20 @@ if TYPE_CHECKING:
     from desktop.exchange.files import Outcome
 
 TYPING_PAUSE, LONGEST_TYPING = 150, 600
-PAGE = 200
+PAGE = 100
+"""Articles that are fetched at once; the rest follows when the writer gets there."""
+MOST_FOUND = 200
+"""Articles that a search shows: who meets more is quicker with one more word."""
 _MOST_WARNINGS = 5
 
 
 class Catalogue(Protocol):
     """What the panel needs of the library."""
 
-    def entries(self, *, state: State | None = None, limit: int | None = None) -> list[Entry]:
-        """Return what is there, the newest first."""
+    def entries(
+        self, *, state: State | None = None, limit: int | None = None, offset: int = 0
+    ) -> list[Entry]:
+        """Return what is there, the newest first, from number `offset` on."""
         ...
 
     def search(self, query: str, *, state: State | None = None, limit: int = 50) -> list[Entry]:
@@ -32,11 +38,25 @@ class Catalogue(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """What the list holds, and in answer to what; `more` says that there is more than that."""
+
+    entries: list[Entry]
+    more: bool = False
+    looked_for: str = ""
+    filtered: bool = False
+
+
 class ListView(Protocol):
     """How the panel shows it."""
 
-    def show_entries(self, entries: list[Entry], *, looked_for: str, filtered: bool) -> None:
-        """Show `entries` and, when there are none, what to do about it."""
+    def show_entries(self, listed: Listed) -> None:
+        """Show what is listed and, when it is nothing, what to do about it."""
+        ...
+
+    def add_entries(self, entries: list[Entry], *, more: bool) -> None:
+        """Show `entries` below those that are listed; `more` says that others follow."""
         ...
 
     def show_current(self, article_id: UUID | None) -> None:
@@ -61,6 +81,7 @@ class Listing:
         self._query = ""
         self._state: State | None = None
         self._asked = 0
+        self._count = 0
         self._typing = Pause(
             self.refresh, pause=TYPING_PAUSE, longest=LONGEST_TYPING, later=place.later
         )
@@ -68,28 +89,51 @@ class Listing:
     def look_for(self, query: str) -> None:
         """Narrow the list to what `query` finds; an empty one lists everything."""
         self._query = query.strip()
+        self._count = 0
         self._typing.changed()
 
     def show_state(self, state: State | None) -> None:
         """Narrow the list to one state, or show all."""
         self._state = state
+        self._count = 0
         self.refresh()
 
     def refresh(self) -> None:
-        """Fetch the list anew; the answer to an older question is not shown any more."""
+        """Fetch the list anew, as far as it was shown.
+
+        The answer to an older question is not shown any more.
+        """
         self._asked += 1
         asked, query, state = self._asked, self._query, self._state
+        limit = MOST_FOUND if query else max(PAGE, self._count)
 
         def fetch() -> list[Entry]:
             if query:
-                return self._catalogue.search(query, state=state, limit=PAGE)
-            return self._catalogue.entries(state=state, limit=PAGE)
+                return self._catalogue.search(query, state=state, limit=limit + 1)
+            return self._catalogue.entries(state=state, limit=limit + 1)
 
-        def show(entries: list[Entry]) -> None:
+        def show(found: list[Entry]) -> None:
             if asked == self._asked:
-                self._view.show_entries(entries, looked_for=query, filtered=state is not None)
+                entries, more = found[:limit], len(found) > limit
+                self._count = len(entries)
+                self._view.show_entries(
+                    Listed(entries=entries, more=more, looked_for=query, filtered=state is not None)
+                )
 
         self._place.run(fetch, show)
+
+    def list_more(self) -> None:
+        """Fetch what follows the entries that are listed."""
+        asked, state, count = self._asked, self._state, self._count
+
+        def show(found: list[Entry]) -> None:
+            if asked == self._asked:
+                self._count += len(found[:PAGE])
+                self._view.add_entries(found[:PAGE], more=len(found) > PAGE)
+
+        self._place.run(
+            lambda: self._catalogue.entries(state=state, limit=PAGE + 1, offset=count), show
+        )
 
     def bring_in(self, files: list[Path]) -> None:
         """Import `files`; a bad one does not stop the rest, and each problem is told."""

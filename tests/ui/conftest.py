@@ -14,6 +14,7 @@ from desktop.editor.state import EditState, PictureAt, TableAt
 from desktop.library import Entry, Reason, Version
 from desktop.settings.model import Appearance
 from desktop.ui import theme
+from desktop.ui.listing import Listed
 from desktop.ui.messages import Message, Offer
 from desktop.ui.window import Window
 
@@ -91,7 +92,7 @@ def full_window(application: QApplication, appearance: Appearance) -> Window:
     window = Window(Editor(), lambda: ARTICLE, lambda _media: None)
     window.show_article(ARTICLE)
     window.show_appearance(appearance)
-    window.library.show_entries(entries(), looked_for="", filtered=False)
+    window.library.show_entries(Listed(entries=entries(), more=True, looked_for="tập huấn"))
     window.show_versions(
         [Version(number=1, kept_at=now(), reason=Reason.SAVE, title="Tập huấn", content="")]
     )

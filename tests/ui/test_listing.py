@@ -19,20 +19,27 @@ class Catalogue:
         self.all = [entry("Bão số 3"), entry("Hội nghị", State.PUBLISHED)]
         self.asked: list[str] = []
 
-    def entries(self, *, state=None, limit=None):
-        return [each for each in self.all if state in (None, each.state)]
+    def entries(self, *, state=None, limit=None, offset=0):
+        fitting = [each for each in self.all if state in (None, each.state)]
+        return fitting[offset : offset + limit]
 
     def search(self, query, *, state=None, limit=50):
         self.asked.append(query)
-        return [each for each in self.all if query in each.title]
+        return [each for each in self.all if query in each.title][:limit]
 
 
 class View:
     def __init__(self) -> None:
         self.titles: list[str] = []
+        self.more = False
 
-    def show_entries(self, entries, *, looked_for, filtered) -> None:
-        self.titles = [each.title for each in entries]
+    def show_entries(self, listed) -> None:
+        self.titles = [each.title for each in listed.entries]
+        self.more = listed.more
+
+    def add_entries(self, entries, *, more) -> None:
+        self.titles += [each.title for each in entries]
+        self.more = more
 
     def show_current(self, article_id) -> None:
         pass
@@ -87,6 +94,37 @@ def test_the_answer_to_an_older_question_is_not_shown() -> None:
     second()
     first()
     assert panel.view.titles == ["Bão số 3", "Hội nghị"]
+
+
+def test_a_long_list_is_fetched_part_by_part() -> None:
+    panel = Panel()
+    panel.catalogue.all = [entry(str(number)) for number in range(250)]
+    panel.listing.refresh()
+    parts = [len(panel.view.titles)]
+    while panel.view.more:
+        panel.listing.list_more()
+        parts.append(len(panel.view.titles))
+    assert parts == [100, 200, 250]
+    assert panel.view.titles == [str(number) for number in range(250)]
+
+
+def test_a_list_that_is_fetched_anew_stays_as_long_as_it_was() -> None:
+    panel = Panel()
+    panel.catalogue.all = [entry(str(number)) for number in range(450)]
+    panel.listing.refresh()
+    panel.listing.list_more()
+    panel.listing.refresh()
+    assert len(panel.view.titles) == 200
+    assert panel.view.more
+
+
+def test_a_search_that_finds_too_much_says_so() -> None:
+    panel = Panel()
+    panel.catalogue.all = [entry("Bão") for _ in range(201)]
+    panel.listing.look_for("Bão")
+    panel.around.later.pass_by(200)
+    assert len(panel.view.titles) == 200
+    assert panel.view.more
 
 
 def test_one_bad_file_is_told_and_the_others_come_in() -> None:

@@ -87,6 +87,23 @@ def test_leaving_for_another_article_saves_without_a_question(desk: Desk) -> Non
     assert desk.id != left
 
 
+def test_an_article_that_is_left_for_good_is_saved_first(desk: Desk) -> None:
+    left = desk.id
+    desk.types("<p>Một</p>")
+    gone: list[str] = []
+    desk.writing.leave(left, lambda: gone.append(desk.page.body))
+    assert desk.shelf.article(left).body == "<p>Một</p>"
+    assert gone == [""]
+
+
+def test_another_article_is_left_without_closing_the_open_one(desk: Desk) -> None:
+    desk.types("<p>Một</p>")
+    gone: list[str] = []
+    desk.writing.leave(Article().id, lambda: gone.append(desk.page.body))
+    assert gone == ["<p>Một</p>"]
+    assert desk.writing.unsaved
+
+
 def test_one_draft_write_is_under_way_and_the_newest_text_wins(desk: Desk) -> None:
     desk.around.background.held = True
     for body in ("<p>a</p>", "<p>ab</p>", "<p>abc</p>"):

@@ -87,6 +87,18 @@ class Writing:
         if article_id != self.article.id:
             self.save(lambda: self._load(article_id))
 
+    def leave(self, article_id: UUID, then: Callable[[], None]) -> None:
+        """Save and close the article if it is the open one, then go on in either case."""
+        if article_id != self.article.id:
+            then()
+            return
+
+        def close() -> None:
+            self._show(Article(), base=0, versions=[])
+            then()
+
+        self.save(close)
+
     def edit(self, article: Article) -> None:
         """Take the open article as it now is, and keep it as a draft."""
         if article == self.article:

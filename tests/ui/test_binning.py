@@ -1,0 +1,65 @@
+"""An article goes into the bin without a question, and comes back."""
+
+from uuid import UUID
+
+from desktop.article.model import Article, now
+from desktop.article.states import State
+from desktop.library import Entry
+from desktop.ui.binning import Binning
+from tests.ui.fakes import DiskIsFull, Surroundings
+
+
+class Bin:
+    def __init__(self) -> None:
+        self.binned: list[UUID] = []
+        self.broken = False
+
+    def delete(self, article_id: UUID) -> None:
+        if self.broken:
+            raise DiskIsFull
+        self.binned.append(article_id)
+
+    def undelete(self, article_id: UUID) -> None:
+        self.binned.remove(article_id)
+
+
+class Panel:
+    def __init__(self) -> None:
+        self.around, self.bin = Surroundings(), Bin()
+        self.left: list[UUID] = []
+        self.changes = 0
+        self.binning = Binning(self.bin, self.around.place, leave=self.leave, changed=self.changed)
+        self.entry = Entry(
+            id=Article().id, title="Bão số 3", state=State.DRAFT, category="", modified_at=now()
+        )
+
+    def leave(self, article_id: UUID, then) -> None:
+        self.left.append(article_id)
+        then()
+
+    def changed(self) -> None:
+        self.changes += 1
+
+
+def test_a_deleted_article_is_left_and_lies_in_the_bin() -> None:
+    panel = Panel()
+    panel.binning.delete(panel.entry)
+    assert panel.left == panel.bin.binned == [panel.entry.id]
+    assert panel.around.teller.texts() == ["“Bão số 3” is in the bin."]
+    assert panel.changes == 1
+
+
+def test_undo_takes_it_out_of_the_bin() -> None:
+    panel = Panel()
+    panel.binning.delete(panel.entry)
+    panel.around.teller.take("Undo")
+    assert panel.bin.binned == []
+    assert panel.changes == 2
+
+
+def test_a_refused_deletion_is_told_and_nothing_else() -> None:
+    panel = Panel()
+    panel.bin.broken = True
+    panel.binning.delete(panel.entry)
+    assert panel.around.teller.texts() == ["told: DiskIsFull"]
+    assert panel.changes == 0
