@@ -11,6 +11,7 @@ from desktop.editor.appearance import desk_colour, page_css
 from desktop.editor.blocks import BodyBlocks
 from desktop.editor.bridge import EditorBridge
 from desktop.editor.commands import Argument, Command
+from desktop.editor.deaths import Deaths
 from desktop.editor.flushes import Flushes
 from desktop.editor.labels import labels
 from desktop.editor.media import MediaStore, StoredPicture
@@ -46,6 +47,8 @@ class ArticleEditor(QWidget):
     """The writer pressed Ctrl and clicked a link; carries its address."""
     renderer_restarted = Signal()
     """The page had died and is back with the last known body."""
+    renderer_given_up = Signal()
+    """The page died again and again and stays away until `restart` or another body."""
 
     def __init__(self, media: MediaStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,8 @@ class ArticleEditor(QWidget):
         self._loaded = False
         self._told_ready = False
         self._restarting = False
+        self._given_up = False
+        self._deaths = Deaths()
         self._blocks = BodyBlocks("")
         self._flushes = Flushes(self)
         self._bridge = self._make_bridge()
@@ -77,6 +82,15 @@ class ArticleEditor(QWidget):
         self.counts_changed.emit(self._blocks.words)
         if self._loaded:
             self._give_body()
+        elif self._given_up:
+            self.restart()
+
+    def restart(self) -> None:
+        """Start the page again that was given up; does nothing to one that lives."""
+        if self._given_up:
+            self._given_up = False
+            self._deaths.forget()
+            self._page.load(PAGE)
 
     def body(self) -> str:
         """Return the latest body that has arrived from the page, in canonical form."""
@@ -217,4 +231,8 @@ class ArticleEditor(QWidget):
         self._restarting = True
         self._generation += 1
         self._flushes.answer_all()
-        QTimer.singleShot(0, self, lambda: self._page.load(PAGE))
+        self._given_up = self._deaths.too_many()
+        if self._given_up:
+            self.renderer_given_up.emit()
+        else:
+            QTimer.singleShot(0, self, lambda: self._page.load(PAGE))

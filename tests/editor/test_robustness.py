@@ -7,6 +7,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from pytestqt.qtbot import QtBot
 
 from desktop.editor import ArticleEditor
+from desktop.editor.deaths import MOST, Deaths
 from tests.editor.conftest import in_page, keys, typed, wait_for
 
 
@@ -38,6 +39,48 @@ def test_writing_goes_on_where_the_page_died(editor: ArticleEditor, qtbot: QtBot
     typed(editor, "the ")
     wait_for(lambda: "the" in editor.body())
     assert editor.body() == "<p>at the one</p>\n<p>two</p>"
+
+
+def killed_until_given_up(editor: ArticleEditor, qtbot: QtBot) -> None:
+    for _ in range(MOST - 1):
+        with qtbot.waitSignal(editor.renderer_restarted, timeout=20_000):
+            kill_renderer(editor)
+    with qtbot.waitSignal(editor.renderer_given_up, timeout=20_000):
+        kill_renderer(editor)
+
+
+def test_a_page_that_dies_again_and_again_is_given_up_with_its_text(
+    editor: ArticleEditor, qtbot: QtBot
+):
+    typed(editor, "kept")
+    wait_for(lambda: editor.body() == "<p>kept</p>")
+    killed_until_given_up(editor, qtbot)
+    with qtbot.assertNotEmitted(editor.renderer_restarted, wait=1_000):
+        assert editor.body() == "<p>kept</p>"
+    flushed: list[str] = []
+    editor.flush(flushed.append)
+    assert flushed == ["<p>kept</p>"]
+
+
+def test_a_page_that_was_given_up_is_tried_again(editor: ArticleEditor, qtbot: QtBot):
+    editor.set_body("<p>kept</p>")
+    killed_until_given_up(editor, qtbot)
+    with qtbot.waitSignal(editor.renderer_restarted, timeout=20_000):
+        editor.restart()
+    assert in_page(editor, "document.querySelector('[role=textbox]').textContent") == "kept"
+
+
+def test_another_article_brings_a_page_back_that_was_given_up(editor: ArticleEditor, qtbot: QtBot):
+    killed_until_given_up(editor, qtbot)
+    with qtbot.waitSignal(editor.body_shown, timeout=20_000):
+        editor.set_body("<p>another</p>")
+    assert in_page(editor, "document.querySelector('[role=textbox]').textContent") == "another"
+
+
+def test_deaths_that_lie_far_apart_are_accidents():
+    moments = iter([0.0, 20.0, 40.0, 60.0])
+    deaths = Deaths(lambda: next(moments))
+    assert [deaths.too_many() for _ in range(4)] == [False] * 4
 
 
 def test_a_page_that_hangs_holds_up_a_flush_for_a_moment_only(editor: ArticleEditor):
