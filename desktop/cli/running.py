@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop import language
 from desktop.cli import console
 from desktop.cli.arguments import LANGUAGES, Arguments
-from desktop.cli.errors import Stopped, WrongUsage
+from desktop.cli.errors import OutputFailed, Stopped, WrongUsage
 from desktop.cli.sentences import sentence
 from desktop.cli.session import Session
 from desktop.cli.words import teach_click
@@ -29,12 +29,14 @@ def run(arguments: Arguments) -> int:
         return _run(arguments)
     except ExpectedError as error:
         console.tell(sentence(error))
+        if isinstance(error, OutputFailed):
+            _write_no_more()
         return MISUSED if isinstance(error, WrongUsage | FieldError) else FAILED
     except KeyboardInterrupt:
         console.tell(sentence(Stopped()))
         return FAILED
     except BrokenPipeError:
-        _read_no_more()
+        _write_no_more()
         return FAILED
 
 
@@ -65,6 +67,6 @@ def _with_hint(error: "click.UsageError") -> str:
     return tr("{message}: see “{command} --help”.", message=message, command=command)
 
 
-def _read_no_more() -> None:
-    """Let Python's last flush go nowhere: whoever read the output (`| head`) has left."""
+def _write_no_more() -> None:
+    """Let Python's last flush go nowhere: the disk is full, or the reader (`| head`) has left."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
