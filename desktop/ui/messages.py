@@ -3,11 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.language import tr
 from desktop.ui.controls import Button, ToolButton, action
@@ -55,6 +64,10 @@ class MessageBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: dict[str, _Strip] = {}
+        self._first_stop = QWidget(self)
+        """Holds the place in Tab's order where the answers go: before the title."""
+        self._first_stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._first_stop.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 0)
         self._column.setSpacing(8)
@@ -68,6 +81,7 @@ class MessageBar(QWidget):
         self._shown[topic] = strip
         self._column.addWidget(strip)
         self.show()
+        self._order_stops()
         strip.announce()
 
     def withdraw(self, topic: str) -> None:
@@ -78,6 +92,15 @@ class MessageBar(QWidget):
             strip.hide()
             strip.deleteLater()
         self.setVisible(bool(self._shown))
+
+    def _order_stops(self) -> None:
+        answers = [
+            answer
+            for strip in self._shown.values()
+            for answer in strip.findChildren(QAbstractButton)
+        ]
+        for before, after in pairwise([self._first_stop, *answers]):
+            QWidget.setTabOrder(before, after)
 
     def texts(self) -> list[str]:
         """Return what is being said, oldest first."""
