@@ -31,8 +31,8 @@ from desktop.ui.closing import ask_about_unsaved
 from desktop.ui.early import EarlyTyping
 from desktop.ui.exporting import Exporting, LibraryExports
 from desktop.ui.listing import Listing
-from desktop.ui.messages import Message
 from desktop.ui.opening import Opened, bring_in, open_library
+from desktop.ui.page_events import PageEvents
 from desktop.ui.pictures import Illustrating, Pictures
 from desktop.ui.recovery import Recovery
 from desktop.ui.window import Window
@@ -153,6 +153,7 @@ class Desk:
         )
         self._listing = self._list(library, writing)
         self._exporting = self._export(library, writing)
+        self._page_events = PageEvents(self._place.teller, window.editor.restart)
         self._illustrating = Illustrating(self._pictures, window, self._place, self._current)
         self._listen(writing)
         self._early.hand_over(window, writing)
@@ -213,7 +214,10 @@ class Desk:
         window.editor.body_edited.connect(lambda: writing.edit_body(window.editor.body()))
         window.editor.counts_changed.connect(self._show_counts)
         window.editor.picture_refused.connect(self._place.tell_error)
-        window.editor.renderer_restarted.connect(self._tell_restart)
+        window.editor.renderer_restarted.connect(self._page_events.tell_restart)
+        window.editor.renderer_given_up.connect(self._page_events.tell_given_up)
+        window.editor.body_shown.connect(self._page_events.take_back)
+        window.editor.paste_cleaned.connect(self._page_events.tell_removals)
         window.editor.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         window.inspector.step_requested.connect(writing.step)
         window.inspector.restore_requested.connect(writing.restore)
@@ -232,12 +236,6 @@ class Desk:
             lambda words: self.window.inspector.suggest(*words),
             self._place.tell_error,
         )
-
-    def _tell_restart(self) -> None:
-        text = tr(
-            "The page had stopped and was started again. Look over the last sentence you typed."
-        )
-        self._place.teller.tell(Message(text=text, topic="restarted"))
 
     def _show_counts(self, words: int) -> None:
         from desktop.article.words import reading_minutes

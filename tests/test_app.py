@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -343,3 +345,34 @@ def test_the_open_article_is_put_into_the_bin_and_back(
     press(desk, "Undo")
     qtbot.waitUntil(lambda: model.rowCount() == 1)
     finish(desk, qtbot)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a kill there is of another kind")
+def test_a_page_that_dies_again_and_again_leaves_the_text_and_a_way_on(
+    desk: Desk, folder: Path, qtbot: QtBot
+) -> None:
+    type_text(desk, "Giu lai")
+    qtbot.waitUntil(lambda: desk.window.editor.body() == "<p>Giu lai</p>", timeout=10_000)
+    for _ in range(2):
+        with qtbot.waitSignal(desk.window.editor.renderer_restarted, timeout=20_000):
+            kill_page(desk)
+    assert says(desk, "was started again")
+    kill_page(desk)
+    qtbot.waitUntil(lambda: says(desk, "again and again"), timeout=20_000)
+    with Library.open(folder) as library:
+        assert [draft.article.body for draft in library.drafts()] == ["<p>Giu lai</p>"]
+    with qtbot.waitSignal(desk.window.editor.body_shown, timeout=20_000):
+        press(desk, "Try again")
+    assert not says(desk, "again and again")
+
+
+def page_of(desk: Desk) -> QWebEnginePage:
+    return desk.window.editor.findChild(QWebEngineView).page()
+
+
+def kill_page(desk: Desk) -> None:
+    os.kill(page_of(desk).renderProcessPid(), signal.SIGKILL)
+
+
+def says(desk: Desk, words: str) -> bool:
+    return any(words in text for text in desk.window.page.messages.texts())

@@ -32,6 +32,7 @@ class EditorBridge(QObject):
     flush_answered = Signal(int)
     state_told = Signal(object)
     picture_arrived = Signal(int, bytes, str)
+    html_pasted = Signal(str)
     link_wanted = Signal()
     link_followed = Signal(str)
 
@@ -89,6 +90,11 @@ class EditorBridge(QObject):
         except binascii.Error:
             content = b""  # the store says that this is no picture
         self.picture_arrived.emit(token, content, name)
+
+    @Slot(str)
+    def report_paste(self, html: str) -> None:
+        """Hear what was pasted or dropped as HTML, as it came."""
+        self.html_pasted.emit(html)
 
     @Slot()
     def request_link(self) -> None:

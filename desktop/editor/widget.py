@@ -7,6 +7,7 @@ from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.article.body import normalise
 from desktop.editor.appearance import desk_colour, page_css
 from desktop.editor.blocks import BodyBlocks
 from desktop.editor.bridge import EditorBridge
@@ -25,6 +26,9 @@ from desktop.settings.model import Appearance
 _FROM_WINDOW = 0
 """The token of pictures that the page did not give; the page counts its own from 1."""
 
+_PASTE_LOOKED_AT = 500_000
+"""Letters of a paste in which something removed is looked for; so many take 0.3 s."""
+
 
 class ArticleEditor(QWidget):
     """Edits one body. Give it a body, listen to `body_edited`, read `body()`."""
@@ -41,6 +45,8 @@ class ArticleEditor(QWidget):
     """The number of words in the body."""
     picture_refused = Signal(object)
     """A picture could not be kept; carries the `ExpectedError`."""
+    paste_cleaned = Signal(object)
+    """What was pasted held things that no article may hold; carries the `Removal`s, once a paste."""
     link_requested = Signal()
     """The writer pressed Ctrl+K: ask for a link's address."""
     link_activated = Signal(str)
@@ -144,6 +150,7 @@ class ArticleEditor(QWidget):
         bridge.patched.connect(self._on_patched)
         bridge.flush_answered.connect(self._flushes.answer)
         bridge.state_told.connect(self.edit_state_changed)
+        bridge.html_pasted.connect(self._on_html_pasted)
         bridge.link_wanted.connect(self.link_requested)
         bridge.link_followed.connect(self.link_activated)
         return bridge
@@ -225,6 +232,11 @@ class ArticleEditor(QWidget):
     def _on_picture_refused(self, token: int, error: ExpectedError) -> None:
         self._bridge.answer_picture(token, None)
         self.picture_refused.emit(error)
+
+    def _on_html_pasted(self, html: str) -> None:
+        removals = normalise(html[:_PASTE_LOOKED_AT]).removals
+        if removals:
+            self.paste_cleaned.emit(removals)
 
     def _on_renderer_died(self) -> None:
         self._loaded = False

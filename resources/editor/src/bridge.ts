@@ -14,6 +14,7 @@ export interface Bridge {
   flushed(token: number): void;
   state_changed(state: string): void;
   add_picture(token: number, name: string, base64: string): void;
+  report_paste(html: string): void;
   request_link(): void;
   activate_link(href: string): void;
 

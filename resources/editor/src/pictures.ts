@@ -48,7 +48,10 @@ export const pictures = (bridge: Bridge) =>
 function pasted(bridge: Bridge, view: EditorView, event: ClipboardEvent): boolean {
   const data = event.clipboardData;
   const files = Array.from(data?.files ?? []);
-  if (!data || !files.length || hasWords(data)) return false;
+  if (!data || !files.length || hasWords(data)) {
+    report(bridge, data);
+    return false;
+  }
   void give(bridge, view, files, view.state.selection.to);
   return true;
 }
@@ -64,9 +67,18 @@ function withoutStyles(html: string): string {
   return html.replace(/<style[\s\S]*?<\/style>/gi, "");
 }
 
+/** The schema drops silently what no article may hold; the application tells the writer of it. */
+function report(bridge: Bridge, data: DataTransfer | null): void {
+  const html = data?.getData("text/html");
+  if (html) bridge.report_paste(html);
+}
+
 function dropped(bridge: Bridge, view: EditorView, event: DragEvent): boolean {
   const files = Array.from(event.dataTransfer?.files ?? []);
-  if (!files.length) return false;
+  if (!files.length) {
+    report(bridge, event.dataTransfer);
+    return false;
+  }
   event.preventDefault();
   const under = view.posAtCoords({ left: event.clientX, top: event.clientY });
   void give(bridge, view, files, under?.pos ?? view.state.selection.to);
