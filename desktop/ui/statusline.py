@@ -19,6 +19,7 @@ class StatusLine(QFrame):
             row.addWidget(fact)
         row.addWidget(QWidget(), 1)
         row.addWidget(self._kept)
+        self.show_counts(0, 0)
 
     def show_counts(self, words: int, minutes: int) -> None:
         """Show the article's length and how long it takes to read."""

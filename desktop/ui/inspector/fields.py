@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from desktop.article.model import Article
 from desktop.language import tr
+from desktop.proofing.length import LONGEST_SAPO
 from desktop.ui.moments import written
 from desktop.vietnamese.dates import WEEKDAYS, read_moment
 from desktop.vietnamese.errors import UnreadableDate, WrongWeekday
@@ -39,8 +40,12 @@ class Field(Generic[Value]):
     write: Callable[[Value, str], Value]
     kind: Kind = Kind.LINE
     help: str = ""
-    counts: int = 0
-    """The number of letters above which the counter asks to be shorter; 0 shows no counter."""
+    most_letters: int = 0
+    """The number of letters above which the counter asks to be shorter; 0 counts no letters."""
+    most_words: int = 0
+    """The same in words."""
+    lines: int = 1
+    """How many lines a paragraph is tall before anything is written."""
     several: bool = False
     choices: tuple[tuple[str, str], ...] = ()
     placeholder: str = ""
@@ -53,7 +58,7 @@ def heading_fields() -> list[Field[Article]]:
             name="title",
             label=tr("Title"),
             kind=Kind.PARAGRAPH,
-            counts=120,
+            most_letters=120,
             read=lambda article: article.title,
             write=lambda article, text: replace(article, title=one_line(text)),
         ),
@@ -61,7 +66,8 @@ def heading_fields() -> list[Field[Article]]:
             name="sapo",
             label=tr("Sapo"),
             kind=Kind.PARAGRAPH,
-            counts=300,
+            most_words=LONGEST_SAPO,
+            lines=3,
             help=tr("The lead: what happened, in two or three sentences."),
             read=lambda article: article.sapo,
             write=lambda article, text: replace(article, sapo=one_line(text)),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.article.words import word_count
 from desktop.language import tr
 from desktop.ui.background import Pause, later
 from desktop.ui.controls import Choice, label, note, restyle
@@ -29,8 +30,9 @@ class Paragraph(QPlainTextEdit):
     edited = Signal()
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, least_lines: int = 1) -> None:
         super().__init__()
+        self._least_lines = least_lines
         self.most_lines = 99
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -83,11 +85,24 @@ class Paragraph(QPlainTextEdit):
     def _fit(self) -> None:
         if not self.isVisible():
             return
-        lines = min(max(1, round(self.document().size().height())), self.most_lines)
+        lines = min(max(self._least_lines, round(self.document().size().height())), self.most_lines)
         border = self.height() - self.viewport().height()
         height = round(lines * self.fontMetrics().lineSpacing()) + border + 2
         if height != self.height():
             self.setFixedHeight(height)
+
+
+def counted(field: Field[Any], text: str) -> tuple[str, bool]:
+    """Return what the counter says of `text` in `field`, and whether it is too long."""
+    if field.most_words:
+        words, most = word_count(text), field.most_words
+        if words > most:
+            return tr("{count} words; {most} or fewer read well", count=words, most=most), True
+        return tr("{count} of {most} words", count=words, most=most), False
+    letters, most = len(text), field.most_letters
+    if letters > most:
+        return tr("{count} letters; {most} or fewer read well", count=letters, most=most), True
+    return tr("{count} of {most} letters", count=letters, most=most), False
 
 
 class FieldEditor(QWidget):
@@ -113,7 +128,7 @@ class FieldEditor(QWidget):
             column.addWidget(line)
         self.control.setAccessibleDescription(field.help)
         self.control.setToolTip(field.help)
-        self._counter.setVisible(bool(field.counts))
+        self._counter.setVisible(bool(field.most_letters or field.most_words))
         if field.kind is Kind.LISTED:
             self._complete()
         self._listen()
@@ -165,16 +180,8 @@ class FieldEditor(QWidget):
         self.edited.emit()
 
     def _count(self) -> None:
-        if not self.field.counts:
-            return
-        count, most = len(self.text()), self.field.counts
-        long = count > most
-        text = tr("{count} of {most} letters", count=count, most=most)
-        self._counter.setText(
-            tr("{count} letters; {most} or fewer read well", count=count, most=most)
-            if long
-            else text
-        )
+        said, long = counted(self.field, self.text())
+        self._counter.setText(said)
         restyle(self._counter, "problem", value=long)
 
     def _complete(self) -> None:
@@ -260,7 +267,7 @@ class Form(QWidget, Generic[Value]):
 
 def _control(field: Field[Any]) -> "Paragraph | Choice | QLineEdit":
     if field.kind is Kind.PARAGRAPH:
-        return Paragraph()
+        return Paragraph(field.lines)
     if field.kind is Kind.CHOICE:
         return Choice(field.label, list(field.choices))
     line = QLineEdit()
