@@ -7,12 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.article.model import Article
+from desktop.editor.state import EditState
 from desktop.language import tr
 from desktop.ui.background import Pause, later
 from desktop.ui.inspector.fields import Field, heading_fields
 from desktop.ui.inspector.form import LONGEST, PAUSE, Paragraph
 from desktop.ui.link_bar import LinkBar
 from desktop.ui.messages import MessageBar
+from desktop.ui.table_bar import TableBar
 
 _PAPER_EMS = 1.1875 * 16 * 0.529 * 64
 """Pixels at 100 %: 64 zeros of Source Serif 4, the widest that the editor's page sets its text."""
@@ -30,7 +32,7 @@ class PageColumn(QWidget):
         super().__init__()
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.messages, self.link = MessageBar(), LinkBar()
+        self.messages, self.link, self.table = MessageBar(), LinkBar(), TableBar()
         self._current = current
         self._size = 100.0
         self._field: Field[Article] = heading_fields()[0]
@@ -43,8 +45,8 @@ class PageColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self.link)
+        for line in (self.messages, self.link, self.table):
+            column.addWidget(line)
         self._row = QHBoxLayout()
         self._row.addWidget(self._title)
         column.addLayout(self._row)
@@ -59,6 +61,16 @@ class PageColumn(QWidget):
         """Show another article's title."""
         self._typing.forget()
         self._put(article)
+
+    def ask_for_link(self, state: EditState) -> None:
+        """Ask for the link at the caret."""
+        self.table.hide()
+        self.link.ask(state)
+
+    def ask_for_table(self) -> None:
+        """Ask how large a new table is."""
+        self.link.hide()
+        self.table.ask()
 
     def focus_title(self) -> None:
         """Put the caret into the title."""

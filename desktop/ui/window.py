@@ -24,7 +24,6 @@ from desktop.ui.top_bar import TopBar
 from desktop.ui.writing import Kept, Standing
 
 FIRST_SIZE = (1280, 720)
-TABLE_ROWS, TABLE_COLUMNS = 3, 3
 
 
 class Window(QWidget):
@@ -167,11 +166,11 @@ class Window(QWidget):
         self.export.closed.connect(lambda: self.show_export(shown=False))
         self._columns.changed.connect(self._show_columns)
         self.editor.edit_state_changed.connect(self._show_place)
-        self.editor.link_requested.connect(lambda: self.page.link.ask(self._place))
+        self.editor.link_requested.connect(lambda: self.page.ask_for_link(self._place))
         self.page.title_left.connect(self.editor.focus_text)
         for part in (self.page, self.inspector):
             part.edited.connect(self.article_edited)
-        self._listen_to_link()
+        self._listen_to_lines()
         self.inspector.picture_edited.connect(
             lambda words: self.editor.run(
                 Command.UPDATE_PICTURE,
@@ -185,27 +184,33 @@ class Window(QWidget):
             lambda caption: self.editor.run(Command.SET_TABLE_CAPTION, caption=caption)
         )
 
-    def _listen_to_link(self) -> None:
-        link = self.page.link
+    def _listen_to_lines(self) -> None:
+        link, table = self.page.link, self.page.table
         link.link_set.connect(self._set_link)
         link.link_removed.connect(lambda: self._run(Command.UNSET_LINK))
-        link.left.connect(self.editor.focus_text)
+        table.table_chosen.connect(self._insert_table)
+        for line in (link, table):
+            line.left.connect(self.editor.focus_text)
 
     def _set_link(self, href: str, title: str, text: str) -> None:
         self.editor.run(Command.SET_LINK, href=href, title=title, text=text)
         self.editor.focus_text()
 
+    def _insert_table(self, rows: int, columns: int, header_row: bool) -> None:  # noqa: FBT001 - a signal's slot
+        self.editor.run(Command.INSERT_TABLE, rows=rows, columns=columns, header_row=header_row)
+        self.editor.focus_text()
+
     def _run(self, command: Command) -> None:
         if command is Command.SET_LINK:
-            self.page.link.ask(self._place)
+            self.page.ask_for_link(self._place)
             return
         if command is Command.INSERT_PICTURE:
             self.bar.picture_requested.emit()
             return
         if command is Command.INSERT_TABLE:
-            self.editor.run(command, rows=TABLE_ROWS, columns=TABLE_COLUMNS, header_row=True)
-        else:
-            self.editor.run(command)
+            self.page.ask_for_table()
+            return
+        self.editor.run(command)
         self.editor.focus_text()
 
     def _show_place(self, state: EditState) -> None:

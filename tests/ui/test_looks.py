@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
+    QSpinBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -27,13 +28,20 @@ from desktop.ui.window import Window
 from tests.ui.conftest import drop, full_window
 
 SIZES = [(1366, 768), (1024, 768), (780, 700)]
-CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
+CONTROLS = (
+    QAbstractButton,
+    QLineEdit,
+    QComboBox,
+    QSpinBox,
+    QPlainTextEdit,
+    QAbstractItemView,
+)
 
 
 def shown(window: QWidget, *kinds: type[QWidget]) -> Iterator[QWidget]:
     """Return what is on the screen, except the insides of Qt's own widgets."""
     for widget in window.findChildren(QWidget):
-        inside = isinstance(widget.parentWidget(), QLineEdit | QComboBox)
+        inside = isinstance(widget.parentWidget(), QLineEdit | QComboBox | QSpinBox)
         if isinstance(widget, kinds) and widget.isVisible() and not inside:
             yield widget
 
@@ -92,6 +100,7 @@ def test_nothing_is_clipped_at_twice_the_size(
 ) -> None:
     language.speak(tongue)
     window = full_window(dressed, Appearance(text_size=200, contrast=contrast))
+    window.page.ask_for_table()
     clipped = []
     for width, height in SIZES:
         window.resize(width, height)

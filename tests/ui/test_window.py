@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from desktop.editor.commands import Command
@@ -41,6 +42,7 @@ def test_every_tool_sends_its_command(window: Window) -> None:
         if tool.command is Command.INSERT_TABLE:
             window.editor.edit_state_changed.emit(EditState())
             trigger(window, "Table")
+            QTest.keyClick(window.page.table.findChild(QSpinBox), Qt.Key.Key_Return)
         else:
             trigger(window, tool.name)
     sent = {command for command, _ in window.editor.commands}
@@ -49,6 +51,7 @@ def test_every_tool_sends_its_command(window: Window) -> None:
 
 def test_a_new_table_has_a_header_row(window: Window) -> None:
     window.bar.command_chosen.emit(Command.INSERT_TABLE)
+    QTest.keyClick(window.page.table.findChild(QSpinBox), Qt.Key.Key_Return)
     assert window.editor.commands[-1][1] == {"rows": 3, "columns": 3, "header_row": True}
 
 

@@ -1,0 +1,50 @@
+"""A new table is as large as the writer says."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.table_bar import TableBar
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> TableBar:
+    made = TableBar()
+    qtbot.addWidget(made)
+    made.ask()
+    return made
+
+
+def named(bar: TableBar, kind: type[QWidget], name: str) -> QWidget:
+    return next(each for each in bar.findChildren(kind) if each.accessibleName() == name)
+
+
+def test_enter_takes_the_ordinary_table(bar: TableBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.table_chosen) as chosen:
+        QTest.keyClick(named(bar, QSpinBox, "Rows"), Qt.Key.Key_Return)
+    assert chosen.args == [3, 3, True]
+
+
+def test_a_table_is_sized_by_keyboard(bar: TableBar, qtbot: QtBot) -> None:
+    QTest.keyClicks(named(bar, QSpinBox, "Rows"), "12")
+    QTest.keyClick(named(bar, QSpinBox, "Columns"), Qt.Key.Key_Up)
+    QTest.keyClick(named(bar, QCheckBox, "Header row"), Qt.Key.Key_Space)
+    with qtbot.waitSignal(bar.table_chosen) as chosen:
+        QTest.keyClick(named(bar, QSpinBox, "Columns"), Qt.Key.Key_Return)
+    assert chosen.args == [12, 4, False]
+
+
+def test_a_table_is_sized_by_its_buttons(bar: TableBar, qtbot: QtBot) -> None:
+    named(bar, QToolButton, "Rows: one more").click()
+    named(bar, QToolButton, "Columns: one fewer").click()
+    with qtbot.waitSignal(bar.table_chosen) as chosen:
+        QTest.keyClick(named(bar, QSpinBox, "Rows"), Qt.Key.Key_Return)
+    assert chosen.args == [4, 2, True]
+
+
+def test_escape_inserts_nothing(bar: TableBar, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(bar.table_chosen), qtbot.waitSignal(bar.left):
+        QTest.keyClick(named(bar, QSpinBox, "Rows"), Qt.Key.Key_Escape)
+    assert not bar.isVisible()
