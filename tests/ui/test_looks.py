@@ -100,7 +100,6 @@ def test_nothing_is_clipped_at_twice_the_size(
 ) -> None:
     language.speak(tongue)
     window = full_window(dressed, Appearance(text_size=200, contrast=contrast))
-    window.page.ask_for_table()
     clipped = []
     for width, height in SIZES:
         window.resize(width, height)
@@ -116,6 +115,23 @@ def test_nothing_is_clipped_at_twice_the_size(
             ]
     drop(window)
     assert not clipped, "\n".join(dict.fromkeys(clipped))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_line_that_asks_for_a_table_is_not_clipped_at_twice_the_size(
+    dressed: QApplication, qtbot: QtBot, spoken: None, size
+) -> None:
+    language.speak("vi")
+    window = full_window(dressed, Appearance(text_size=200))
+    window.page.messages.withdraw("t")
+    window.page.ask_for_table()
+    window.resize(*size)
+    with qtbot.waitExposed(window):
+        window.show()
+    settle(window)
+    clipped = [each for each in map(too_small, shown(window.page, QLabel, *CONTROLS)) if each]
+    drop(window)
+    assert not clipped, "\n".join(clipped)
 
 
 def settle(window: QWidget) -> None:
