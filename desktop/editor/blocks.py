@@ -25,7 +25,7 @@ class BodyBlocks:
     """
 
     def __init__(self, body: str) -> None:
-        self._blocks = [_known(block) for block in profile.blocks(body) or [""]]
+        self._blocks = [_known(block) for block in (profile.blocks(body) if body else [""])]
         self._body: str | None = body
         self._words = sum(block.words for block in self._blocks)
 

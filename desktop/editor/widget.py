@@ -7,7 +7,7 @@ from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.article.body import normalise
+from desktop.article import body as profile
 from desktop.editor.appearance import desk_colour, page_css
 from desktop.editor.blocks import BodyBlocks
 from desktop.editor.bridge import EditorBridge
@@ -234,7 +234,7 @@ class ArticleEditor(QWidget):
         self.picture_refused.emit(error)
 
     def _on_html_pasted(self, html: str) -> None:
-        removals = normalise(html[:_PASTE_LOOKED_AT]).removals
+        removals = profile.normalise(html[:_PASTE_LOOKED_AT]).removals
         if removals:
             self.paste_cleaned.emit(removals)
 
