@@ -106,6 +106,8 @@ class TopBar(Bar):
             action(name, "", partial(self.command_chosen.emit, Command(value)), keys=keys)
             for (value, name), keys in zip(block_choices(), BLOCK_KEYS, strict=True)
         ]
+        for style in styles:
+            style.setParent(self)
         self.addActions(styles)
         made = [Group(tr("Paragraph style"), [self._blocks], styles, lined=True)]
         for spec in groups():

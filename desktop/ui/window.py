@@ -15,6 +15,7 @@ from desktop.language import tr
 from desktop.library import Version
 from desktop.settings.model import Appearance, WindowSettings
 from desktop.ui.columns import Columns
+from desktop.ui.controls import action
 from desktop.ui.export_panel import ExportPanel
 from desktop.ui.inspector.inspector import Inspector
 from desktop.ui.library_panel import LibraryPanel
@@ -158,7 +159,14 @@ class Window(QWidget):
             event.ignore()
             self.closing.emit()
 
+    def _search(self) -> None:
+        self._columns.show_side(self._columns.library, shown=True)
+        self.library.focus_search()
+
     def _listen(self) -> None:
+        searching = action(tr("Search the articles"), "", self._search, keys="F3")
+        searching.setParent(self)
+        self.addAction(searching)
         self.bar.command_chosen.connect(self._run)
         self.bar.library_toggled.connect(lambda: self._columns.toggle(self._columns.library))
         self.bar.inspector_toggled.connect(self._toggle_inspector)
