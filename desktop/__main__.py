@@ -44,9 +44,9 @@ def _open_window(asked: Arguments) -> int:
         folder = asked.folder()
     except ExpectedError as error:
         return _refuse(error, FAILED)
-    from desktop import app
+    from desktop import start
 
-    return app.run(folder, tongue, asked.rest[1] if len(asked.rest) > 1 else None)
+    return start.run(folder, tongue, asked.rest[1] if len(asked.rest) > 1 else None)
 
 
 def _remembered_language() -> str:

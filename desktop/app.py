@@ -1,7 +1,7 @@
 """The composition root: builds the library, the settings and the window, and ties them together.
 
-The window comes first and the page of the editor loads in a process of its own; meanwhile the
-library is imported and opened on the background thread.
+`desktop.start` brings it up. The window comes first; the library is imported and opened on the
+background thread once the text can be typed into.
 """
 
 import faulthandler
@@ -15,25 +15,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop.article.model import Article
-from desktop.editor import ArticleEditor, register_schemes
+from desktop.editor import ArticleEditor
 from desktop.errors import ExpectedError
-from desktop.language import tr
-from desktop.library.lock import WindowLock
+from desktop.refusing import refuse
 from desktop.settings.model import Appearance, Settings
-from desktop.settings.store import SettingsStore, default_path
+from desktop.settings.store import SettingsStore
 from desktop.ui import crash, theme
 from desktop.ui.background import Worker, later
 from desktop.ui.binning import Binning
 from desktop.ui.closing import ask_about_unsaved
 from desktop.ui.early import EarlyTyping
 from desktop.ui.exporting import Exporting, LibraryExports
+from desktop.ui.library_pictures import Pictures
 from desktop.ui.listing import Listing
 from desktop.ui.opening import Opened, bring_in, open_library
 from desktop.ui.page_events import PageEvents
-from desktop.ui.pictures import Illustrating, Pictures
+from desktop.ui.pictures import Illustrating
 from desktop.ui.recovery import Recovery
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
@@ -41,48 +41,6 @@ from desktop.ui.writing import Writing
 
 if TYPE_CHECKING:
     from desktop.library import Library
-
-
-def run(library_folder: Path, _language: str, open_target: str | None) -> int:
-    """Show the window on the library in `library_folder` and return the exit code.
-
-    `open_target` is an article's id (or a part of it) or a file to import; the caller has made
-    `desktop.language` speak `_language`.
-    """
-    try:
-        lock = WindowLock(library_folder)
-    except ExpectedError as error:
-        return _refuse(error)
-    with lock:
-        application = application_for()
-        desk = Desk(application, library_folder, SettingsStore(default_path()))
-        desk.start(open_target)
-        application.exec()
-        return desk.exit_code
-
-
-def application_for() -> QApplication:
-    """Return the application, dressed in nothing yet; schemes come first, as Qt demands."""
-    crash.log_qt_messages()
-    register_schemes()
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("bantin")
-    application.setApplicationDisplayName(tr("Bản Tin"))
-    application.setStyle("Fusion")
-    theme.load_fonts()
-    return application
-
-
-def _refuse(error: ExpectedError) -> int:
-    """Say why there is no window: on standard error, or in a box where there is none."""
-    from desktop.sentences import sentence
-
-    if sys.stderr is None:  # a windowed build on Windows
-        _application = QApplication.instance() or QApplication(sys.argv[:1])
-        QMessageBox.warning(None, tr("Bản Tin"), sentence(error))
-    else:
-        print(sentence(error), file=sys.stderr)  # noqa: T201 - there is no window to say it in
-    return 1
 
 
 def sentence(error: ExpectedError) -> str:
@@ -95,17 +53,23 @@ def sentence(error: ExpectedError) -> str:
 class Desk:
     """Everything of one run: the window, the open library and what runs between them."""
 
-    def __init__(self, application: QApplication, folder: Path, store: SettingsStore) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        folder: Path,
+        store: SettingsStore,
+        editor: ArticleEditor,
+        pictures: Pictures,
+    ) -> None:
         self.exit_code = 0
         self._application, self._folder, self._store = application, folder, store
         self._settings: Settings = store.read()
-        self._pictures = Pictures()
+        self._pictures = pictures
         self.writing: Writing | None = None
         """The open article, once the library is open."""
         self._early = EarlyTyping()
         theme.set_text_size(application, self._settings.appearance)  # widgets take it when made
         self._worker = Worker()
-        editor = ArticleEditor(self._pictures)
         self.window = Window(editor, self._current, self._pictures.file_of)
         self._place = Workplace(self._worker, later, self.window.page.messages, sentence)
         self.take_bug = crash.CrashPath(folder, self._rescue, self.window.page.messages).take
@@ -122,8 +86,11 @@ class Desk:
         )
         window.closing.connect(self._close)
         window.article_edited.connect(self._early.take)
-        window.editor.ready.connect(lambda: self._open_library(open_target))
         window.show()
+        if window.editor.is_ready:
+            self._open_library(open_target)
+        else:
+            window.editor.ready.connect(lambda: self._open_library(open_target))
 
     def _open_library(self, open_target: str | None) -> None:
         """Open the library once the text can be typed into.
@@ -257,7 +224,7 @@ class Desk:
         self._store.write(settings)
 
     def _cannot_open(self, error: ExpectedError) -> None:
-        self.exit_code = _refuse(error)
+        self.exit_code = refuse(error)
         self._end()
 
     def _rescue(self) -> None:

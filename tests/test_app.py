@@ -18,10 +18,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.article.model import Article
+from desktop.editor import ArticleEditor
 from desktop.library import Library
 from desktop.library.lock import WindowLock
 from desktop.settings.model import Contrast
 from desktop.settings.store import SettingsStore
+from desktop.ui.library_pictures import Pictures
 from tests.ui.conftest import dressed
 
 __all__ = ["dressed"]
@@ -39,9 +41,14 @@ def desk(dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path) -> I
     finish(made, qtbot)
 
 
+def desk_on(application: QApplication, folder: Path, settings: Path) -> Desk:
+    pictures = Pictures()
+    return Desk(application, folder, SettingsStore(settings), ArticleEditor(pictures), pictures)
+
+
 def start(application: QApplication, qtbot: QtBot, folder: Path, home: Path, target=None) -> Desk:
     hook = sys.excepthook
-    desk = Desk(application, folder, SettingsStore(home / "settings.json"))
+    desk = desk_on(application, folder, home / "settings.json")
     with qtbot.waitSignal(desk.window.editor.ready, timeout=20_000):
         desk.start(target)
     sys.excepthook = hook
@@ -289,7 +296,7 @@ def test_a_damaged_library_ends_the_program_with_one_sentence(
     folder.mkdir()
     (folder / "library.db").write_bytes(b"no database at all" * 100)
     hook = sys.excepthook
-    desk = Desk(dressed, folder, SettingsStore(tmp_path / "settings.json"))
+    desk = desk_on(dressed, folder, tmp_path / "settings.json")
     desk.start(None)
     sys.excepthook = hook
     qtbot.waitUntil(lambda: desk.exit_code == 1, timeout=20_000)

@@ -98,6 +98,11 @@ class ArticleEditor(QWidget):
             self._deaths.forget()
             self._page.load(PAGE)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether `ready` has been told."""
+        return self._told_ready
+
     def body(self) -> str:
         """Return the latest body that has arrived from the page, in canonical form."""
         return self._blocks.body

@@ -1,6 +1,5 @@
 """What happens at a bug: the text first, then the trace into a file, then one sentence."""
 
-import logging
 import sys
 import traceback
 from collections.abc import Callable
@@ -9,30 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-
 from desktop.errors import ExpectedError
 from desktop.language import tr
 from desktop.ui.messages import Message, Teller
 
 LOG = "bantin.log"
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
-
-
-def log_qt_messages() -> None:
-    """Send what Qt says through Python's logging, as the logger `qt`."""
-    logger = logging.getLogger("qt")
-
-    def log(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-        logger.log(_LEVELS[kind], text)
-
-    qInstallMessageHandler(log)
 
 
 class CrashPath:

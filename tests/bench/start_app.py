@@ -41,7 +41,7 @@ class ToldEditor(desktop.editor.ArticleEditor):
 
 def main() -> int:
     desktop.editor.ArticleEditor = ToldEditor
-    from desktop.app import run
+    from desktop.start import run
 
     return run(Path(sys.argv[1]), "vi", None)
 

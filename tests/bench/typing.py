@@ -13,7 +13,47 @@ from tests.bench.processes import started
 
 WORDS = 100_000
 _WORDS_A_PARAGRAPH = 120
-_SYLLABLES = ["công", "tác", "thông", "tin", "đối", "ngoại", "năm", "hội", "nghị", "tập", "huấn", "tỉnh", "thành", "phố", "lãnh", "đạo", "quyết", "định", "tặng", "bằng", "khen", "biên", "giới", "biển", "đảo", "phát", "triển", "kinh", "tế", "xã", "hội", "quản", "lý", "nhà", "nước", "truyền", "thông", "quảng", "bá"]
+_SYLLABLES = [
+    "công",
+    "tác",
+    "thông",
+    "tin",
+    "đối",
+    "ngoại",
+    "năm",
+    "hội",
+    "nghị",
+    "tập",
+    "huấn",
+    "tỉnh",
+    "thành",
+    "phố",
+    "lãnh",
+    "đạo",
+    "quyết",
+    "định",
+    "tặng",
+    "bằng",
+    "khen",
+    "biên",
+    "giới",
+    "biển",
+    "đảo",
+    "phát",
+    "triển",
+    "kinh",
+    "tế",
+    "xã",
+    "hội",
+    "quản",
+    "lý",
+    "nhà",
+    "nước",
+    "truyền",
+    "thông",
+    "quảng",
+    "bá",
+]
 
 
 def figures(home: Path, rounds: int) -> list[Figure]:

@@ -95,7 +95,7 @@ def application(library: Path, article: str) -> int:
             self.ready.connect(lambda: QTimer.singleShot(2000, typists[-1].begin))
 
     desktop.editor.ArticleEditor = TypedEditor
-    from desktop.app import run
+    from desktop.start import run
 
     return run(library, "vi", article)
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop.article.body.canonical import blocks, plain_text
-    from desktop.article.body.normalising import Normalised, normalise
     from desktop.article.body.illustrations import BodyPicture, map_media, media, pictures
+    from desktop.article.body.normalising import Normalised, normalise
     from desktop.article.body.removals import Removal, RemovalKind
 
 __all__ = [

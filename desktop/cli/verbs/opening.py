@@ -15,7 +15,7 @@ from desktop.language import tr
 @click.pass_obj
 def open_window(session: Session, target: str | None) -> int:
     """Open the window."""
-    from desktop import app
+    from desktop import start
 
     arguments = session.arguments
-    return app.run(arguments.folder(), arguments.language or LANGUAGES[0], target)
+    return start.run(arguments.folder(), arguments.language or LANGUAGES[0], target)

@@ -1,0 +1,104 @@
+"""The first half second: the editor's page loads while the rest of the program comes up.
+
+The page loads in processes of its own, but each of its files passes through this one's event
+loop. So the window's modules are imported, and the window is built, a piece a turn of the loop:
+the caret is there 0.14 s earlier than with all of it first.
+"""
+
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.editor import ArticleEditor, register_schemes
+from desktop.errors import ExpectedError
+from desktop.language import tr
+from desktop.library.lock import WindowLock
+from desktop.refusing import refuse
+from desktop.ui.library_pictures import Pictures
+from desktop.ui.qt_log import log_qt_messages
+
+if TYPE_CHECKING:
+    from desktop.app import Desk
+
+_PIECES = (
+    "desktop.article.model",
+    "desktop.ui.controls",
+    "desktop.ui.messages",
+    "desktop.ui.inspector.inspector",
+    "desktop.ui.export_panel",
+    "desktop.ui.window",
+    "desktop.app",
+)
+"""Modules in the order of their needs, each with what it brings about 20 ms of importing."""
+
+
+def run(library_folder: Path, _language: str, open_target: str | None) -> int:
+    """Show the window on the library in `library_folder` and return the exit code.
+
+    `open_target` is an article's id (or a part of it) or a file to import; the caller has made
+    `desktop.language` speak `_language`.
+    """
+    try:
+        lock = WindowLock(library_folder)
+    except ExpectedError as error:
+        return refuse(error)
+    with lock:
+        start = Start(_application(), library_folder, open_target)
+        return start.run()
+
+
+def _application() -> QApplication:
+    log_qt_messages()
+    register_schemes()  # before the application is made, as Qt demands
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("bantin")
+    application.setApplicationDisplayName(tr("Bản Tin"))
+    application.setStyle("Fusion")
+    return application
+
+
+class Start:
+    """Brings the application up: the page first, then a piece a turn of the event loop."""
+
+    def __init__(self, application: QApplication, folder: Path, open_target: str | None) -> None:
+        self._application, self._folder, self._open_target = application, folder, open_target
+        self._pictures = Pictures()
+        self._editor = ArticleEditor(self._pictures)
+        self._desk: Desk | None = None
+        self._pieces = self._come_up()
+
+    def run(self) -> int:
+        """Run the application to its end and return its exit code."""
+        QTimer.singleShot(0, self._take_turn)
+        code = self._application.exec()
+        return self._desk.exit_code if self._desk else code
+
+    def _take_turn(self) -> None:
+        try:
+            next(self._pieces)
+        except StopIteration:
+            return
+        except BaseException:
+            self._application.exit(1)  # a program without a window is not left running
+            raise
+        QTimer.singleShot(0, self._take_turn)
+
+    def _come_up(self) -> Iterator[None]:
+        for module in _PIECES:
+            import_module(module)
+            yield
+        from desktop.app import Desk
+        from desktop.settings.store import SettingsStore, default_path
+        from desktop.ui.theme import load_fonts
+
+        load_fonts()
+        yield
+        store = SettingsStore(default_path())
+        self._desk = Desk(self._application, self._folder, store, self._editor, self._pictures)
+        yield
+        self._desk.start(self._open_target)
