@@ -71,7 +71,6 @@ class _Number(QSpinBox):
     def __init__(self, most: int) -> None:
         super().__init__()
         self.setRange(1, most)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def with_label(self, name: str) -> QWidget:

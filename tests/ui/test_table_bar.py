@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QSpinBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.settings.model import Appearance
+from desktop.ui import theme
 from desktop.ui.table_bar import TableBar
 
 
@@ -42,6 +44,18 @@ def test_a_table_is_sized_by_its_buttons(bar: TableBar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(bar.table_chosen) as chosen:
         QTest.keyClick(named(bar, QSpinBox, "Rows"), Qt.Key.Key_Return)
     assert chosen.args == [4, 2, True]
+
+
+def test_the_numbers_are_seen(dressed: QApplication, qtbot: QtBot) -> None:
+    theme.dress(dressed, Appearance(text_size=200))
+    made = TableBar()
+    qtbot.addWidget(made)
+    made.resize(1200, 160)
+    with qtbot.waitExposed(made):
+        made.ask()
+    for number in made.findChildren(QSpinBox):
+        line = number.lineEdit()
+        assert line.width() > line.fontMetrics().horizontalAdvance("50")
 
 
 def test_escape_inserts_nothing(bar: TableBar, qtbot: QtBot) -> None:
