@@ -99,7 +99,7 @@ class PageColumn(QWidget):
         left = round((room - paper) / 2)
         self._row.setContentsMargins(left, 16, left, 0)
         lines = self.height() * _TITLE_PART / self._title.line_height()
-        self._title.most_lines = max(1, int(lines))
+        self._title.most_lines = max(1, round(lines))
         self._title.indent(round(padding))
 
     def _put(self, article: Article) -> None:
