@@ -13,3 +13,7 @@ class ExpectedError(Exception):
     Subclasses are frozen dataclasses or carry plain attributes; `desktop.sentences.sentence`
     has a case for each of them, which a test proves.
     """
+
+
+class RunningAsRoot(ExpectedError):
+    """Chromium, which draws the editor's page, has no sandbox for root and refuses to start."""
