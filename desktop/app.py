@@ -34,6 +34,7 @@ from desktop.ui.listing import Listing
 from desktop.ui.opening import Opened, bring_in, open_library
 from desktop.ui.page_events import PageEvents
 from desktop.ui.pictures import Illustrating
+from desktop.ui.proofreading import Proofreading
 from desktop.ui.recovery import Recovery
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
@@ -122,6 +123,7 @@ class Desk:
         self._exporting = self._export(library, writing)
         self._page_events = PageEvents(self._place.teller, window.editor.restart)
         self._illustrating = Illustrating(self._pictures, window, self._place, self._current)
+        self._proofreading = Proofreading(window.status, self._place, self._current)
         self._listen(writing)
         self._early.hand_over(window, writing)
         recovery = Recovery(library, self._place, open_article=writing.open)
@@ -186,6 +188,8 @@ class Desk:
         window.editor.body_shown.connect(self._page_events.take_back)
         window.editor.paste_cleaned.connect(self._page_events.tell_removals)
         window.editor.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        window.text_kept.connect(self._proofreading.check)
+        window.status.findings_requested.connect(self._proofreading.tell)
         window.inspector.step_requested.connect(writing.step)
         window.inspector.restore_requested.connect(writing.restore)
 

@@ -32,6 +32,8 @@ class Window(QWidget):
 
     closing = Signal()
     article_edited = Signal(object)
+    text_kept = Signal()
+    """What is typed is in the library, or there is nothing to keep."""
 
     def __init__(
         self,
@@ -102,6 +104,8 @@ class Window(QWidget):
         """Tell the writer where the text stands."""
         self.status.show_kept(kept.sentence())
         self.bar.show_saved(saved=kept.standing is Standing.SAVED)
+        if kept.standing in (Standing.NEW, Standing.KEPT, Standing.SAVED):
+            self.text_kept.emit()
 
     def show_versions(self, versions: list[Version]) -> None:
         """List the versions of the open article."""

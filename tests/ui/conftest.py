@@ -108,6 +108,7 @@ def full_window(application: QApplication, appearance: Appearance) -> Window:
         Message(text="Lần trước chương trình dừng khi bài chưa lưu. " * 2, offers=offers, topic="t")
     )
     window.status.show_counts(859, 3)
+    window.status.show_findings(4)
     return window
 
 
