@@ -48,7 +48,7 @@ class Binning:
         told = Message(
             text=tr("“{title}” is in the bin.", title=entry.title or tr("Without a title")),
             offers=(Offer(tr("Undo"), lambda: self._undelete(entry.id)),),
-            topic="binned",
+            topic=f"binned-{entry.id}",
         )
 
         def deleted(_none: None) -> None:

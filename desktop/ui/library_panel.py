@@ -64,8 +64,12 @@ class LibraryPanel(QFrame):
 
     def show_entries(self, listed: Listed) -> None:
         """Show what is listed and, when it is nothing, what to do about it."""
+        row = self._list.currentIndex().row() if self._list.hasFocus() else -1
         self._model.show(listed.entries, more=listed.more and not listed.looked_for)
-        self.show_current(self._current)
+        if row >= 0:  # a writer who goes through the list by keys stays at the place
+            self._list.setCurrentIndex(self._model.index(min(row, len(listed.entries) - 1)))
+        else:
+            self.show_current(self._current)
         narrowed = listed.looked_for or listed.filtered
         nothing = self._nothing if narrowed else self._empty_place
         self._stack.setCurrentWidget(self._list if listed.entries else nothing)

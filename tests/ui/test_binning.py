@@ -1,5 +1,6 @@
 """An article goes into the bin without a question, and comes back."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from desktop.article.model import Article, now
@@ -55,6 +56,13 @@ def test_undo_takes_it_out_of_the_bin() -> None:
     panel.around.teller.take("Undo")
     assert panel.bin.binned == []
     assert panel.changes == 2
+
+
+def test_each_deleted_article_has_its_own_way_back() -> None:
+    panel = Panel()
+    panel.binning.delete(panel.entry)
+    panel.binning.delete(replace(panel.entry, id=Article().id, title="Hội nghị"))
+    assert len(panel.around.teller.texts()) == 2
 
 
 def test_a_refused_deletion_is_told_and_nothing_else() -> None:

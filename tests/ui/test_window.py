@@ -5,15 +5,23 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QSpinBox,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.editor.commands import Command
 from desktop.editor.state import EditState, PictureAt, TableAt
 from desktop.ui.closing import as_page
+from desktop.ui.listing import Listed
 from desktop.ui.tools import groups
 from desktop.ui.window import Window
-from tests.ui.conftest import ARTICLE
+from tests.ui.conftest import ARTICLE, entries
 
 
 def show(window: Window) -> None:
@@ -53,6 +61,17 @@ def test_a_new_table_has_a_header_row(window: Window) -> None:
     window.bar.command_chosen.emit(Command.INSERT_TABLE)
     QTest.keyClick(window.page.table.findChild(QSpinBox), Qt.Key.Key_Return)
     assert window.editor.commands[-1][1] == {"rows": 3, "columns": 3, "header_row": True}
+
+
+def test_the_place_in_the_list_stays_when_it_is_fetched_anew(window: Window, qtbot: QtBot) -> None:
+    show(window)
+    window.activateWindow()
+    listed = window.findChild(QListView, "entries")
+    listed.setFocus()
+    qtbot.waitUntil(listed.hasFocus)
+    listed.setCurrentIndex(listed.model().index(1, 0))
+    window.library.show_entries(Listed(entries=entries()))
+    assert listed.currentIndex().row() == 1
 
 
 def test_the_title_of_page_and_inspector_are_one(window: Window, qtbot: QtBot) -> None:
