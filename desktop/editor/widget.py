@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.article import body as profile
 from desktop.editor.appearance import desk_colour, page_css
@@ -211,6 +211,9 @@ class ArticleEditor(QWidget):
             return
         if self._restarting:
             self._restarting = False
+            focus = QApplication.focusWidget()
+            if focus is not None and self.isAncestorOf(focus):
+                self.focus_text()  # the new page does not know that it has the keys
             self.renderer_restarted.emit()
         elif not self._told_ready:
             self._told_ready = True
