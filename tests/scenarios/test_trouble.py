@@ -1,0 +1,89 @@
+"""What goes wrong around the writer, and what the writer notices of it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.article.body import plain_text
+from tests.scenarios.keyboard import type_text
+from tests.scenarios.program import Program, drafts, wait_for
+
+MORE = ", rồi hết chỗ" * 20
+
+
+def text(program: Program) -> str:
+    return "\n".join(plain_text(draft.article.body) for draft in drafts(program.folder))
+
+
+def test_a_second_window_is_refused_and_the_first_goes_on(bantin: Callable[..., Program]) -> None:
+    first = bantin().show()
+    type_text("Cửa sổ một")
+    before = len(first.said())
+    second = bantin()
+    assert second.process.wait(timeout=30) == 1
+    sentences = [line for line in second.said()[before:].splitlines() if "kho" in line.lower()]
+    assert len(sentences) == 1
+    assert "Traceback" not in second.said()
+    type_text(" vẫn viết")
+    wait_for(lambda: text(first) == "Cửa sổ một vẫn viết", "the first window's text")
+    assert first.close() == 0
+
+
+def test_the_page_that_dies_comes_back_with_the_text(bantin: Callable[..., Program]) -> None:
+    program = bantin().show()
+    type_text("Trước khi hỏng")
+    wait_for(lambda: text(program) == "Trước khi hỏng", "the draft")
+    (page,) = program.renderers()
+    page.kill()
+    wait_for(lambda: [each for each in program.renderers() if each.pid != page.pid], "a new page")
+    program.rest()
+    type_text(" và sau đó")
+    wait_for(lambda: text(program) == "Trước khi hỏng và sau đó", "the text going on")
+    assert program.close() == 0
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of six megabytes."""
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("only root can make a small disk")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk], check=False)
+    if made.returncode:
+        pytest.skip("this machine mounts nothing")
+    yield disk
+    subprocess.run(["umount", "--lazy", disk], check=True)
+
+
+def test_a_full_disk_costs_no_text(small_disk: Path) -> None:
+    program = Program(small_disk)
+    try:
+        program.show()
+        type_text("Khi còn chỗ")
+        wait_for(lambda: text(program) == "Khi còn chỗ", "the draft")
+        ballast = fill(small_disk)
+        type_text(MORE)
+        program.rest()
+        assert text(program) != "Khi còn chỗ" + MORE
+        ballast.unlink()
+        wait_for(lambda: text(program) == "Khi còn chỗ" + MORE, "all of the text")
+        assert program.close() == 0
+    finally:
+        program.kill()
+
+
+def fill(disk: Path) -> Path:
+    """Write into `disk` until nothing more goes in."""
+    ballast = disk / "ballast"
+    with ballast.open("wb", buffering=0) as file:
+        try:
+            while file.write(b"\0" * 4096):
+                pass
+        except OSError:
+            pass
+    return ballast
