@@ -10,6 +10,7 @@ from desktop.article.model import Article
 from desktop.editor.state import EditState
 from desktop.language import tr
 from desktop.ui.background import Pause, later
+from desktop.ui.bounded import Bounded
 from desktop.ui.inspector.fields import Field, heading_fields
 from desktop.ui.inspector.form import LONGEST, PAUSE, Paragraph
 from desktop.ui.link_bar import LinkBar
@@ -20,6 +21,10 @@ _PAPER_EMS = 1.1875 * 16 * 0.529 * 64
 """Pixels at 100 %: 64 zeros of Source Serif 4, the widest that the editor's page sets its text."""
 _TITLE_PART = 0.25
 """The part of the column's height that a long title may take before it scrolls."""
+
+
+_MESSAGES_PART = 0.3
+"""The part that messages may take before they scroll."""
 
 
 class PageColumn(QWidget):
@@ -45,7 +50,8 @@ class PageColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for line in (self.messages, self.link, self.table):
+        self._said = Bounded(self.messages)
+        for line in (self._said, self.link, self.table):
             column.addWidget(line)
         self._row = QHBoxLayout()
         self._row.addWidget(self._title)
@@ -83,6 +89,7 @@ class PageColumn(QWidget):
     def scale(self, text_size: float) -> None:
         """Measure in text of `text_size` percent."""
         self._size = text_size
+        self._said.fit()
         self._align()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -98,6 +105,8 @@ class PageColumn(QWidget):
         paper = min(room - 2 * margin, _PAPER_EMS * self._size / 100 + 2 * padding)
         left = round((room - paper) / 2)
         self._row.setContentsMargins(left, 16, left, 0)
+        self._said.most = round(self.height() * _MESSAGES_PART)
+        self._said.fit()
         lines = self.height() * _TITLE_PART / self._title.line_height()
         self._title.most_lines = max(1, round(lines))
         self._title.indent(round(padding))

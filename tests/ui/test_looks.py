@@ -123,7 +123,6 @@ def test_the_line_that_asks_for_a_table_is_not_clipped_at_twice_the_size(
 ) -> None:
     language.speak("vi")
     window = full_window(dressed, Appearance(text_size=200))
-    window.page.messages.withdraw("t")
     window.page.ask_for_table()
     window.resize(*size)
     with qtbot.waitExposed(window):

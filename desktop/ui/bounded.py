@@ -1,0 +1,50 @@
+"""A place that is as high as what it holds, up to a limit, and scrolls beyond that."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+
+
+class Bounded(QScrollArea):
+    """Holds `inside`, which may be hidden; takes at most `most` pixels of height.
+
+    What `inside` holds comes at its end, which is brought into sight.
+    """
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.most = 400
+        self._inside = inside
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setWidget(inside)
+        inside.installEventFilter(self)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most))  # the newest is last
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as what is held asks for."""
+        shown = not self._inside.isHidden()
+        layout = self._inside.layout()
+        if shown and layout is not None:
+            wanted = layout.totalHeightForWidth(self.viewport().width())
+            if wanted < 0:
+                wanted = layout.totalSizeHint().height()
+            self.setFixedHeight(max(1, min(wanted, self.most)))
+        self.setVisible(shown)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what is held."""
+        kinds = (QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
+        if watched is self._inside and event.type() in kinds:
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
