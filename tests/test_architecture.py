@@ -16,7 +16,10 @@ def test_no_layer_imports_a_higher_one():
 
 
 def test_the_window_starts_without_the_library_and_the_exporters():
-    heavy = ["sqlalchemy", "alembic", "jinja2", "PIL", "rich", "click", "markdown"]
+    heavy = [
+        *("sqlalchemy", "alembic", "jinja2", "PIL", "rich", "click", "markdown"),
+        *("selectolax", "desktop.proofing"),
+    ]
     program = f"import sys, desktop.app, desktop.start; print([name for name in {heavy} if name in sys.modules])"
     ran = subprocess.run(
         [sys.executable, "-c", program], cwd=HOUSE, capture_output=True, text=True, check=True

@@ -5,6 +5,9 @@ SYLLABLES_PER_MINUTE = 313
 language perspective on speech information rate", Language 87(3), 2011, table 1). Silent reading is
 no slower, so nobody is promised too short a time."""
 
+LONGEST_SAPO = 60
+"""Syllables of a sapo: two sentences of an ordinary length. A house rule, not a law."""
+
 
 def word_count(text: str) -> int:
     """Return the words of plain `text` as Word counts them: what spaces part.

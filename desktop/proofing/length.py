@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 
 from desktop.article.model import Article
-from desktop.article.words import word_count
+from desktop.article.words import LONGEST_SAPO, word_count
 from desktop.language import tr
 from desktop.proofing.findings import Finding, Severity
-
-LONGEST_SAPO = 60
-"""Syllables of a sapo: two sentences of an ordinary length. A house rule, not a law."""
 
 _EXCERPT = 12
 

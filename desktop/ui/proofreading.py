@@ -1,14 +1,16 @@
 """What the checks find in the open article: their number at the foot, the list when asked for."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from desktop.article.model import Article
 from desktop.language import tr
-from desktop.proofing.findings import Finding
 from desktop.ui.messages import Message
 from desktop.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from desktop.proofing.findings import Finding
 
 MOST_TOLD = 8
 """Findings in one message; more would leave the text no room."""
@@ -49,7 +51,7 @@ class Proofreading:
             lines.append("• …")
         self._place.teller.tell(Message(text="\n".join(lines), topic=_TOPIC))
 
-    def _show(self, article_id: UUID, findings: tuple[Finding, ...]) -> None:
+    def _show(self, article_id: UUID, findings: "tuple[Finding, ...]") -> None:
         if article_id != self._article().id:
             return
         if article_id != self._checked or not findings:
@@ -58,7 +60,7 @@ class Proofreading:
         self._view.show_findings(len(findings))
 
 
-def _check(article: Article) -> tuple[Finding, ...]:
+def _check(article: Article) -> "tuple[Finding, ...]":
     from desktop.proofing import check
 
     return check(article)

@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 from unicodedata import normalize
 
 from desktop.article.model import Article
+from desktop.article.words import LONGEST_SAPO
 from desktop.language import tr
-from desktop.proofing.length import LONGEST_SAPO
 from desktop.ui.moments import written
 from desktop.vietnamese.dates import WEEKDAYS, read_moment
 from desktop.vietnamese.errors import UnreadableDate, WrongWeekday
