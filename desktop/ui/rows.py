@@ -84,7 +84,9 @@ class Group(QWidget):
 
     def begin_row(self, *, first: bool) -> None:
         """Draw the line that parts the group from the one before it, if there is one."""
-        self._line.setStyleSheet("background: transparent" if first and self._lined else "")
+        style = "background: transparent" if first and self._lined else ""
+        if style != self._line.styleSheet():  # setting it asks for the bar to be arranged again
+            self._line.setStyleSheet(style)
 
 
 class Bar(QWidget):
