@@ -11,8 +11,9 @@ import type { Node } from "@tiptap/pm/model";
 import type { Bridge, Caret } from "./bridge";
 import { serialise } from "./serialise";
 
+// Short enough that, with the way through bridge and disk, at most 1.5 s of typing is ever unkept.
 const PAUSE_MS = 400;
-const LONGEST_MS = 1500;
+const LONGEST_MS = 1100;
 
 export class Patches {
   private sent: readonly Node[] = [];
