@@ -82,6 +82,10 @@ class ExportPanel(QFrame):
         self._lay_out()
         self.show_idle()
 
+    def take_focus(self) -> None:
+        """Put the keyboard where the panel's questions begin."""
+        (self._folder if self._folder.isChecked() else self._file).setFocus()
+
     def show_target(self, target: Path, *, folder: bool) -> None:
         """Show where the page would go."""
         (self._folder if folder else self._file).setChecked(True)
