@@ -23,6 +23,7 @@ from desktop.ui.page_column import PageColumn
 from desktop.ui.statusline import StatusLine
 from desktop.ui.top_bar import TopBar
 from desktop.ui.writing import Kept, Standing
+from desktop.ui.writing.text import written
 
 FIRST_SIZE = (1280, 720)
 
@@ -73,7 +74,7 @@ class Window(QWidget):
         self.inspector.begin(article)
         self.page.begin(article)
         self.library.show_current(article.id)
-        if article.title:
+        if article.title or written(article.body):
             self.editor.focus_text()
         else:
             self.page.focus_title()
@@ -123,6 +124,7 @@ class Window(QWidget):
         self._right.setCurrentWidget(self.export if shown else self.inspector)
         if shown:
             self._columns.show_side(self._columns.inspector, shown=True)
+            self.export.take_focus()
 
     def exporting(self) -> bool:
         """Tell whether the export panel is in sight."""
@@ -163,6 +165,10 @@ class Window(QWidget):
             event.ignore()
             self.closing.emit()
 
+    def _leave_export(self) -> None:
+        self.show_export(shown=False)
+        self.editor.focus_text()
+
     def _search(self) -> None:
         self._columns.show_side(self._columns.library, shown=True)
         self.library.focus_search()
@@ -175,7 +181,7 @@ class Window(QWidget):
         self.bar.library_toggled.connect(lambda: self._columns.toggle(self._columns.library))
         self.bar.inspector_toggled.connect(self._toggle_inspector)
         self.bar.export_toggled.connect(lambda: self.show_export(shown=True))
-        self.export.closed.connect(lambda: self.show_export(shown=False))
+        self.export.closed.connect(self._leave_export)
         self._columns.changed.connect(self._show_columns)
         self.editor.edit_state_changed.connect(self._show_place)
         self.editor.link_requested.connect(lambda: self.page.ask_for_link(self._place))
