@@ -32,6 +32,8 @@ class Offer:
 
     name: str
     act: Callable[[], None]
+    primary: bool = False
+    """Whether this is what most writers want."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +127,8 @@ class _Strip(QFrame):
         answers = QHBoxLayout()
         answers.setSpacing(8)
         for offer in message.offers:
-            answers.addWidget(Button(offer.name, partial(_take, offer, close)))
+            kind = "primary" if offer.primary else ""
+            answers.addWidget(Button(offer.name, partial(_take, offer, close), kind=kind))
         if not message.stays:
             answers.addWidget(ToolButton(action(tr("Close the message"), "x", close)))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

@@ -12,6 +12,9 @@ from desktop.ui.moments import day_and_clock
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import left_behind
 
+_FIRST_WORDS = 8
+"""Words of a text without a title by which its writer knows it again."""
+
 
 class Drafts(Protocol):
     """What recovery needs of the library."""
@@ -46,12 +49,12 @@ class Recovery:
         article_id = draft.article.id
         text = tr(
             "“{title}” was not saved when the program stopped. Everything typed until {time} is here.",
-            title=draft.article.title or tr("Without a title"),
+            title=_named(draft.article),
             time=day_and_clock(draft.kept_at),
         )
         offers = (
-            Offer(tr("Restore"), lambda: self._open(article_id)),
-            Offer(tr("Discard"), lambda: self._discard(draft)),
+            Offer(tr("Restore"), lambda: self._open(article_id), primary=True),
+            Offer(tr("Discard this draft"), lambda: self._discard(draft)),
             Offer(tr("Later"), lambda: None),
         )
         self._place.teller.tell(
@@ -73,3 +76,13 @@ class Recovery:
             lambda: self._drafts.keep_draft(draft.article, base=draft.base_version),
             self._offer,
         )
+
+
+def _named(article: Article) -> str:
+    """Return the title or, without one, the first words of the text."""
+    from desktop.article.body import plain_text
+
+    words = plain_text(article.body).split() if not article.title else []
+    begun = " ".join(words[:_FIRST_WORDS])
+    rest = "…" if len(words) > _FIRST_WORDS else ""
+    return article.title or begun + rest or tr("Without a title")

@@ -27,7 +27,7 @@ def test_restore_opens_the_article() -> None:
 
 def test_discard_drops_the_draft_and_can_be_undone() -> None:
     around, shelf, article, _ = offered()
-    around.teller.take("Discard")
+    around.teller.take("Discard this draft")
     assert article.id not in shelf.drafts
     around.teller.take("Undo")
     assert shelf.drafts[article.id].article == article
@@ -47,3 +47,17 @@ def test_opening_the_article_from_the_list_answers_the_offer() -> None:
     )
     writing.open(article.id)
     assert not any("Bão số 3" in text for text in around.teller.texts())
+
+
+def test_a_text_without_a_title_is_named_by_its_first_words() -> None:
+    around, shelf = Surroundings(), Shelf()
+    article = Article(body="<p>Sáng 12/7, tại thành phố Nha Trang đã khai mạc hội nghị</p>")
+    draft = shelf.keep_draft(article, base=0)
+    Recovery(shelf, around.place, open_article=lambda _id: None).offer([draft])
+    assert "“Sáng 12/7, tại thành phố Nha Trang đã…”" in around.teller.texts()[0]
+
+
+def test_restoring_is_the_answer_that_stands_out() -> None:
+    around, *_ = offered()
+    (message,) = around.teller.shown.values()
+    assert [offer.name for offer in message.offers if offer.primary] == ["Restore"]
