@@ -18,6 +18,7 @@ class EarlyTyping:
     def hand_over(self, window: Window, writing: Writing) -> None:
         """Let `writing` keep what `window` was typed into so far, and all that follows."""
         window.article_edited.disconnect(self.take)
+        window.library.show_current(self.article.id)
         writing.edit(self.article)
         if window.editor.body():
             writing.edit_body(window.editor.body())
