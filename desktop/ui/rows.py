@@ -79,6 +79,8 @@ class Group(QWidget):
         self._lined = lined
         row.addWidget(self._line)
         row.addSpacing(_GAP - 4 if lined else 0)
+        self.indent = self._line.width() + row.spacing() + _GAP - 4 if lined else 0
+        """Pixels before the first control, which a row's beginning does not need."""
         for control in controls:
             row.addWidget(control)
 
@@ -172,21 +174,26 @@ class Bar(QWidget):
 
     def _most_rows(self, above: int) -> int:
         """Return how many rows of tools leave the article two thirds of the window's height."""
-        row = self._more.sizeHint().height() + _GAP // 2
+        row = self._row_height() + _GAP // 2
         return max(1, (self.window().height() // 3 - above) // row)
 
     def _place_row(self, left: "list[Group] | list[QWidget]", y: int, right: list[Group]) -> int:
-        shown = [*left, *right]
-        height = max((widget.sizeHint().height() for widget in shown), default=0)
+        height = self._row_height()
         x = _MARGIN
-        for widget in left:
+        for number, widget in enumerate(left):
             if isinstance(widget, Group):
-                widget.begin_row(first=x == _MARGIN)
+                widget.begin_row(first=number == 0)
+                x -= widget.indent if number == 0 else 0
             x = self._put(widget, x, y, height)
         x = self.width() - _MARGIN + _GAP - self._width_of(right) - _GAP * bool(right)
         for widget in right:
             x = self._put(widget, x, y, height)
         return y + height + _GAP // 2
+
+    def _row_height(self) -> int:
+        """Return the height of every row, so that nothing jumps when a group comes or goes."""
+        every = (*self._head, *self._tools, *self._end, self._more)
+        return max(widget.sizeHint().height() for widget in every)
 
     def _put(self, widget: QWidget, x: int, y: int, height: int) -> int:
         width = self._width(widget)
