@@ -114,9 +114,10 @@ class Choice(QComboBox):
         """Return the chosen value."""
         return str(self.currentData())
 
-    def show_value(self, value: str) -> None:
-        """Choose `value` without telling anybody; an unknown one shows nothing chosen."""
+    def show_value(self, value: str, *, otherwise: str = "") -> None:
+        """Choose `value` without telling anybody; an unknown one shows `otherwise`."""
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.setPlaceholderText(otherwise)
         self.setCurrentIndex(self.findData(value))
         self.blockSignals(False)  # noqa: FBT003
 

@@ -12,13 +12,14 @@ from desktop.language import tr
 class Tool:
     """A tool that sends one command; it may be `pressed` and is `free` to use or not.
 
-    `keys` is only shown: the page itself answers it.
+    `keys` is only shown: the page itself answers it. The window answers `shortcut`.
     """
 
     command: Command
     name: str
     picture: str
     keys: str = ""
+    shortcut: str = ""
     pressed: Callable[[EditState], bool] | None = None
     free: Callable[[EditState], bool] = lambda _state: True
 
@@ -50,6 +51,16 @@ def block_shown(state: EditState) -> str:
     """Return the value of the block style choice at the caret, or an empty string."""
     headings = {Block.PARAGRAPH, Block.HEADING_2, Block.HEADING_3, Block.HEADING_4}
     return state.block.value if state.block in headings else ""
+
+
+def fixed_block(state: EditState) -> str:
+    """Return what the block at the caret is called where no style can be chosen, or nothing."""
+    named = {
+        Block.CAPTION: tr("Caption"),
+        Block.CREDIT: tr("Credit"),
+        Block.PICTURE: tr("Picture"),
+    }
+    return named.get(state.block, "")
 
 
 def groups() -> list[ToolGroup]:
@@ -144,11 +155,17 @@ def _inserts() -> ToolGroup:
                 keys="Ctrl+K",
                 pressed=lambda state: state.link is not None,
             ),
-            Tool(command=Command.INSERT_PICTURE, name=tr("Picture"), picture="image"),
+            Tool(
+                command=Command.INSERT_PICTURE,
+                name=tr("Picture"),
+                picture="image",
+                shortcut="F6",
+            ),
             Tool(
                 command=Command.INSERT_TABLE,
                 name=tr("Table"),
                 picture="table",
+                shortcut="F7",
                 free=lambda state: not state.in_table,
             ),
             Tool(command=Command.INSERT_RULE, name=tr("Dividing line"), picture="minus"),

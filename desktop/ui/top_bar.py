@@ -14,7 +14,7 @@ from desktop.settings.model import TEXT_SIZES, Appearance, Contrast
 from desktop.ui.controls import Choice, ToolButton, action
 from desktop.ui.icons import icon
 from desktop.ui.rows import Bar, Group
-from desktop.ui.tools import Tool, ToolGroup, block_choices, block_shown, groups
+from desktop.ui.tools import Tool, ToolGroup, block_choices, block_shown, fixed_block, groups
 
 BLOCK_KEYS = ("Ctrl+Shift+N", "Ctrl+1", "Ctrl+2", "Ctrl+3")
 """For a plain paragraph, as in Word, and for each heading."""
@@ -54,7 +54,7 @@ class TopBar(Bar):
             placed.action.setEnabled(placed.tool.free(state))
             if placed.tool.pressed:
                 placed.action.setChecked(placed.tool.pressed(state))
-        self._blocks.show_value(block_shown(state))
+        self._blocks.show_value(block_shown(state), otherwise=fixed_block(state))
         self._undo.setEnabled(state.can_undo)
         self._redo.setEnabled(state.can_redo)
         self.show_groups({group: spec.shown(state) for spec, group in self._groups})
@@ -172,7 +172,7 @@ class TopBar(Bar):
         return Group(spec.name, [button], actions, lined=False)
 
     def _place(self, tool: Tool) -> QAction:
-        made = self._command(tool.name, tool.picture, tool.command)
+        made = self._command(tool.name, tool.picture, tool.command, tool.shortcut)
         if tool.keys:
             made.setToolTip(f"{tool.name} ({tool.keys})")
         made.setCheckable(tool.pressed is not None)
