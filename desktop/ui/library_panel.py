@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -103,7 +103,7 @@ class LibraryPanel(QFrame):
             self.files_chosen.emit([Path(name) for name in names])
 
     def _make_list(self) -> QListView:
-        made = QListView()
+        made = _List()
         made.setObjectName("entries")
         made.setAccessibleName(tr("Articles"))
         made.setModel(self._model)
@@ -179,6 +179,15 @@ class LibraryPanel(QFrame):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         column.addWidget(self._found)
+
+
+class _List(QListView):
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show a writer who comes by keyboard a place to start from."""
+        nowhere = not self.currentIndex().isValid()
+        super().focusInEvent(event)
+        if nowhere and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.setCurrentIndex(self.model().index(0, 0))
 
 
 def _found(listed: Listed) -> str:

@@ -8,15 +8,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QComboBox,
     QLineEdit,
     QListView,
     QPlainTextEdit,
     QSpinBox,
+    QToolButton,
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.article.model import Article
 from desktop.editor.commands import Command
-from desktop.editor.state import EditState, PictureAt, TableAt
+from desktop.editor.state import Block, EditState, PictureAt, TableAt
 from desktop.ui.closing import as_page
 from desktop.ui.listing import Listed
 from desktop.ui.tools import groups
@@ -119,3 +122,84 @@ def test_a_text_saved_elsewhere_can_be_imported_again() -> None:
     page = as_page(replace(ARTICLE, title="A & B", body="<p>Một</p>"))
     assert "<h1>A &amp; B</h1>" in page
     assert "<p>Một</p>" in page
+
+
+def test_the_keyboard_is_in_the_export_once_it_shows(window: Window, qtbot: QtBot) -> None:
+    show(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keySequence(window, "F9")
+    qtbot.waitUntil(lambda: window.export.isAncestorOf(window.focusWidget()))
+
+
+def test_closing_the_export_goes_back_to_the_text(window: Window) -> None:
+    window.bar.export_toggled.emit()
+    before = window.editor.focused
+    window.export.closed.emit()
+    assert window.editor.focused == before + 1
+
+
+def test_a_text_without_a_title_is_gone_on_with_in_the_text(window: Window) -> None:
+    before = window.editor.focused
+    window.show_article(Article(body="<p>Đang viết</p>"))
+    assert window.editor.focused == before + 1
+
+
+def test_an_empty_article_begins_with_its_title(window: Window) -> None:
+    before = window.editor.focused
+    window.show_article(Article())
+    assert window.editor.focused == before
+    assert window.focusWidget().accessibleName() == "Title of the article"
+
+
+def test_the_list_shows_a_place_to_start_from(window: Window, qtbot: QtBot) -> None:
+    show(window)
+    window.activateWindow()
+    listed = window.findChild(QListView, "entries")
+    assert not listed.selectedIndexes()
+    listed.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: [each.row() for each in listed.selectedIndexes()] == [0])
+
+
+def test_the_style_choice_names_a_caption(window: Window) -> None:
+    styles = next(
+        each
+        for each in window.findChildren(QComboBox)
+        if each.accessibleName() == "Paragraph style"
+    )
+    window.editor.edit_state_changed.emit(EditState(block=Block.CAPTION))
+    assert (styles.currentText(), styles.placeholderText()) == ("", "Caption")
+    window.editor.edit_state_changed.emit(EditState())
+    assert styles.currentText() == "Paragraph"
+
+
+def test_the_bar_keeps_its_height_when_table_tools_come(window: Window) -> None:
+    show(window)
+    window.editor.edit_state_changed.emit(EditState())
+    before = window.bar.height()
+    window.editor.edit_state_changed.emit(EditState(table=TableAt(rows=2, columns=2)))
+    assert window.bar.height() == before
+
+
+def test_the_rows_of_the_bar_begin_in_one_line(window: Window) -> None:
+    show(window)
+    controls = window.bar.findChildren(QToolButton) + window.bar.findChildren(QComboBox)
+    rows: dict[int, list[int]] = {}
+    for each in (control for control in controls if control.isVisible()):
+        place = each.mapTo(window.bar, each.rect().center())
+        rows.setdefault(place.y() // 45, []).append(
+            each.mapTo(window.bar, each.rect().topLeft()).x()
+        )
+    assert len(rows) == 2
+    assert {min(places) for places in rows.values()} == {8}
+
+
+def test_every_choice_shows_its_last_one(window: Window, qtbot: QtBot) -> None:
+    show(window)
+    for choice in (each for each in window.findChildren(QComboBox) if each.isVisible()):
+        choice.showPopup()
+        shown = choice.view()
+        qtbot.waitUntil(shown.isVisible)
+        last = shown.visualRect(shown.model().index(choice.count() - 1, 0))
+        choice.hidePopup()
+        assert last.bottom() <= shown.viewport().rect().bottom(), choice.accessibleName()
