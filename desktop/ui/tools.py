@@ -56,9 +56,9 @@ def block_shown(state: EditState) -> str:
 def fixed_block(state: EditState) -> str:
     """Return what the block at the caret is called where no style can be chosen, or nothing."""
     named = {
-        Block.CAPTION: tr("Caption"),
-        Block.CREDIT: tr("Credit"),
-        Block.PICTURE: tr("Picture"),
+        Block.CAPTION: tr("A caption"),
+        Block.CREDIT: tr("A credit"),
+        Block.PICTURE: tr("A picture"),
     }
     return named.get(state.block, "")
 

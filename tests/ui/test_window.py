@@ -168,7 +168,7 @@ def test_the_style_choice_names_a_caption(window: Window) -> None:
         if each.accessibleName() == "Paragraph style"
     )
     window.editor.edit_state_changed.emit(EditState(block=Block.CAPTION))
-    assert (styles.currentText(), styles.placeholderText()) == ("", "Caption")
+    assert (styles.currentText(), styles.placeholderText()) == ("", "A caption")
     window.editor.edit_state_changed.emit(EditState())
     assert styles.currentText() == "Paragraph"
 
