@@ -91,6 +91,19 @@ def test_a_title_is_in_the_draft_row_soon_after_it_is_typed(
         qtbot.waitUntil(lambda: [d.article.title for d in library.drafts()] == ["Bao so 3"])
 
 
+def test_the_first_article_is_marked_in_the_list_once_saved(desk: Desk, qtbot: QtBot) -> None:
+    QTest.keyClicks(field(desk, "Title of the article"), "Bao so 3")
+    QTest.keySequence(desk.window, "Ctrl+S")
+    listed = desk.window.findChild(QListView, "entries")
+    qtbot.waitUntil(lambda: [each.data() for each in listed.selectedIndexes()] == ["Bao so 3"])
+
+
+def test_a_table_is_asked_for_by_keyboard_from_within_the_text(desk: Desk, qtbot: QtBot) -> None:
+    type_text(desk, "x")
+    QTest.keyClick(desk.window.editor.focusProxy().focusProxy(), Qt.Key.Key_F7)
+    qtbot.waitUntil(desk.window.page.table.isVisible)
+
+
 def test_closing_saves_what_was_typed(
     dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path
 ) -> None:
