@@ -21,12 +21,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop import language
-from desktop.settings.model import Appearance, Contrast, WindowSettings
+from desktop.settings.model import Appearance, Contrast
 from desktop.settings.palette import palette
-from desktop.ui import theme
 from desktop.ui.theme import style_sheet
 from desktop.ui.window import Window
-from tests.ui.conftest import ARTICLE, Editor, drop, full_window
+from tests.ui.conftest import drop, full_window
 
 SIZES = [(1366, 768), (1024, 768), (780, 700)]
 CONTROLS = (
@@ -132,20 +131,6 @@ def test_the_line_that_asks_for_a_table_is_not_clipped_at_twice_the_size(
     clipped = [each for each in map(too_small, shown(window.page, QLabel, *CONTROLS)) if each]
     drop(window)
     assert not clipped, "\n".join(clipped)
-
-
-def test_a_window_with_large_letters_opens_on_a_small_screen(
-    dressed: QApplication, qtbot: QtBot
-) -> None:
-    theme.dress(dressed, Appearance(text_size=200))
-    window = Window(Editor(), lambda: ARTICLE, lambda _media: None)
-    window.recall(WindowSettings())
-    window.show_appearance(Appearance(text_size=200))
-    with qtbot.waitExposed(window):
-        window.show()
-    height = window.height()
-    drop(window)
-    assert height == 720
 
 
 def settle(window: QWidget) -> None:

@@ -40,7 +40,6 @@ class Paragraph(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self.edited)
-        self.setFixedHeight(least_lines * self.fontMetrics().lineSpacing())  # until it is fitted
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
 
     def sizeHint(self) -> QSize:
