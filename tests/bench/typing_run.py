@@ -59,10 +59,12 @@ class Typist:
         self._pressed += 1
         if self._pressed == KEYS + _WARM_UP:
             self._timer.stop()
-            QTimer.singleShot(2500, lambda: self._ask("JSON.stringify(keyCosts)", self._tell))
+            QTimer.singleShot(
+                2500, lambda: self._ask("JSON.stringify([keyCosts, frameCosts])", self._tell)
+            )
 
-    def _tell(self, costs: str) -> None:
-        print(json.dumps(json.loads(costs)[_WARM_UP:]), flush=True)
+    def _tell(self, told: str) -> None:
+        print(json.dumps([costs[_WARM_UP:] for costs in json.loads(told)]), flush=True)
         print("typed", flush=True)
 
     def _ask(self, script: str, answer: Callable[..., None]) -> None:
