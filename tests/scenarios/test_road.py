@@ -28,8 +28,8 @@ CELLS = [
 TO_PICTURE = ["shift+Tab"] * 16
 """From the text back over title, library and the bar's end to its last tools."""
 TO_TABLE = TO_PICTURE[:-1]
-TO_TARGET = ["Tab"] * 3
-"""From the text to the address in the export panel."""
+TO_TARGET = ["Tab"]
+"""From the export panel's first field to the address."""
 
 
 def test_an_article_goes_from_an_empty_library_to_a_page(
