@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,8 @@ from desktop.ui.writing import Kept, Standing
 from desktop.ui.writing.text import written
 
 FIRST_SIZE = (1280, 720)
+ROOMY = 900
+"""Height in pixels below which a screen is best used whole: a laptop's has 768."""
 
 
 class Window(QWidget):
@@ -146,8 +148,10 @@ class Window(QWidget):
         )
 
     def recall(self, settings: WindowSettings) -> None:
-        """Look as `settings` say."""
+        """Look as `settings` say; the first time, fill a small screen."""
         self.resize(*FIRST_SIZE)
+        if self.screen().availableSize().height() < ROOMY:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         self._columns.restore(settings.columns)
