@@ -1,0 +1,239 @@
+"""What a theme's templates are given: values that are ready to be shown.
+
+Texts are plain and are escaped by the template; only what is typed `Markup` is HTML already.
+Addresses are relative to the page that shows them, so that a site works in any folder of any
+server, and from a disk. `docs/themes.md` tells theme makers what each template gets.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from desktop.article.site import Fact, Poll, SiteProfile
+    from desktop.export.metadata import Metadata
+    from desktop.export.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A title and where it leads; `current` when it is the page itself, or what it is part of."""
+
+    title: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A picture in several widths.
+
+    `url` is the JPEG or PNG for every browser, `width` and `height` its pixels; `sources` are
+    (MIME type, srcset) of better formats, the best first; `srcset` belongs to `url`'s format.
+    """
+
+    url: str
+    width: int
+    height: int
+    alt: str = ""
+    srcset: str = ""
+    sources: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teaser:
+    """An article in a list; `moment` is ISO 8601, `date` what readers see of it."""
+
+    title: str
+    url: str
+    sapo: str
+    date: str
+    moment: str
+    picture: Shown | None = None
+    category: Link | None = None
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """An area of the administrative map: its name, its outline as SVG path data."""
+
+    name: str
+    outline: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView:
+    """The map: outlines in `view_box`, or else a `picture`; the names stand beside it as a list."""
+
+    title: str
+    view_box: str
+    regions: tuple[Region, ...]
+    picture: Shown | None
+    source: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What stands beside every page; what is None or empty has no data and is not shown.
+
+    `service` is the address of the API (ends with `/api/v1`), empty when there is none.
+    """
+
+    map: MapView | None
+    geography: str
+    facts: "tuple[Fact, ...]"
+    poll: "Poll | None"
+    has_weather: bool
+    has_visits: bool
+    service: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a page of this depth has around its content, each rendered once for all pages.
+
+    `root` leads to the site's first folder (`../../` or empty). `header` takes no part of the
+    page; `side` and `footer` neither.
+    """
+
+    root: str
+    header: "Markup"
+    side: "Markup"
+    footer: "Markup"
+    style: str
+    script: str
+    search_script: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed that a page announces: `application/rss+xml` or `application/atom+xml`."""
+
+    title: str
+    url: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """What every page has. `trail` leads from home to the page, the page itself last."""
+
+    site: "SiteProfile"
+    words: "Words"
+    around: Surroundings
+    title: str
+    description: str
+    canonical: str
+    trail: tuple[Link, ...] = ()
+    feeds: tuple[Feed, ...] = ()
+    json_ld: "tuple[Markup, ...]" = ()
+    hidden: bool = False
+    """Kept from search engines (`noindex`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An attachment to be fetched; `size` is for people (`1,2 MB`), `kind` such as `PDF`."""
+
+    title: str
+    url: str
+    size: str
+    kind: str
+    number: str = ""
+    date: str = ""
+    authority: str = ""
+    abstract: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """The page of one article; `id` is what the service knows it by (32 hexadecimal digits)."""
+
+    id: str
+    language: str
+    title: str
+    date: str
+    moment: str
+    sapo: str
+    bylines: tuple[str, ...]
+    source: Link | None
+    correction: str
+    cover: Shown | None
+    cover_caption: str
+    cover_credit: str
+    audio: str
+    """Address of the article read aloud, or empty."""
+    body: "Markup"
+    attachments: tuple[Document, ...]
+    tags: tuple[Link, ...]
+    topic: Link | None
+    related: tuple[Teaser, ...]
+    rated: bool
+    """Whether readers can rate it: the site has a service."""
+    metadata: "Metadata"
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A category on the home page: its link and its newest articles."""
+
+    link: Link
+    teasers: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """The home page: the lead stories, the first the greatest, and blocks by category."""
+
+    leads: tuple[Teaser, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """Where a list's page stands: `newer` and `older` pages, and all of them by number."""
+
+    newer: Link | None
+    older: Link | None
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView:
+    """A page of a category, tag, topic, author or month; `below` are narrower lists."""
+
+    heading: str
+    kind: str
+    """`category`, `tag`, `topic`, `author` or `month`."""
+    teasers: tuple[Teaser, ...]
+    paging: Paging | None
+    below: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A heading with links: a year with its months, a part of the site map."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectoryView:
+    """The archive by month or the site map."""
+
+    heading: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeView:
+    """A short page: withdrawn, moved, not found. `link` leads on."""
+
+    heading: str
+    text: str
+    link: Link | None = None
