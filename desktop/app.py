@@ -145,14 +145,20 @@ class Desk:
         panel = self.window.library
         panel.looked_for.connect(listing.look_for)
         panel.state_chosen.connect(listing.show_state)
+        panel.bin_chosen.connect(listing.show_bin)
         panel.files_chosen.connect(listing.bring_in)
         panel.article_chosen.connect(writing.open)
         panel.new_requested.connect(partial(writing.new, None))
         panel.more_wanted.connect(listing.list_more)
         self._binning = Binning(
-            library, self._place, leave=writing.leave, changed=self._library_changed
+            library,
+            self._place,
+            leave=writing.leave,
+            changed=self._library_changed,
+            open_article=writing.open,
         )
         panel.bin_requested.connect(self._binning.delete)
+        panel.restore_requested.connect(self._binning.restore)
         return listing
 
     def _export(self, library: "Library", writing: Writing) -> Exporting:

@@ -1,5 +1,6 @@
 """The list of articles: a model of entries, and how one is drawn and read aloud."""
 
+from html import escape
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.language import tr
@@ -85,8 +86,10 @@ class Entries(QAbstractListModel):
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return title_of(entry)
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(entry)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<p>{escape(title_of(entry))}</p>"  # markup, so that it wraps
         return entry if role == EntryRole else None
 
     def row_of(self, article_id: UUID | None) -> QModelIndex:
@@ -98,11 +101,14 @@ class Entries(QAbstractListModel):
 
 
 class EntryPainter(QStyledItemDelegate):
-    """Draws an entry in two lines: the title; then state, day and the words that were found."""
+    """Draws the title in up to two lines; below it state, day and the words that were found.
+
+    Each entry has room for two lines, so that a long list is measured by its first.
+    """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
         """Return the size that the text asks for."""
-        lines = _title_metrics(option).height() + _small_metrics(option).height()
+        lines = 2 * _title_metrics(option).height() + _small_metrics(option).height()
         return QSize(200, lines + 4 + 2 * _space(option))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -116,7 +122,7 @@ class EntryPainter(QStyledItemDelegate):
         room = option.rect.adjusted(space + 4, space, -space - 4, -space)
         ink = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         painter.setPen(option.palette.color(ink))
-        self._paint_title(painter, option, room, title_of(entry))
+        room.setTop(self._paint_title(painter, option, room, title_of(entry)))
         if not chosen:
             painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
         self._paint_facts(painter, option, room, entry)
@@ -140,11 +146,16 @@ class EntryPainter(QStyledItemDelegate):
 
     def _paint_title(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, title: str
-    ) -> None:
-        metrics = _title_metrics(option)
-        painter.setFont(_title_font(option))
-        line = QRect(room.left(), room.top(), room.width(), metrics.height())
-        _draw(painter, line, metrics.elidedText(title, Qt.TextElideMode.ElideRight, room.width()))
+    ) -> int:
+        """Draw the title and return where it ends."""
+        font, height = _title_font(option), _title_metrics(option).height()
+        lines = two_lines(title, font, room.width())
+        top = room.top() + (height // 2 if len(lines) == 1 else 0)
+        painter.setFont(font)
+        for text in lines:
+            _draw(painter, QRect(room.left(), top, room.width(), height), text)
+            top += height
+        return top
 
     def _paint_facts(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, entry: Entry
@@ -153,10 +164,22 @@ class EntryPainter(QStyledItemDelegate):
         facts = [state_name(entry.state), day_and_clock(entry.modified_at), entry.plain_snippet]
         text = " · ".join(fact for fact in facts if fact)
         painter.setFont(_small_font(option))
-        line = QRect(
-            room.left(), room.bottom() - metrics.height() + 1, room.width(), metrics.height()
-        )
+        line = QRect(room.left(), room.top() + 4, room.width(), metrics.height())
         _draw(painter, line, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
+
+
+def two_lines(text: str, font: QFont, width: int) -> list[str]:
+    """Return `text` as one or two lines at most `width` pixels wide; the second may be cut."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(width)
+    layout.endLayout()
+    end = first.textLength()
+    if end >= len(text):
+        return [text]
+    rest = QFontMetrics(font).elidedText(text[end:], Qt.TextElideMode.ElideRight, width)
+    return [text[:end].rstrip(), rest]
 
 
 def _draw(painter: QPainter, line: QRect, text: str) -> None:

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
-    QListView,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,10 +20,13 @@ from desktop.article.states import State
 from desktop.language import tr, trn
 from desktop.library import Entry
 from desktop.state_names import state_name
+from desktop.ui.bin_foot import BinFoot
 from desktop.ui.controls import Button, Choice, ToolButton, action, heading, note, scrolling
-from desktop.ui.entries import Entries, EntryPainter, EntryRole
+from desktop.ui.entries import Entries
+from desktop.ui.entry_list import EntryList
 from desktop.ui.listing import Listed
 
+_BIN = "bin"
 FILE_PATTERNS = "*.md *.markdown *.html *.htm *.txt"
 
 
@@ -39,6 +41,9 @@ class LibraryPanel(QFrame):
     more_wanted = Signal()
     bin_requested = Signal(object)
     """Asks to put an article into the bin; carries its `Entry`."""
+    bin_chosen = Signal()
+    restore_requested = Signal(list)
+    """Asks to take articles out of the bin; carries each `Entry`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,28 +56,35 @@ class LibraryPanel(QFrame):
         self._search = self._make_search()
         self._states = self._make_states()
         self._empty = _Empty(self.new_requested.emit, self.choose_files)
-        self._nothing = note(tr("Nothing was found. Try fewer words, or all states."))
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._nothing.setMargin(12)
+        self._nothing = _margined(note(tr("Nothing was found. Try fewer words, or all states.")))
         self._stack = QStackedWidget()
         self._empty_place = scrolling(self._empty)
-        for page in (self._list, self._empty_place, self._nothing):
+        self._empty_bin = _margined(
+            note(tr("The bin is empty. An article that you delete lies here until you restore it."))
+        )
+        for page in (self._list, self._empty_place, self._nothing, self._empty_bin):
             self._stack.addWidget(page)
+        self._foot = BinFoot(self._list.restore)
+        self._list.chosen_counted.connect(self._foot.show_chosen)
+        self._foot.hide()
         self._found = note()
         self._found.setContentsMargins(12, 8, 12, 8)
         self._lay_out()
 
     def show_entries(self, listed: Listed) -> None:
         """Show what is listed and, when it is nothing, what to do about it."""
-        row = self._list.currentIndex().row() if self._list.hasFocus() else -1
+        focused = self._list.hasFocus()
+        row = self._list.currentIndex().row() if focused else -1
+        self._list.show_bin(binned=listed.binned)
         self._model.show(listed.entries, more=listed.more and not listed.looked_for)
         if row >= 0:  # a writer who goes through the list by keys stays at the place
             self._list.setCurrentIndex(self._model.index(min(row, len(listed.entries) - 1)))
         else:
             self.show_current(self._current)
-        narrowed = listed.looked_for or listed.filtered
-        nothing = self._nothing if narrowed else self._empty_place
-        self._stack.setCurrentWidget(self._list if listed.entries else nothing)
+        self._stack.setCurrentWidget(self._list if listed.entries else self._nothing_of(listed))
+        if focused and not listed.entries:
+            self._states.setFocus()
+        self._foot.setVisible(bool(listed.entries and listed.binned))
         self._found.setText(_found(listed))
         self._found.setVisible(bool(listed.entries and listed.looked_for))
 
@@ -83,8 +95,8 @@ class LibraryPanel(QFrame):
     def show_current(self, article_id: UUID | None) -> None:
         """Mark the open article."""
         self._current = article_id
-        index = self._model.row_of(article_id)
-        self._list.setCurrentIndex(index)
+        if not self._list.binned:
+            self._list.setCurrentIndex(self._model.row_of(article_id))
 
     def model(self) -> Entries:
         """Return what is listed."""
@@ -102,45 +114,22 @@ class LibraryPanel(QFrame):
         if names:
             self.files_chosen.emit([Path(name) for name in names])
 
-    def _make_list(self) -> QListView:
-        made = _List()
-        made.setObjectName("entries")
-        made.setAccessibleName(tr("Articles"))
-        made.setModel(self._model)
-        made.setItemDelegate(EntryPainter(made))
-        made.setMouseTracking(True)
-        made.setUniformItemSizes(True)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        made.clicked.connect(self._chosen)
-        made.activated.connect(self._chosen)
-        made.addActions(self._make_actions(made))
-        made.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+    def _make_list(self) -> EntryList:
+        made = EntryList(self._model)
+        made.open_requested.connect(self._open)
+        made.bin_requested.connect(self.bin_requested)
+        made.restore_requested.connect(self.restore_requested)
         return made
 
-    def _make_actions(self, entries: QListView) -> list[QAction]:
-        opening = action(tr("Open"), "", lambda: self._chosen(entries.currentIndex()))
-        binning = action(
-            tr("Put into the bin"),
-            "trash",
-            lambda: self._put_into_bin(entries.currentIndex()),
-            keys="Del",
-        )
-        for each in (opening, binning):
-            each.setParent(entries)
-            each.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        return [opening, binning]
-
-    def _put_into_bin(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.bin_requested.emit(index.data(EntryRole))
-
-    def _chosen(self, index: QModelIndex) -> None:
-        if not index.isValid():
-            return
-        entry: Entry = index.data(EntryRole)
+    def _open(self, entry: Entry) -> None:
         if entry.id != self._current:
             self.article_chosen.emit(entry.id)
+
+    def _nothing_of(self, listed: Listed) -> QWidget:
+        """Return what to show when nothing is listed."""
+        if listed.looked_for or listed.filtered:
+            return self._nothing
+        return self._empty_bin if listed.binned else self._empty_place
 
     def _make_search(self) -> QLineEdit:
         made = QLineEdit()
@@ -154,12 +143,17 @@ class LibraryPanel(QFrame):
         return made
 
     def _make_states(self) -> Choice:
-        every = [("", tr("All states")), *((state.value, state_name(state)) for state in State)]
+        states = [(state.value, state_name(state)) for state in State]
+        every = [("", tr("All states")), *states, (_BIN, tr("Bin"))]
         made = Choice(tr("Show the articles in this state"), every)
-        made.currentIndexChanged.connect(
-            lambda _row: self.state_chosen.emit(State(made.value()) if made.value() else None)
-        )
+        made.currentIndexChanged.connect(lambda _row: self._choose_state(made.value()))
         return made
+
+    def _choose_state(self, value: str) -> None:
+        if value == _BIN:
+            self.bin_chosen.emit()
+        else:
+            self.state_chosen.emit(State(value) if value else None)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -179,15 +173,7 @@ class LibraryPanel(QFrame):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         column.addWidget(self._found)
-
-
-class _List(QListView):
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show a writer who comes by keyboard a place to start from."""
-        nowhere = not self.currentIndex().isValid()
-        super().focusInEvent(event)
-        if nowhere and event.reason() is not Qt.FocusReason.MouseFocusReason:
-            self.setCurrentIndex(self.model().index(0, 0))
+        column.addWidget(self._foot)
 
 
 def _found(listed: Listed) -> str:
@@ -195,6 +181,12 @@ def _found(listed: Listed) -> str:
     if listed.more:
         return tr("The first {count} are shown. One more word finds fewer.", count=count)
     return trn("One article found.", "{count} articles found.", count)
+
+
+def _margined(words: QLabel) -> QLabel:
+    words.setAlignment(Qt.AlignmentFlag.AlignTop)
+    words.setMargin(12)
+    return words
 
 
 class _Empty(QWidget):

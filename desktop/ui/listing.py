@@ -1,7 +1,7 @@
 """The library panel's presenter: what is listed, what is looked for, what comes in from files."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
@@ -37,6 +37,10 @@ class Catalogue(Protocol):
         """Return what holds the words of `query`, the best first."""
         ...
 
+    def binned(self) -> list[Entry]:
+        """Return what lies in the bin, the last deleted first."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
@@ -46,6 +50,17 @@ class Listed:
     more: bool = False
     looked_for: str = ""
     filtered: bool = False
+    binned: bool = False
+    """Whether it is the bin that is listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the list is to hold; words narrow the bin by its titles alone."""
+
+    words: str = ""
+    state: State | None = None
+    binned: bool = False
 
 
 class ListView(Protocol):
@@ -78,9 +93,8 @@ class Listing:
     ) -> None:
         self._catalogue, self._view, self._place = catalogue, view, place
         self._bring_in, self._open = bring_in, open_article
-        self._query = ""
-        self._state: State | None = None
-        self._asked = 0
+        self._asked = _Asked()
+        self._answers = 0
         self._count = 0
         self._typing = Pause(
             self.refresh, pause=TYPING_PAUSE, longest=LONGEST_TYPING, later=place.later
@@ -88,13 +102,19 @@ class Listing:
 
     def look_for(self, query: str) -> None:
         """Narrow the list to what `query` finds; an empty one lists everything."""
-        self._query = query.strip()
+        self._asked = replace(self._asked, words=query.strip())
         self._count = 0
         self._typing.changed()
 
     def show_state(self, state: State | None) -> None:
         """Narrow the list to one state, or show all."""
-        self._state = state
+        self._asked = replace(self._asked, state=state, binned=False)
+        self._count = 0
+        self.refresh()
+
+    def show_bin(self) -> None:
+        """List what was deleted."""
+        self._asked = replace(self._asked, state=None, binned=True)
         self._count = 0
         self.refresh()
 
@@ -103,37 +123,35 @@ class Listing:
 
         The answer to an older question is not shown any more.
         """
-        self._asked += 1
-        asked, query, state = self._asked, self._query, self._state
-        limit = MOST_FOUND if query else max(PAGE, self._count)
-
-        def fetch() -> list[Entry]:
-            if query:
-                return self._catalogue.search(query, state=state, limit=limit + 1)
-            return self._catalogue.entries(state=state, limit=limit + 1)
+        self._answers += 1
+        number, asked = self._answers, self._asked
+        limit = MOST_FOUND if asked.words else max(PAGE, self._count)
 
         def show(found: list[Entry]) -> None:
-            if asked == self._asked:
-                entries, more = found[:limit], len(found) > limit
-                self._count = len(entries)
-                self._view.show_entries(
-                    Listed(entries=entries, more=more, looked_for=query, filtered=state is not None)
-                )
+            if number == self._answers:
+                self._count = len(found[:limit])
+                self._view.show_entries(_listed(found, limit, asked))
 
-        self._place.run(fetch, show)
+        self._place.run(lambda: self._fetch(asked, limit + 1), show)
 
     def list_more(self) -> None:
         """Fetch what follows the entries that are listed."""
-        asked, state, count = self._asked, self._state, self._count
+        number, asked, count = self._answers, self._asked, self._count
 
         def show(found: list[Entry]) -> None:
-            if asked == self._asked:
+            if number == self._answers:
                 self._count += len(found[:PAGE])
                 self._view.add_entries(found[:PAGE], more=len(found) > PAGE)
 
-        self._place.run(
-            lambda: self._catalogue.entries(state=state, limit=PAGE + 1, offset=count), show
-        )
+        self._place.run(lambda: self._fetch(asked, PAGE + 1, count), show)
+
+    def _fetch(self, asked: _Asked, limit: int, offset: int = 0) -> list[Entry]:
+        if asked.binned:
+            found = [each for each in self._catalogue.binned() if _named(each.title, asked.words)]
+            return found[offset : offset + limit]
+        if asked.words:
+            return self._catalogue.search(asked.words, state=asked.state, limit=limit)
+        return self._catalogue.entries(state=asked.state, limit=limit, offset=offset)
 
     def bring_in(self, files: list[Path]) -> None:
         """Import `files`; a bad one does not stop the rest, and each problem is told."""
@@ -162,3 +180,21 @@ class Listing:
         self._place.teller.tell(
             Message(text=text, offers=(Offer(tr("Open"), lambda: self._open(first)),))
         )
+
+
+def _listed(found: list[Entry], limit: int, asked: _Asked) -> Listed:
+    return Listed(
+        entries=found[:limit],
+        more=len(found) > limit,
+        looked_for=asked.words,
+        filtered=asked.state is not None,
+        binned=asked.binned,
+    )
+
+
+def _named(title: str, words: str) -> bool:
+    """Tell whether `title` holds each of `words`, accents and case aside."""
+    from desktop.vietnamese.folding import fold
+
+    folded = fold(title)
+    return all(word in folded for word in fold(words).split())

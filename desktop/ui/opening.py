@@ -35,7 +35,7 @@ def open_library(folder: Path, target: str | None, last: str) -> Opened:
     from desktop.library.library import Library
 
     library = Library.open(folder)
-    drafts = library.drafts()
+    drafts = _offered(library)
     outcomes: list[Outcome] = []
     if target and Path(target).is_file():
         outcomes = bring_in(library, [Path(target)])
@@ -45,6 +45,13 @@ def open_library(folder: Path, target: str | None, last: str) -> Opened:
     else:
         first = _last(library, last, {draft.article.id for draft in drafts})
     return Opened(library, drafts, first, outcomes)
+
+
+def _offered(library: "Library") -> list[Draft]:
+    """Return the drafts whose articles are not in the bin."""
+    drafts = library.drafts()
+    binned = {entry.id for entry in library.binned()} if drafts else set()
+    return [draft for draft in drafts if draft.article.id not in binned]
 
 
 def _last(library: "Library", last: str, waiting: set[UUID]) -> UUID | None:

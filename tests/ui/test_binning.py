@@ -7,6 +7,8 @@ from desktop.article.model import Article, now
 from desktop.article.states import State
 from desktop.library import Entry
 from desktop.ui.binning import Binning
+from desktop.ui.messages import Message
+from desktop.ui.writing import left_behind
 from tests.ui.fakes import DiskIsFull, Surroundings
 
 
@@ -29,7 +31,14 @@ class Panel:
         self.around, self.bin = Surroundings(), Bin()
         self.left: list[UUID] = []
         self.changes = 0
-        self.binning = Binning(self.bin, self.around.place, leave=self.leave, changed=self.changed)
+        self.opened: list[UUID] = []
+        self.binning = Binning(
+            self.bin,
+            self.around.place,
+            leave=self.leave,
+            changed=self.changed,
+            open_article=self.opened.append,
+        )
         self.entry = Entry(
             id=Article().id, title="Bão số 3", state=State.DRAFT, category="", modified_at=now()
         )
@@ -71,3 +80,38 @@ def test_a_refused_deletion_is_told_and_nothing_else() -> None:
     panel.binning.delete(panel.entry)
     assert panel.around.teller.texts() == ["told: DiskIsFull"]
     assert panel.changes == 0
+
+
+def test_what_lay_in_the_bin_comes_back_and_can_be_opened() -> None:
+    panel = Panel()
+    panel.bin.binned.append(panel.entry.id)
+    panel.binning.restore([panel.entry])
+    assert panel.bin.binned == []
+    assert panel.around.teller.texts() == ["“Bão số 3” is back in the library."]
+    assert panel.changes == 1
+    panel.around.teller.take("Open")
+    assert panel.opened == [panel.entry.id]
+
+
+def test_several_come_back_at_once() -> None:
+    panel = Panel()
+    other = replace(panel.entry, id=Article().id)
+    panel.bin.binned += [panel.entry.id, other.id]
+    panel.binning.restore([panel.entry, other])
+    assert panel.bin.binned == []
+    assert panel.around.teller.texts() == ["2 articles are back in the library."]
+
+
+def test_nothing_is_left_to_undo_after_a_restoration() -> None:
+    panel = Panel()
+    panel.binning.delete(panel.entry)
+    panel.binning.restore([panel.entry])
+    assert panel.around.teller.texts() == ["“Bão số 3” is back in the library."]
+
+
+def test_the_text_that_a_kill_left_of_a_deleted_article_is_offered_no_more() -> None:
+    panel = Panel()
+    left = Message(text="Was not saved.", topic=left_behind(panel.entry.id), stays=True)
+    panel.around.teller.tell(left)
+    panel.binning.delete(panel.entry)
+    assert panel.around.teller.texts() == ["“Bão số 3” is in the bin."]

@@ -17,6 +17,7 @@ def entry(title: str, state: State = State.DRAFT) -> Entry:
 class Catalogue:
     def __init__(self) -> None:
         self.all = [entry("Bão số 3"), entry("Hội nghị", State.PUBLISHED)]
+        self.deleted = [entry("Mưa đá"), entry("Đường về bản")]
         self.asked: list[str] = []
 
     def entries(self, *, state=None, limit=None, offset=0):
@@ -26,6 +27,9 @@ class Catalogue:
     def search(self, query, *, state=None, limit=50):
         self.asked.append(query)
         return [each for each in self.all if query in each.title][:limit]
+
+    def binned(self):
+        return self.deleted
 
 
 class View:
@@ -83,6 +87,32 @@ def test_a_state_narrows_the_list() -> None:
     panel = Panel()
     panel.listing.show_state(State.PUBLISHED)
     assert panel.view.titles == ["Hội nghị"]
+
+
+def test_the_bin_is_listed_until_a_state_is_chosen() -> None:
+    panel = Panel()
+    panel.listing.show_bin()
+    assert panel.view.titles == ["Mưa đá", "Đường về bản"]
+    panel.listing.show_state(None)
+    assert panel.view.titles == ["Bão số 3", "Hội nghị"]
+
+
+def test_words_narrow_the_bin_without_their_marks() -> None:
+    panel = Panel()
+    panel.listing.show_bin()
+    panel.listing.look_for("ban duong")
+    panel.around.later.pass_by(200)
+    assert panel.view.titles == ["Đường về bản"]
+
+
+def test_a_full_bin_is_fetched_part_by_part() -> None:
+    panel = Panel()
+    panel.catalogue.deleted = [entry(str(number)) for number in range(150)]
+    panel.listing.show_bin()
+    assert len(panel.view.titles) == 100
+    panel.listing.list_more()
+    assert panel.view.titles == [str(number) for number in range(150)]
+    assert not panel.view.more
 
 
 def test_the_answer_to_an_older_question_is_not_shown() -> None:
