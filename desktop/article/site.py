@@ -40,12 +40,14 @@ class SiteMap:
     """The administrative map.
 
     `media` is a GeoJSON, SVG or picture file in the library. `names` are the areas' names in
-    reading order, the map's alternative for who cannot see it; empty takes them from the file.
+    the file's order, the map's alternative for who cannot see it; empty takes them from the
+    file. `marked` is the name of the area that is the agency's own.
     """
 
     media: str
     title: str = ""
     names: tuple[str, ...] = ()
+    marked: str = ""
     source: str = ""
     year: int = 0
 

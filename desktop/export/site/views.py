@@ -61,6 +61,7 @@ class Region:
 
     name: str
     outline: str = ""
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
