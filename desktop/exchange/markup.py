@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from desktop.article.body.depth import flattened
 from desktop.exchange.illustrations import Illustrations, is_remote
 
 if TYPE_CHECKING:
@@ -9,10 +10,10 @@ if TYPE_CHECKING:
 
 
 def document(html: str) -> "LexborHTMLParser":
-    """Return `html` as a tree, parsed as browsers do."""
+    """Return `html` as a tree, parsed as browsers do, no deeper than they nest it."""
     from selectolax.lexbor import LexborHTMLParser
 
-    return LexborHTMLParser(html)
+    return LexborHTMLParser(flattened(html))
 
 
 def words(node: "LexborNode | None") -> str:

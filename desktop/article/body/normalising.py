@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from desktop.article.body.depth import flattened
 from desktop.article.body.reading import Reader
 from desktop.article.body.removals import Removal
 from desktop.article.body.writing import write
@@ -23,8 +24,9 @@ def normalise(html: str) -> Normalised:
     """Return `html` as a canonical body of the body profile.
 
     Blocks stand one after the other with a line feed between; a body is its own normal form.
-    Known elements are mapped, unknown ones kept as opaque blocks, active ones removed.
+    Known elements are mapped, unknown ones kept as opaque blocks, active ones removed. What
+    stands deeper in one another than browsers allow loses its tags (`depth`).
     """
-    reader = Reader(_UNSTORABLE.sub("", html))
+    reader = Reader(flattened(_UNSTORABLE.sub("", html)))
     body = "\n".join(map(write, reader.read()))
     return Normalised(body, tuple(dict.fromkeys(reader.removals)))

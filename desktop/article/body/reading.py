@@ -8,6 +8,7 @@ from desktop.article.body import comments, figures, lists, tables
 from desktop.article.body.active import ACTIVE_ELEMENTS, activity, attribute_activity, dropped
 from desktop.article.body.addresses import fetched, link
 from desktop.article.body.alignment import alignment
+from desktop.article.body.depth import flattened
 from desktop.article.body.flow import Flow, Line
 from desktop.article.body.inline import standalone, without_mark
 from desktop.article.body.marks import INLINE, marks_of
@@ -185,9 +186,10 @@ class Reader:
         flow.add(Details(runs, inside.blocks()))
 
     def _opaque(self, node: "LexborNode", flow: Flow, level: int) -> None:
-        source = node.attributes["data-opaque"] or ""
+        stored = node.attributes["data-opaque"] or ""
+        source = flattened(stored)
         found = activity(source)
-        if found:
+        if found or source != stored:
             self.removals.extend(found)
             inside = Reader(source, self.removals, self._depth)
             inside.walk(fragment(source), flow, (), level)
