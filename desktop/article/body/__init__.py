@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop.article.body.canonical import blocks, plain_text
-    from desktop.article.body.illustrations import BodyPicture, map_media, media, pictures
+    from desktop.article.body.illustrations import BodyPicture, media, pictures
     from desktop.article.body.normalising import Normalised, normalise
     from desktop.article.body.removals import Removal, RemovalKind
 
@@ -19,7 +19,6 @@ __all__ = [
     "Removal",
     "RemovalKind",
     "blocks",
-    "map_media",
     "media",
     "normalise",
     "pictures",
@@ -32,7 +31,6 @@ _HOMES = {
     "Removal": "removals",
     "RemovalKind": "removals",
     "blocks": "canonical",
-    "map_media": "illustrations",
     "media": "illustrations",
     "normalise": "normalising",
     "pictures": "illustrations",

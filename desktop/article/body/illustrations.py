@@ -1,7 +1,7 @@
 """The pictures and files that a body uses."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.article.body.nodes import (
@@ -16,7 +16,6 @@ from desktop.article.body.nodes import (
     Table,
 )
 from desktop.article.body.reading import Reader
-from desktop.article.body.writing import escape_value
 
 _TAG = re.compile("<[a-z][^<>]*media:[^<>]*>")
 _MEDIA = re.compile("media:([0-9a-f]{64})")
@@ -38,18 +37,6 @@ class BodyPicture:
 def media(body: str) -> set[str]:
     """Return the SHA-256 of every file of the library that `body` uses, links included."""
     return {found for tag in _TAG.findall(body) for found in _MEDIA.findall(tag)}
-
-
-def map_media(body: str, replace: Callable[[str], str]) -> str:
-    """Return `body` with every `media:SHA256` replaced by `replace(SHA256)`, for pages.
-
-    The result is HTML to be shown; it is no body any more.
-    """
-
-    def address(found: re.Match[str]) -> str:
-        return escape_value(replace(found[1]))
-
-    return _TAG.sub(lambda tag: _MEDIA.sub(address, tag[0]), body)
 
 
 def pictures(body: str) -> list[BodyPicture]:
