@@ -135,3 +135,8 @@ class SiteProfile:
     weather: Weather = Weather()
     service: str = ""
     target: str = ""
+
+    @property
+    def dialled(self) -> str:
+        """The phone number as a telephone takes it: `+` and digits."""
+        return "".join(letter for letter in self.phone if letter in "+0123456789")

@@ -96,14 +96,18 @@ class Side:
 class Surroundings:
     """What a page of this depth has around its content, each rendered once for all pages.
 
-    `root` leads to the site's first folder (`../../` or empty). `header` takes no part of the
-    page; `side` and `footer` neither.
+    `root` leads to the site's first folder (`../../` or empty). `head` (what every `<head>`
+    begins with), `header`, `controls`, `side` and `footer` take no part of the page. `service`
+    is the API's address (ends with `/api/v1`), empty when there is none.
     """
 
     root: str
+    head: "Markup"
     header: "Markup"
+    controls: "Markup"
     side: "Markup"
     footer: "Markup"
+    service: str
     style: str
     script: str
     search_script: str
