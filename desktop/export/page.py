@@ -53,7 +53,7 @@ def make_page(
     said = words(article.language)
     name = page_slug(article)
     cover = pictures.get(article.cover.media) if article.cover else None
-    body = page_body(article.body, pictures, said)
+    body = page_body(article.body, pictures, said.language)
     date = local(article.reader_date)
     facts = facts_of(
         article,

@@ -31,11 +31,16 @@ _TECHNICAL = {
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """A picture as a page shows it: where it is (relative, or a `data:` URL), size in pixels."""
+    """A picture as a page shows it: where it is (relative, or a `data:` URL), size in pixels.
+
+    `srcset` and `sources` are those of `desktop.export.placing.Placeable`.
+    """
 
     url: str
     width: int
     height: int
+    srcset: str = ""
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

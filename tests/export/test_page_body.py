@@ -4,18 +4,18 @@ from uuid import uuid4
 
 from selectolax.lexbor import LexborHTMLParser
 
+from desktop.article.body.ready_words import ready_words
 from desktop.export.body import PageBody, page_body
 from desktop.export.pictures import PagePicture
-from desktop.export.words import words
 
 from .samples import INNER
 
-WORDS = words("vi")
+WORDS = ready_words("vi")
 PICTURES = {INNER: PagePicture("assets/bai-1.jpg", 800, 600)}
 
 
 def shown(body: str) -> PageBody:
-    return page_body(body, PICTURES, WORDS)
+    return page_body(body, PICTURES, "vi")
 
 
 def figure(attributes: str, caption: str = "") -> str:

@@ -1,0 +1,106 @@
+"""Pictures, files and links of a ready body put in their place on a page, without a parser.
+
+A ready body has them in fixed shapes (`desktop.article.body.ready`), which no text can imitate.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Protocol
+from uuid import UUID
+
+_NO_FILES: Mapping[str, str] = {}
+_FIGURE = re.compile('<figure data-media="([0-9a-f]{64})"([^<>]*)>(.*?)</figure>', re.DOTALL)
+_IMG = re.compile('<img src="media:[0-9a-f]{64}"([^<>]*)>')
+_LINK = re.compile(
+    '<a href="(?:article:([0-9a-f-]{36})|media:([0-9a-f]{64}))"([^<>]*)>(.*?)</a>', re.DOTALL
+)
+
+
+class Placeable(Protocol):
+    """A picture as a page shows it, such as `desktop.export.site.views.Shown`.
+
+    `url` is for every browser, `width` and `height` its pixels; `srcset` belongs to its format,
+    `sources` are (MIME type, srcset) of better formats, the best first.
+    """
+
+    @property
+    def url(self) -> str: ...  # noqa: D102
+    @property
+    def width(self) -> int: ...  # noqa: D102
+    @property
+    def height(self) -> int: ...  # noqa: D102
+    @property
+    def srcset(self) -> str: ...  # noqa: D102
+    @property
+    def sources(self) -> tuple[tuple[str, str], ...]: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A body's HTML for one page, and how many pictures and recordings it had to leave out."""
+
+    html: str
+    missing: int = 0
+
+
+def place(
+    html: str,
+    pictures: Mapping[str, Placeable],
+    articles: Mapping[UUID, str],
+    files: Mapping[str, str] = _NO_FILES,
+    sizes: str = "",
+) -> Placed:
+    """Return the ready body `html` for a page.
+
+    `pictures` and `files` (sound, film and documents) are by SHA-256, `articles` by id; addresses
+    are relative to the page. What is in none of them is left out: a figure with its caption, of
+    a link the text stays. `sizes` is HTML's `sizes` for pictures that come in several widths.
+    """
+    missing = 0
+
+    def figure(found: re.Match[str]) -> str:
+        nonlocal missing
+        media, shape, inside = found.groups()
+        if inside.startswith("<img "):
+            placed = _pictured(inside, pictures.get(media), sizes)
+        else:
+            placed = _recorded(inside, media, files.get(media))
+        missing += not placed
+        return f"<figure{shape}>{placed}</figure>" if placed else ""
+
+    if "<figure data-media=" in html:
+        html = _FIGURE.sub(figure, html)
+    if '<a href="article:' in html or '<a href="media:' in html:
+        html = _LINK.sub(lambda link: _link(link, articles, files), html)
+    return Placed(html, missing)
+
+
+def _pictured(inside: str, picture: Placeable | None, sizes: str) -> str:
+    return _IMG.sub(lambda img: _picture(img[1], picture, sizes), inside) if picture else ""
+
+
+def _recorded(inside: str, media: str, file: str | None) -> str:
+    return inside.replace(f'src="media:{media}"', f'src="{escape(file)}"') if file else ""
+
+
+def _picture(described: str, picture: Placeable, sizes: str) -> str:
+    widths = f' sizes="{escape(sizes)}"' if sizes else ""
+    srcset = f' srcset="{escape(picture.srcset)}"{widths}' if picture.srcset else ""
+    lazy = "" if picture.url.startswith("data:") else ' loading="lazy"'
+    img = (
+        f'<img src="{escape(picture.url)}"{srcset}{described} width="{picture.width}" '
+        f'height="{picture.height}" decoding="async"{lazy}>'
+    )
+    better = "".join(
+        f'<source type="{escape(kind)}" srcset="{escape(each)}"{widths}>'
+        for kind, each in picture.sources
+    )
+    return f"<picture>{better}{img}</picture>" if better else img
+
+
+def _link(found: re.Match[str], articles: Mapping[UUID, str], files: Mapping[str, str]) -> str:
+    article, media, values, text = found.groups()
+    url = articles.get(UUID(article)) if article else files.get(media)
+    return f'<a href="{escape(url)}"{values}>{text}</a>' if url else text
