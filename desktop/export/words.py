@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from desktop.article.model import Byline, Role
+from desktop.export.site_words import SiteWords, site_words
+from desktop.export.widget_words import WidgetWords, widget_words
 from desktop.language import translator
 from desktop.settings.model import Language
 
@@ -43,6 +45,8 @@ class Words:
     undescribed_picture: str
     table: str
     elsewhere: str
+    site: SiteWords
+    widgets: WidgetWords
 
 
 def language_of_words(language: str) -> str:
@@ -84,6 +88,8 @@ def words(language: str) -> Words:
         undescribed_picture=tr("Picture without a description"),
         table=tr("Table {number}"),
         elsewhere=tr("Content on another page: {address}"),
+        site=site_words(tr),
+        widgets=widget_words(tr),
     )
 
 
