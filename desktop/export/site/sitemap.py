@@ -1,0 +1,64 @@
+"""What search engines are told: the XML site map (sitemaps.org) and `robots.txt`."""
+
+from collections.abc import Iterator, Sequence
+
+from desktop.export.site.xml import xml_text
+
+LARGEST = 50_000
+"""Addresses in one file, by the protocol."""
+
+_NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
+
+Page = tuple[str, str]
+"""A page's path on the site, and when it last changed: ISO 8601 with zone, or empty."""
+
+
+def sitemaps(pages: Sequence[Page], base: str) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of each file; `base` is the site's address and ends with `/`.
+
+    One file while it can hold all, else an index of several.
+    """
+    if len(pages) <= LARGEST:
+        yield "sitemap.xml", _map(pages, base)
+        return
+    parts = [(f"sitemap-{number}.xml", part) for number, part in enumerate(_parts(pages), 1)]
+    for name, part in parts:
+        yield name, _map(part, base)
+    yield "sitemap.xml", _index([(name, _last_change(part)) for name, part in parts], base)
+
+
+def robots(base: str) -> bytes:
+    """Return `robots.txt`: everything may be found; the site map is at `base` (may be empty)."""
+    where = f"\nSitemap: {base}sitemap.xml\n" if base else ""
+    return f"User-agent: *\nDisallow:\n{where}".encode()
+
+
+def _parts(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
+    for start in range(0, len(pages), LARGEST):
+        yield pages[start : start + LARGEST]
+
+
+def _last_change(pages: Sequence[Page]) -> str:
+    return max(changed for _, changed in pages)
+
+
+def _map(pages: Sequence[Page], base: str) -> bytes:
+    return _document("urlset", "url", pages, base)
+
+
+def _index(files: Sequence[Page], base: str) -> bytes:
+    return _document("sitemapindex", "sitemap", files, base)
+
+
+def _document(root: str, element: str, pages: Sequence[Page], base: str) -> bytes:
+    address = xml_text(base)
+    lines = [
+        f"<{element}><loc>{address}{xml_text(path)}</loc>{_changed(moment)}</{element}>\n"
+        for path, moment in pages
+    ]
+    return f"{_HEAD}<{root} {_NAMESPACE}>\n{''.join(lines)}</{root}>\n".encode()
+
+
+def _changed(moment: str) -> str:
+    return f"<lastmod>{moment}</lastmod>" if moment else ""
