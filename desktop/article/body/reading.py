@@ -4,7 +4,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop.article.body import comments, figures, lists, tables
+from desktop.article.body import comments, figures, lists, tables, word_lists
 from desktop.article.body.active import ACTIVE_ELEMENTS, activity, attribute_activity, dropped
 from desktop.article.body.addresses import fetched, link
 from desktop.article.body.alignment import alignment
@@ -95,6 +95,12 @@ class Reader:
                 kept |= comments.keep(self, node, flow)
             elif self._depth >= _MAX_DEPTH:
                 flow.text(" ".join(texts(node)), marks)
+            elif (
+                self._from_word
+                and node.tag == "p"
+                and (taken := word_lists.listing(self, node, flow, marks, level))
+            ):
+                kept |= taken
             elif node.tag:
                 self._depth += 1
                 self._element(node, flow, marks, level)
