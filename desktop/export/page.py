@@ -12,9 +12,10 @@ from desktop.article.site import SiteProfile
 from desktop.export.body import page_body
 from desktop.export.dates import date_text, local
 from desktop.export.fonts import FontFile, font_faces, font_files, inside
+from desktop.export.levels import size_names
 from desktop.export.metadata import facts_of, metadata, web_address
 from desktop.export.pictures import PagePicture
-from desktop.export.theme import size_names, theme
+from desktop.export.theme import theme
 from desktop.export.words import Words, byline_text, words
 from desktop.settings.model import Contrast
 from desktop.vietnamese import slug

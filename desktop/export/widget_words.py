@@ -3,20 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-SKIES = (
-    "clear",
-    "fair",
-    "cloudy",
-    "fog",
-    "drizzle",
-    "rain",
-    "heavy-rain",
-    "showers",
-    "snow",
-    "storm",
-)
-"""The skies that a WMO weather code (table 4677, as Open-Meteo uses it) is told as."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WidgetWords:
@@ -61,7 +47,7 @@ class WidgetWords:
     total: str
     since: str
     sky: tuple[str, ...]
-    """The weather in a word or two, in the order of `SKIES`."""
+    """The weather in a word or two, in the order in which site.js has its `SKIES`."""
 
 
 def widget_words(tr: Callable[..., str]) -> WidgetWords:

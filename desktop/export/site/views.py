@@ -233,6 +233,8 @@ class DirectoryView:
 
     heading: str
     groups: tuple[Group, ...]
+    keys: bool = False
+    """Whether the shortcut keys are told here: on the site map."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,112 @@
+"""A site's theme: a folder of templates, styles, scripts and fonts, made ready to be published."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import msgspec
+
+from desktop import resources
+from desktop.export.levels import level_rules, size_rules
+from desktop.export.metadata import web_address
+
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+class _Plan(msgspec.Struct, kw_only=True, frozen=True):
+    """theme.json, as docs/themes.md explains it."""
+
+    format: int
+    name: str
+    title: str
+    styles: tuple[str, ...]
+    script: str
+    search: str
+    fonts: tuple[str, ...] = ()
+    preload: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FontOfTheme:
+    """A font file of the theme, to be published as `fonts/<name>` beside the style."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SiteTheme:
+    """A theme ready to be published.
+
+    `style`, `script` and `search` (the search page's script) are whole files; `preload` names
+    the fonts that the first view of every page needs. `folder` holds the templates.
+    """
+
+    name: str
+    title: str
+    folder: Path
+    style: str
+    script: str
+    search: str
+    fonts: tuple[FontOfTheme, ...]
+    preload: tuple[str, ...]
+
+
+@cache
+def site_theme(name: str = "cong") -> SiteTheme:
+    """Return the theme `name` of the program's own themes."""
+    return read_theme(resources.path(f"themes/{name}"))
+
+
+def read_theme(folder: Path) -> SiteTheme:
+    """Return the theme in `folder`; its theme.json says which files belong to it."""
+    plan = msgspec.json.decode((folder / "theme.json").read_bytes(), type=_Plan)
+    own = (_text(folder, name) for name in plan.styles)
+    return SiteTheme(
+        name=plan.name,
+        title=plan.title,
+        folder=folder,
+        style=_lean_css("\n".join((level_rules(), size_rules(), *own))),
+        script=_lean_script(_text(folder, plan.script)),
+        search=_lean_script(_text(folder, plan.search)),
+        fonts=tuple(
+            FontOfTheme(font, (folder / "fonts" / font).read_bytes()) for font in plan.fonts
+        ),
+        preload=plan.preload,
+    )
+
+
+def site_policy(service: str) -> str:
+    """Return the content security policy of a site's pages, whose widgets ask `service`.
+
+    Nothing is inline and nothing comes from elsewhere. Browsers differ in whether 'self' covers
+    a page opened from disk; `file:` says it plainly.
+    """
+    address = urlsplit(web_address(service))
+    asked = f"'self' {address.scheme}://{address.netloc}" if address.netloc else "'self'"
+    return (
+        "default-src 'none'; script-src 'self' file:; style-src 'self' file:; "
+        "img-src 'self' data: file:; font-src 'self' file:; media-src 'self' file:; "
+        f"connect-src {asked}; base-uri 'none'; form-action 'self' file:"
+    )
+
+
+def _text(folder: Path, name: str) -> str:
+    return (folder / name).read_text(encoding="utf-8")
+
+
+def _lean_css(style: str) -> str:
+    """Return `style` without comments and indentation, which are a tenth of it."""
+    return _lean(_CSS_COMMENT.sub("", style))
+
+
+def _lean_script(script: str) -> str:
+    """Return `script` without lines of comment; themes write no text over several lines."""
+    lines = (line for line in script.splitlines() if not line.lstrip().startswith("//"))
+    return _lean("\n".join(lines))
+
+
+def _lean(text: str) -> str:
+    return "\n".join(line.strip() for line in text.splitlines() if line.strip()) + "\n"
