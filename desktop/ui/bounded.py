@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 class Bounded(QScrollArea):
     """Holds `inside`, which may be hidden; takes at most `most` pixels of height.
 
-    What `inside` holds comes at its end, which is brought into sight.
+    What `inside` holds comes at its end; the beginning of what came last is brought into sight.
     """
 
     def __init__(self, inside: QWidget) -> None:
@@ -19,10 +19,11 @@ class Bounded(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setWidget(inside)
+        hidden = inside.isHidden()
+        self.setWidget(inside)  # shows it
+        inside.setHidden(hidden)
         inside.installEventFilter(self)
-        bar = self.verticalScrollBar()
-        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most))  # the newest is last
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._show_last())
         self.fit()
 
     def fit(self) -> None:
@@ -35,6 +36,13 @@ class Bounded(QScrollArea):
                 wanted = layout.totalSizeHint().height()
             self.setFixedHeight(max(1, min(wanted, self.most)))
         self.setVisible(shown)
+
+    def _show_last(self) -> None:
+        layout = self._inside.layout()
+        last = layout.itemAt(layout.count() - 1) if layout else None
+        if layout and last:
+            above = last.geometry().top() - layout.contentsMargins().top()
+            self.verticalScrollBar().setValue(above)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what is held."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,10 +21,10 @@ _PAPER_EMS = 1.1875 * 16 * 0.529 * 64
 """Pixels at 100 %: 64 zeros of Source Serif 4, the widest that the editor's page sets its text."""
 _TITLE_PART = 0.25
 """The part of the column's height that a long title may take before it scrolls."""
-
-
-_MESSAGES_PART = 0.3
-"""The part that messages may take before they scroll."""
+_MESSAGES_PART = 0.42
+"""The part that messages may take before they scroll: with the largest letters, one message."""
+_LINES_PART = 0.5
+"""The part that a line which asks for something may take before it scrolls."""
 
 
 class PageColumn(QWidget):
@@ -51,7 +51,8 @@ class PageColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._said = Bounded(self.messages)
-        for line in (self._said, self.link, self.table):
+        self._asking = [Bounded(self.link), Bounded(self.table)]
+        for line in (self._said, *self._asking):
             column.addWidget(line)
         self._row = QHBoxLayout()
         self._row.addWidget(self._title)
@@ -89,8 +90,11 @@ class PageColumn(QWidget):
     def scale(self, text_size: float) -> None:
         """Measure in text of `text_size` percent."""
         self._size = text_size
-        self._said.fit()
         self._align()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: all but the text scrolls before it asks for more height."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the title above its text."""
@@ -106,7 +110,10 @@ class PageColumn(QWidget):
         left = round((room - paper) / 2)
         self._row.setContentsMargins(left, 16, left, 0)
         self._said.most = round(self.height() * _MESSAGES_PART)
-        self._said.fit()
+        for line in self._asking:
+            line.most = round(self.height() * _LINES_PART)
+        for line in (self._said, *self._asking):
+            line.fit()
         lines = self.height() * _TITLE_PART / self._title.line_height()
         self._title.most_lines = max(1, round(lines))
         self._title.indent(round(padding))

@@ -2,7 +2,7 @@
 
 On a wide window everything stands in one row, the end of it at the right. On a common one the
 tools get a row of their own. On a narrow one, or with large letters, all groups share as many
-rows as leave two thirds of the window to the article; the rest is in the menu.
+rows as leave three quarters of the window to the article; the rest is in the menu.
 """
 
 from dataclasses import dataclass
@@ -173,9 +173,9 @@ class Bar(QWidget):
         return y
 
     def _most_rows(self, above: int) -> int:
-        """Return how many rows of tools leave the article two thirds of the window's height."""
+        """Return how many rows of tools leave the article three quarters of the window's height."""
         row = self._row_height() + _GAP // 2
-        return max(1, (self.window().height() // 3 - above) // row)
+        return max(1, (self.window().height() // 4 - above) // row)
 
     def _place_row(self, left: "list[Group] | list[QWidget]", y: int, right: list[Group]) -> int:
         height = self._row_height()

@@ -28,12 +28,14 @@ class Tool:
 class ToolGroup:
     """Tools that stay together; `shown` says where the group is of use.
 
-    One with a `picture` is shown as a menu under the group's name.
+    One with a `picture` is shown as a menu under the group's name; a `patient` one is the first
+    to go where there is little room.
     """
 
     name: str
     tools: tuple[Tool, ...]
     picture: str = ""
+    patient: bool = False
     shown: Callable[[EditState], bool] = lambda _state: True
 
 
@@ -135,6 +137,7 @@ def _alignments() -> ToolGroup:
 
     return ToolGroup(
         name=tr("Alignment"),
+        patient=True,
         tools=(
             align(Command.ALIGN_LEFT, Alignment.LEFT, tr("Align left"), "text-align-left"),
             align(Command.ALIGN_CENTER, Alignment.CENTER, tr("Centre"), "text-align-center"),

@@ -157,7 +157,9 @@ class TopBar(Bar):
         ]
 
     def _tool_group(self, spec: ToolGroup) -> Group:
-        return self._group(spec.name, [self._place(tool) for tool in spec.tools])
+        group = self._group(spec.name, [self._place(tool) for tool in spec.tools])
+        group.patient = spec.patient
+        return group
 
     def _menu_group(self, spec: ToolGroup) -> Group:
         actions = [self._place(tool) for tool in spec.tools]
@@ -169,7 +171,7 @@ class TopBar(Bar):
         opener.setMenu(menu)
         button = ToolButton(opener, words=True)
         button.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
-        return Group(spec.name, [button], actions, lined=False)
+        return Group(spec.name, [button], [opener], lined=False)
 
     def _place(self, tool: Tool) -> QAction:
         made = self._command(tool.name, tool.picture, tool.command, tool.shortcut)

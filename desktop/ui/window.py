@@ -26,6 +26,8 @@ from desktop.ui.writing import Kept, Standing
 from desktop.ui.writing.text import written
 
 FIRST_SIZE = (1280, 720)
+LEAST_SIZE = (640, 480)
+"""Bar and columns give way to it at any text size, so the text never asks for a larger screen."""
 ROOMY = 900
 """Height in pixels below which a screen is best used whole: a laptop's has 768."""
 
@@ -65,6 +67,8 @@ class Window(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(*LEAST_SIZE)
         column.addWidget(self.bar)
         column.addWidget(self._columns, 1)
         column.addWidget(self.status)

@@ -1,10 +1,16 @@
 """Messages leave room for the text, however many there are."""
 
-from PySide6.QtWidgets import QLabel
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.messages import Message
+from desktop import language
+from desktop.settings.model import Appearance
+from desktop.ui.messages import Message, Offer
 from desktop.ui.window import Window
+from tests.ui.conftest import drop, full_window
 
 
 def test_many_messages_leave_the_text_its_room_and_show_the_newest(
@@ -27,3 +33,46 @@ def test_the_place_of_messages_goes_with_the_last_one(window: Window, qtbot: QtB
     before = window.editor.height()
     window.page.messages.withdraw("t")
     qtbot.waitUntil(lambda: window.editor.height() > before)
+
+
+@pytest.fixture
+def large(dressed: QApplication, spoken: None) -> Iterator[Window]:
+    language.speak("vi")
+    window = full_window(dressed, Appearance(text_size=200))
+    window.page.messages.withdraw("t")
+    yield window
+    drop(window)
+
+
+def test_a_message_shows_whole_with_the_largest_letters(large: Window, qtbot: QtBot) -> None:
+    large.resize(1366, 740)
+    with qtbot.waitExposed(large):
+        large.show()
+    title = "Lễ hội Hoa Ban ở Điện Biên"
+    text = f"Lần trước chương trình dừng khi bài “{title}” chưa lưu. Phần đã gõ vẫn còn."
+    names = ("Khôi phục", "Bỏ bản nháp này", "Để sau")
+    offers = tuple(Offer(name, lambda: None) for name in names)
+    said = large.page.messages
+    said.tell(Message(text=text, offers=offers, stays=True))
+    shown = [each for each in said.findChildren(QLabel) if each.text() == text]
+    shown += [each for each in said.findChildren(QPushButton) if each.isVisible()]
+    assert len(shown) == 4
+    qtbot.waitUntil(lambda: all(whole(each) for each in shown))
+
+
+def test_the_beginning_of_a_message_too_long_to_show_is_in_sight(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.resize(780, 480)
+    with qtbot.waitExposed(window):
+        window.show()
+    text = "Ảnh này chưa đưa vào được. " * 40
+    window.page.messages.tell(Message(text=text))
+    (words,) = (each for each in window.page.findChildren(QLabel) if each.text() == text)
+    qtbot.waitUntil(lambda: words.height() > 200 and not words.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: words.visibleRegion().boundingRect().top() == 0)
+
+
+def whole(widget: QWidget) -> bool:
+    """Tell whether nothing of `widget` is scrolled out of sight."""
+    return widget.visibleRegion().boundingRect() == widget.rect()

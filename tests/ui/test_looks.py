@@ -133,6 +133,25 @@ def test_the_line_that_asks_for_a_table_is_not_clipped_at_twice_the_size(
     assert not clipped, "\n".join(clipped)
 
 
+def test_the_largest_letters_ask_for_no_larger_screen_than_a_laptop_has(
+    dressed: QApplication, qtbot: QtBot, spoken: None
+) -> None:
+    language.speak("vi")
+    window = full_window(dressed, Appearance(text_size=200))
+    window.resize(1280, 720)
+    window.page.ask_for_table()
+    with qtbot.waitExposed(window):
+        window.show()
+    settle(window)
+    size, bar, text = window.size(), window.bar.height(), window.editor.height()
+    least = window.minimumSize()
+    drop(window)
+    assert (size.width(), size.height()) == (1280, 720)
+    assert least.height() <= 700
+    assert bar <= 720 / 4
+    assert text >= 48
+
+
 def settle(window: QWidget) -> None:
     """Run the event loop until nothing moves any more."""
     before: list[QRect] = []
