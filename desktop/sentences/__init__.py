@@ -5,7 +5,16 @@ The one place that does so, for the window and the command line alike, in the la
 from `desktop.cli.sentences`); a test proves that no error is forgotten.
 """
 
-from desktop.sentences import article, exchange, export, library, process, vietnamese
+from desktop.sentences import article, exchange, export, library, process, targets, vietnamese
 from desktop.sentences.dispatch import sentence
 
-__all__ = ["article", "exchange", "export", "library", "process", "sentence", "vietnamese"]
+__all__ = [
+    "article",
+    "exchange",
+    "export",
+    "library",
+    "process",
+    "sentence",
+    "targets",
+    "vietnamese",
+]
