@@ -58,6 +58,23 @@ class ExportedFiles(msgspec.Struct, frozen=True):
     bytes: int
 
 
+class ClipPicture(msgspec.Struct, frozen=True):
+    """A file that a pasted text shows: its name there, its SHA-256, where the library keeps it."""
+
+    file: str
+    media: str
+    path: str
+
+
+class Clipboard(msgspec.Struct, frozen=True):
+    """A field of an article for pasting elsewhere."""
+
+    field: str
+    html: str
+    text: str
+    pictures: tuple[ClipPicture, ...] = ()
+
+
 def listed(entry: "Entry") -> Listed:
     """Return `entry` as `list` shows it."""
     return Listed(

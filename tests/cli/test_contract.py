@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from desktop.article.model import Article
-from desktop.cli.shapes import ExportedFiles, FileReport, Found, Listed, Restored
+from desktop.cli.shapes import Clipboard, ExportedFiles, FileReport, Found, Listed, Restored
 
 
 class Finding(msgspec.Struct, forbid_unknown_fields=True):
@@ -178,6 +178,30 @@ def test_export_page_writes_a_folder(bantin, article, tmp_path):
     written = answer.read(ExportedFiles)
     assert len(written.files) > 1
     assert written.bytes == sum(Path(file).stat().st_size for file in written.files)
+
+
+def test_export_clipboard_names_the_pictures_to_upload(bantin, tmp_path):
+    from tests.exchange.samples import picture
+
+    for folder in ("một", "hai"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "Cổng trời.PNG").write_bytes(picture())
+    (tmp_path / "a.md").write_text(
+        "Chữ\n\n![x](<một/Cổng trời.PNG>)\n\n![y](<hai/Cổng trời.PNG>)", encoding="utf-8"
+    )
+    (kept,) = bantin("import", str(tmp_path / "a.md"), "--json").read(list[FileReport])
+    clipped = bantin("export", "clipboard", str(kept.id), "--json").read(Clipboard)
+    files = sorted(each.file for each in clipped.pictures)
+    assert (clipped.field, files) == ("body", ["cong-troi-2.png", "cong-troi.png"])
+    assert all(f'src="{file}"' in clipped.html for file in files)
+    assert all(Path(each.path).is_file() for each in clipped.pictures)
+    assert clipped.text == "Chữ"
+
+
+def test_export_clipboard_prints_the_field_alone(bantin, article):
+    bantin("set", article, "title=Lễ & hội")
+    answer = bantin("export", "clipboard", article, "--field", "title")
+    assert (answer.code, answer.out, answer.err) == (0, "Lễ &amp; hội\n", "")
 
 
 def test_verify_finds_a_whole_library_whole(bantin, article):

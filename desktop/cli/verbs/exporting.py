@@ -1,13 +1,18 @@
 """`bantin export`: pages and clean HTML out of the library."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
+from desktop.article.body import media
 from desktop.cli import console
+from desktop.cli.clip_pictures import clip_pictures
 from desktop.cli.session import Session
-from desktop.cli.shapes import ExportedFiles
+from desktop.cli.shapes import Clipboard, ClipPicture, ExportedFiles
 from desktop.cli.verbs.common import article_id, verb
+from desktop.exchange.clipboard import FIELDS, Clip, clip
+from desktop.export.errors import BlocksLeftOut, PicturesLeftOut, Shortfall
 from desktop.language import tr
 from desktop.sentences import sentence
 
@@ -37,9 +42,50 @@ def page(session: Session, article_id: str, to: Path, *, folder: bool) -> int:
     return 0
 
 
+@verb("clipboard", tr("Print a field as clean HTML for pasting into another publishing system."))
+@article_id
+@click.option(
+    "--field",
+    type=click.Choice(tuple(FIELDS)),
+    default="body",
+    metavar="|".join(FIELDS),
+    help=tr("The field to print; the body where none is given."),
+)
+@click.pass_obj
+def clipboard(session: Session, article_id: str, field: str) -> int:
+    """Print a field of the saved article; its pictures are named as files to be put beside it."""
+    with session.library() as library:
+        article = library.article(library.find(article_id))
+        files = {each.media: each for each in clip_pictures(library, media(article.body))}
+    clipped = clip(article, field, {hash_: each.file for hash_, each in files.items()})
+    pictures = tuple(files[each] for each in clipped.media)
+    for shortfall in _shortfalls(clipped):
+        console.tell(sentence(shortfall))
+    session.answer(
+        Clipboard(field, clipped.html, clipped.text, pictures),
+        lambda: _say(clipped.html, pictures),
+    )
+    return 0
+
+
+def _shortfalls(clipped: Clip) -> Iterator[Shortfall]:
+    if clipped.missing:
+        yield PicturesLeftOut(clipped.missing)
+    if clipped.left_out:
+        yield BlocksLeftOut(clipped.left_out)
+
+
+def _say(html: str, pictures: Sequence[ClipPicture]) -> None:
+    console.put(html)
+    for each in pictures:
+        console.tell(
+            tr("Upload the picture {file} too; it is {path}.", file=each.file, path=each.path)
+        )
+
+
 export = click.Group(
     "export",
-    commands=[page],
+    commands=[page, clipboard],
     no_args_is_help=False,
     help=tr("Export articles."),
     options_metavar=tr("[OPTIONS]"),
