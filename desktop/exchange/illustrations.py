@@ -20,6 +20,8 @@ from desktop.exchange.pictures import BYTES_LIMIT, PictureFile, read_picture
 from desktop.exchange.text import read_bytes
 
 _NETWORK_ADDRESS = re.compile(r"//|(?:https?|ftp):", re.IGNORECASE)
+_INLINE_ADDRESS = re.compile("data:", re.IGNORECASE)
+_BASE64 = re.compile(r";\s*base64\s*$", re.IGNORECASE)
 _FILE_ADDRESS = re.compile(r"^file:(?://[^/]*(?=/))?", re.IGNORECASE)
 
 
@@ -85,7 +87,7 @@ class Illustrations:
         return stored.hash
 
     def _found(self, source: str) -> tuple[str, bytes]:
-        if source.startswith("data:"):
+        if _INLINE_ADDRESS.match(source):
             return "data", _inline(source)
         if is_remote(source):
             raise PictureRemote(source)
@@ -116,10 +118,11 @@ def _beside_bytes(path: Path, source: str) -> bytes:
 
 
 def _inline(source: str) -> bytes:
+    """Return what a `data:` address holds; browsers do without the padding of base64."""
     head, _, data = source.partition(",")
     try:
-        if head.endswith(";base64"):
-            return base64.b64decode(unquote_to_bytes(data), validate=False)
+        if _BASE64.search(head):
+            return base64.b64decode(unquote_to_bytes(data) + b"==", validate=False)
         return unquote_to_bytes(data)
     except binascii.Error as error:
         raise PictureBroken("data") from error

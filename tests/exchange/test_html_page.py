@@ -58,6 +58,23 @@ def test_a_picture_inside_the_page_is_stored(read):
     assert (shown.width, shown.decorative) == (8, True)
 
 
+@pytest.mark.parametrize("head", ["DATA:image/png;BASE64,", "data:image/png; base64 ,"])
+def test_a_picture_inside_the_page_is_read_as_browsers_read_it(read, head):
+    data = base64.b64encode(picture(size=(8, 6))).decode().rstrip("=")
+    imported = read(f'<p>a</p><img src="{head}{data}">')
+    assert (len(pictures(imported.article.body)), imported.warnings) == (1, ())
+
+
+def test_pictures_in_a_list_of_word_s_are_stored(read):
+    data = base64.b64encode(picture(size=(8, 6))).decode()
+    body = read(
+        "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·"
+        f"</span>Ảnh <img src='data:image/png;base64,{data}'></p>"
+    ).article.body
+    assert body.startswith("<ul><li>Ảnh<figure>")
+    assert len(pictures(body)) == 1
+
+
 def test_a_page_of_nothing_but_scripts_makes_an_empty_article(read):
     imported = read("<script>alert(1)</script><svg onload=alert(1)></svg>")
     assert imported.article.body == ""
