@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection, Row
 from desktop.article.content import content_hash
 from desktop.article.model import Article
 from desktop.article.states import State
+from desktop.library import changes
 from desktop.library.encoding import decoded, encoded, packed, unpacked
 from desktop.library.errors import NoSuchArticle, NoSuchVersion
 from desktop.library.schema import article_categories, article_tags, articles, drafts, versions
@@ -58,6 +59,7 @@ def write(connection: Connection, article: Article, version: int) -> int:
         "published_at": article.published_at,
         "deleted_at": None,
         "content": encoded(article),
+        "change": changes.following(connection),
     }
     known = articles.c.id == article.id
     if connection.execute(sa.update(articles).where(known).values(row)).rowcount == 0:
@@ -69,8 +71,9 @@ def write(connection: Connection, article: Article, version: int) -> int:
 
 def set_deleted(connection: Connection, article_id: UUID, moment: datetime | None) -> None:
     """Put the article into the bin at `moment`, or take it out; raises `NoSuchArticle`."""
-    row = sa.update(articles).where(articles.c.id == article_id).values(deleted_at=moment)
-    if connection.execute(row).rowcount == 0:
+    change = changes.following(connection)
+    row = sa.update(articles).where(articles.c.id == article_id)
+    if connection.execute(row.values(deleted_at=moment, change=change)).rowcount == 0:
         raise NoSuchArticle(str(article_id))
 
 

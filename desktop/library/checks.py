@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from desktop.article.content import content_hash
+from desktop.library import ready_bodies
 from desktop.library.encoding import decoded, unpacked
 from desktop.library.schema import articles, drafts, search, versions
 from desktop.library.search import words
@@ -28,7 +29,10 @@ def integrity_problems(connection: Connection) -> Iterator[Problem]:
 
 
 def article_problems(article_id: UUID, connection: Connection) -> Iterator[Problem]:
-    """Check that the article and its versions can be read, and that it is found by its words."""
+    """Check that the article and its versions can be read, and what was made of its words.
+
+    A body that is not ready is no fault: it is made so when it is needed.
+    """
     query = sa.select(*articles.c["key", "content"]).where(articles.c.id == article_id)
     row = connection.execute(query).one()
     try:
@@ -38,6 +42,9 @@ def article_problems(article_id: UUID, connection: Connection) -> Iterator[Probl
     else:
         if not _is_indexed(connection, row.key, words(article)):
             yield Problem(kind=ProblemKind.STALE_SEARCH, subject=str(article_id))
+        stored = ready_bodies.read(connection, article_id)
+        if stored and stored != ready_bodies.made(article):
+            yield Problem(kind=ProblemKind.STALE_READY, subject=str(article_id))
     yield from _version_problems(article_id, connection)
 
 

@@ -119,6 +119,13 @@ class NoSuchVersion(ExpectedError):
 
 
 @dataclass(eq=False)
+class NoSuchSite(ExpectedError):
+    """The library has no site profile with this id."""
+
+    id: str
+
+
+@dataclass(eq=False)
 class MissingMedia(ExpectedError):
     """The library does not hold this file; `name` is what it was called, when that is known."""
 

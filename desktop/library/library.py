@@ -1,5 +1,6 @@
 """The library as the rest of the program sees it: values in, values out."""
 
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -9,15 +10,37 @@ from uuid import UUID
 
 from desktop.article.content import content_hash
 from desktop.article.model import Article, now
-from desktop.article.site import SiteProfile
+from desktop.article.site import DEFAULT_SITE, SiteProfile
 from desktop.article.states import State, Transition
-from desktop.library import articles, drafts, events, finding, media, profiles, search, vocabulary
+from desktop.library import (
+    articles,
+    changes,
+    drafts,
+    events,
+    finding,
+    media,
+    profiles,
+    published,
+    reading,
+    search,
+    vocabulary,
+)
 from desktop.library.database import Database
 from desktop.library.media_files import MediaFolder
 from desktop.library.opening import MEDIA, open_database
 from desktop.library.query import parse
+from desktop.library.readying import make_ready
 from desktop.library.saving import ready, restore_version, save_article
-from desktop.library.values import Draft, Entry, Media, Reason, Saved, VerifyReport, Version
+from desktop.library.values import (
+    Draft,
+    Entry,
+    Media,
+    ReadingCopy,
+    Reason,
+    Saved,
+    VerifyReport,
+    Version,
+)
 from desktop.library.verifying import verify_library
 from desktop.progress import Job
 
@@ -78,6 +101,16 @@ class Library:
                 drafts.drop(connection, article.id)
             return saved
 
+    def save_all(self, many: Iterable[Article], *, reason: Reason = Reason.IMPORT) -> list[Saved]:
+        """Keep `many` articles as `save` would, all or none; drafts stay.
+
+        One transaction for many is many times faster; all of them are in memory meanwhile, so
+        of thousands hand over some hundred at a time.
+        """
+        said = [ready(article) for article in many]
+        with self._database.writing() as connection:
+            return [save_article(connection, each, reason) for each in said]
+
     def record(self, article: Article, step: Transition, *, drop_draft: bool = True) -> Saved:
         """Keep `article`, in the state after `step`, and append `step` to its events.
 
@@ -102,6 +135,31 @@ class Library:
         """Return the saved article, be it in the bin or not; raises `NoSuchArticle`."""
         with self._database.reading() as connection:
             return articles.existing(connection, article_id)
+
+    def change(self) -> int:
+        """Return the number of the last change to an article: saved, moved, binned or taken out."""
+        with self._database.reading() as connection:
+            return changes.last(connection)
+
+    def reading_copies(
+        self, *, since: int = 0, ids: Collection[UUID] | None = None
+    ) -> Iterator[ReadingCopy]:
+        """Stream articles for the site, that of the oldest change first, in constant memory.
+
+        With `since`, a number that `change` gave, those that changed after it, in the bin or
+        not; without, all outside the bin; with `ids` these, in the bin or not, as far as they
+        are there. It is the library of one moment, held until the stream ends or is closed.
+        """
+        if ids is not None:
+            return reading.named(self._database, ids)
+        return reading.changed(self._database, since)
+
+    def make_ready(self) -> Job[int]:
+        """Make ready for readers the bodies that an older program left; return how many.
+
+        `reading_copies` does so before its first one; this is for who shows how far it is.
+        """
+        return make_ready(self._database)
 
     def find(self, id_or_part: str) -> UUID:
         """Return the id outside the bin that is, begins or ends like this, with `-` or without.
@@ -228,15 +286,38 @@ class Library:
         with self._database.reading() as connection:
             return vocabulary.tags(connection)
 
-    def site_profile(self) -> SiteProfile:
-        """Return who publishes; every field is empty until someone fills it in."""
+    def site_profiles(self) -> list[SiteProfile]:
+        """Return every site's profile: the main one first, the others by name."""
         with self._database.reading() as connection:
-            return profiles.read(connection, profiles.SITE, SiteProfile) or SiteProfile()
+            return profiles.sites(connection)
+
+    def site_profile(self, site: str = DEFAULT_SITE) -> SiteProfile:
+        """Return a site's profile; the main one is empty until someone fills it in.
+
+        Raises `NoSuchSite`.
+        """
+        with self._database.reading() as connection:
+            return profiles.site(connection, site)
 
     def keep_site_profile(self, profile: SiteProfile) -> None:
-        """Keep who publishes."""
+        """Keep `profile` under its id."""
         with self._database.writing() as connection:
-            profiles.write(connection, profiles.SITE, profile)
+            profiles.keep_site(connection, profile)
+
+    def drop_site_profile(self, site: str) -> None:
+        """Remove a site's profile, if it is there; the main one becomes empty."""
+        with self._database.writing() as connection:
+            profiles.drop_site(connection, site)
+
+    def published_paths(self, site: str) -> dict[str, UUID]:
+        """Return the article of every path that the site ever had one under."""
+        with self._database.reading() as connection:
+            return published.paths(connection, site)
+
+    def note_published_paths(self, site: str, paths: Mapping[str, UUID]) -> None:
+        """Remember under which `paths` the site has its articles; older paths stay known."""
+        with self._database.writing() as connection:
+            published.note(connection, site, paths)
 
     def verify(self) -> Job[VerifyReport]:
         """Check everything that the library holds; changes nothing."""

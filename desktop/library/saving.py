@@ -6,9 +6,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from desktop.article.body.ready import ReadyBody
 from desktop.article.content import STANDING, clean, content_hash
 from desktop.article.model import Article, now
-from desktop.library import articles, drafts, media, search
+from desktop.library import articles, drafts, media, ready_bodies, search
 from desktop.library.schema import versions
 from desktop.library.values import Reason, Saved
 from desktop.vietnamese import slug
@@ -16,11 +17,12 @@ from desktop.vietnamese import slug
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ready:
-    """An article ready to be saved: brought to order, its body read for words and files."""
+    """An article ready to be saved: brought to order, its body read for words, files, readers."""
 
     article: Article
     words: str
     media: frozenset[str]
+    body: ReadyBody
 
 
 def ready(article: Article) -> Ready:
@@ -30,11 +32,16 @@ def ready(article: Article) -> Ready:
     call this before the transaction.
     """
     completed = _completed(article)
-    return Ready(article=completed, words=search.words(completed), media=media.used_by(completed))
+    return Ready(
+        article=completed,
+        words=search.words(completed),
+        media=media.used_by(completed),
+        body=ready_bodies.made(completed),
+    )
 
 
 def save_article(connection: Connection, said: Ready, reason: Reason) -> Saved:
-    """Write the article's row, its version when its content is new, search row and media uses."""
+    """Write the article's row, its version when its content is new, and what is made of it."""
     known = articles.read(connection, said.article.id)
     kept = _stamped(said.article, known)
     number = articles.last_version(connection, kept.id)
@@ -45,6 +52,7 @@ def save_article(connection: Connection, said: Ready, reason: Reason) -> Saved:
         articles.keep_version(connection, kept, number, reason, now())
     search.put(connection, key, said.words)  # each time: saving again mends a stale row
     media.write_uses(connection, kept.id, said.media)
+    ready_bodies.write(connection, kept.id, said.body)
     return Saved(article=kept, version=number)
 
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.types import TypeDecorator
 
-NEWEST = "0001"
+NEWEST = "0002"
 """The schema's version: the last migration's revision. Revisions are numbers that only grow."""
 
 UNKNOWN = "unknown"
@@ -47,9 +47,20 @@ articles = sa.Table(
     sa.Column("modified_at", Stamp, nullable=False),
     sa.Column("published_at", Stamp),
     sa.Column("deleted_at", Stamp),
-    sa.Column("content", sa.LargeBinary, nullable=False),  # last: lists never read this far
+    sa.Column("content", sa.LargeBinary, nullable=False),  # lists never read this far
+    sa.Column(
+        "change", sa.Integer, nullable=False, server_default="0"
+    ),  # 0: none since it is counted
     sa.Index("articles_newest", "deleted_at", "modified_at", "key"),
     sa.Index("articles_newest_of_state", "deleted_at", "state", "modified_at", "key"),
+    sa.Index("articles_change", "change"),
+)
+
+counters = sa.Table(
+    "counters",
+    metadata,
+    sa.Column("name", sa.String(16), primary_key=True),
+    sa.Column("value", sa.Integer, nullable=False),
 )
 
 
@@ -71,6 +82,27 @@ article_tags = sa.Table(
     _article(),
     sa.Column("tag", sa.Text, primary_key=True),
     sa.Index("article_tags_tag", "tag", "article"),
+)
+
+ready_bodies = sa.Table(
+    "ready_bodies",
+    metadata,
+    _article(),
+    sa.Column("made_by", sa.Integer, nullable=False),  # `READY_VERSION` when it was made
+    sa.Column("left_out", sa.Integer, nullable=False),
+    sa.Column("media", sa.Text, nullable=False),  # hashes with spaces between
+    sa.Column("html", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Index("ready_bodies_made_by", "made_by"),
+)
+
+published_paths = sa.Table(
+    "published_paths",
+    metadata,
+    sa.Column("site", sa.String(64), primary_key=True),
+    sa.Column("path", sa.Text, primary_key=True),
+    # No reference to articles: what was published once was, whatever becomes of the article.
+    sa.Column("article", _uuid, nullable=False),
 )
 
 versions = sa.Table(
@@ -147,12 +179,16 @@ SEARCH_INDEX = (
     "tokenize = \"unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'\")"
 )
 
+COUNTED_CHANGES = "articles"
+"""The counter's name whose value is the last `articles.change`."""
+
 _stamp = sa.table("alembic_version", sa.column("version_num"))
 
 
 def create(connection: Connection) -> None:
     """Make every table in an empty database and stamp it with the newest version."""
     metadata.create_all(connection)
+    connection.execute(sa.insert(counters).values(name=COUNTED_CHANGES, value=0))
     connection.exec_driver_sql(SEARCH_INDEX)
     connection.exec_driver_sql(
         "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from desktop.article.body.ready import ReadyBody
 from desktop.article.model import Article
 from desktop.article.states import State
 
@@ -57,6 +58,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingCopy:
+    """An article as the site needs it: its body made ready, the number of its last change."""
+
+    article: Article
+    ready: ReadyBody
+    change: int
+    binned: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """A kept version of an article; `content` is its `content_hash`."""
 
@@ -99,6 +110,7 @@ class ProblemKind(StrEnum):
     MISSING_MEDIA = "missing-media"
     CHANGED_MEDIA = "changed-media"
     STALE_SEARCH = "stale-search"
+    STALE_READY = "stale-ready"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from functools import partial
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from desktop.library import schema
+from desktop.library import profiles, schema
 from desktop.library.checks import article_problems, draft_problems, integrity_problems
 from desktop.library.database import Database
 from desktop.library.errors import ChangedMedia, DamagedLibrary, DiskFailed, MissingMedia
@@ -40,7 +40,7 @@ def _steps(database: Database, files: MediaFolder, problems: list[Problem]) -> l
         with database.reading() as connection:
             titles = connection.execute(sa.select(*schema.articles.c["id", "title"])).all()
             unsaved = connection.execute(sa.select(schema.drafts.c.article)).scalars().all()
-            hashes = connection.execute(_hashes()).scalars().all()
+            hashes = sorted({*connection.execute(_hashes()).scalars(), *profiles.media(connection)})
     except DamagedLibrary as error:
         problems.append(Problem(kind=ProblemKind.DATABASE, subject="", detail=error.detail))
         return []

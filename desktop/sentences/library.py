@@ -135,6 +135,14 @@ def _(error: errors.NoSuchVersion) -> str:
 
 
 @sentence.register
+def _(error: errors.NoSuchSite) -> str:
+    return tr(
+        "The library has no site profile “{id}”, so nothing was done; choose another site.",
+        id=error.id,
+    )
+
+
+@sentence.register
 def _(error: errors.MissingMedia) -> str:
     return tr(
         "The picture “{name}” is not in the library; insert it again from its file.",

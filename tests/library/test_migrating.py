@@ -12,6 +12,7 @@ from desktop.library.errors import MigrationFailed
 from desktop.library.migrations import SCRIPTS, migrate
 from tests.library.samples import an_article
 
+NEXT = f"{int(schema.NEWEST) + 1:04}"
 GOOD = "op.add_column('articles', sa.Column('mood', sa.Text))"
 FAILS = f"{GOOD}; op.execute('INSERT INTO nowhere VALUES (1)')"  # noqa: S608 - fixed words
 BREAKS = f"{GOOD}; op.execute('DELETE FROM articles')"  # noqa: S608 - fixed words
@@ -23,9 +24,9 @@ def scripts(tmp_path):
 
     def with_next(statements):
         folder = shutil.copytree(SCRIPTS, tmp_path / "migrations")
-        (folder / "versions" / "0002_next.py").write_text(
+        (folder / "versions" / f"{NEXT}_next.py").write_text(
             "import sqlalchemy as sa\nfrom alembic import op\n"
-            "revision = '0002'\ndown_revision = '0001'\n"
+            f"revision = '{NEXT}'\ndown_revision = '{schema.NEWEST}'\n"
             f"def upgrade(): {statements}\n"
         )
         return folder
@@ -51,31 +52,31 @@ def state(path):
 
 
 def test_a_migration_keeps_the_articles(database, scripts):
-    migrate(database, "0001", scripts(GOOD))
-    assert state(database.path) == ("0002", True, ["Giữ lấy"])
+    migrate(database, schema.NEWEST, scripts(GOOD))
+    assert state(database.path) == (NEXT, True, ["Giữ lấy"])
 
 
 def test_a_copy_from_before_stays_beside(database, scripts):
-    migrate(database, "0001", scripts(GOOD))
-    copy = database.path.with_name("library.before-migrating-0001.db")
-    assert state(copy) == ("0001", False, ["Giữ lấy"])
+    migrate(database, schema.NEWEST, scripts(GOOD))
+    copy = database.path.with_name(f"library.before-migrating-{schema.NEWEST}.db")
+    assert state(copy) == (schema.NEWEST, False, ["Giữ lấy"])
 
 
 def test_a_failed_migration_leaves_everything(database, scripts):
     with pytest.raises(MigrationFailed) as raised:
-        migrate(database, "0001", scripts(FAILS))
-    assert state(database.path) == ("0001", False, ["Giữ lấy"])
-    assert state(raised.value.copy) == ("0001", False, ["Giữ lấy"])
+        migrate(database, schema.NEWEST, scripts(FAILS))
+    assert state(database.path) == (schema.NEWEST, False, ["Giữ lấy"])
+    assert state(raised.value.copy) == (schema.NEWEST, False, ["Giữ lấy"])
 
 
 def test_a_migration_that_breaks_references_is_undone(database, scripts):
     with pytest.raises(MigrationFailed):
-        migrate(database, "0001", scripts(BREAKS))
-    assert state(database.path) == ("0001", False, ["Giữ lấy"])
+        migrate(database, schema.NEWEST, scripts(BREAKS))
+    assert state(database.path) == (schema.NEWEST, False, ["Giữ lấy"])
 
 
 def test_references_are_checked_again_after_a_migration(database, scripts):
-    migrate(database, "0001", scripts(GOOD))
+    migrate(database, schema.NEWEST, scripts(GOOD))
     with database.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
 

@@ -7,9 +7,12 @@ from dataclasses import replace
 import pytest
 
 from desktop.article.model import Picture
+from desktop.article.site import SiteMap, SiteProfile
 from desktop.library import Problem, ProblemKind
 from desktop.progress import Progress, run
 from tests.library.samples import an_article, full_article
+
+LOST = "0" * 64
 
 
 @pytest.fixture
@@ -111,3 +114,31 @@ def test_each_step_tells_where_it_is(library, saved):
         Progress(0, 2, saved.title),
         Progress(1, 2, saved.cover.media),
     ]
+
+
+def test_a_body_that_was_changed_for_readers_is_found(library, saved, meddle):
+    meddle("UPDATE ready_bodies SET html = '<script>x()</script>'")
+    assert found(library) == [(ProblemKind.STALE_READY, str(saved.id))]
+
+
+def test_saving_again_mends_the_body_for_readers(library, saved, meddle):
+    meddle("UPDATE ready_bodies SET html = 'khác'")
+    library.save(saved)
+    assert run(library.verify()).ok
+
+
+@pytest.mark.parametrize(
+    "statement", ["DELETE FROM ready_bodies", "UPDATE ready_bodies SET made_by = 0, html = ''"]
+)
+def test_a_body_that_will_be_made_ready_is_no_fault(library, saved, meddle, statement):
+    meddle(statement)
+    assert run(library.verify()).ok
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [SiteProfile(logo=LOST), SiteProfile(banner=LOST), SiteProfile(map=SiteMap(media=LOST))],
+)
+def test_a_file_that_a_site_shows_and_is_not_there_is_found(library, profile):
+    library.keep_site_profile(profile)
+    assert found(library) == [(ProblemKind.MISSING_MEDIA, LOST)]

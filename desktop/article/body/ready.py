@@ -14,9 +14,6 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
-from desktop.article.body.canonical import plain_text
-from desktop.article.body.normalising import normalise
-from desktop.article.body.outside import outside
 from desktop.article.body.ready_words import ReadyWords, ready_words
 from desktop.article.body.writing import escape_value
 
@@ -56,6 +53,10 @@ def ready_body(body: str, language: str) -> ReadyBody:
     It is normalised once more, so that nothing but the body profile becomes trusted, whoever
     wrote the text.
     """
+    from desktop.article.body.canonical import plain_text  # late: with these comes the parser
+    from desktop.article.body.normalising import normalise
+    from desktop.article.body.outside import outside
+
     canonical = normalise(body).body
     words = ready_words(language)
     html, left_out = outside(canonical, words)

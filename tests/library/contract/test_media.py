@@ -74,3 +74,22 @@ def test_deleting_an_article_keeps_its_files(library, media):
     saved = library.save(an_article(cover=Picture(media=HASH))).article
     library.delete(saved.id)
     assert library.media_bytes(HASH) == DATA
+
+
+@pytest.mark.parametrize(
+    ("name", "mime", "ending"),
+    [
+        ("Bản đồ.GeoJSON", "application/geo+json", ".geojson"),
+        ("logo.svg", "image/svg+xml", ".svg"),
+        ("doc-bai.mp3", "audio/mpeg", ".mp3"),
+        ("Công văn.PDF", "application/pdf", ".pdf"),
+        (
+            "Kế hoạch.docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ".docx",
+        ),
+    ],
+)
+def test_files_that_are_no_pictures_keep_their_ending(library, name, mime, ending):
+    added = library.add_media(name.encode(), name=name, mime=mime)
+    assert library.media_path(added.hash).name == f"{added.hash}{ending}"

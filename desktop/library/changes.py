@@ -1,0 +1,24 @@
+"""The count of changes to articles: whoever remembers it learns later what has changed since."""
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from desktop.library.schema import COUNTED_CHANGES, counters
+
+_CHANGES = counters.c.name == COUNTED_CHANGES
+
+
+def last(connection: Connection) -> int:
+    """Return the number of the last change; a library that had none says 0."""
+    number: int = connection.execute(sa.select(counters.c.value).where(_CHANGES)).scalar_one()
+    return number
+
+
+def following(connection: Connection) -> int:
+    """Count one more change and return its number.
+
+    The counter's row is held until the transaction ends: changes become visible in their order.
+    """
+    counted = sa.update(counters).where(_CHANGES).values(value=counters.c.value + 1)
+    number: int = connection.execute(counted.returning(counters.c.value)).scalar_one()
+    return number
