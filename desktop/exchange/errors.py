@@ -15,110 +15,88 @@ class ExchangeError(ExpectedError):
 
 
 @dataclass(eq=False)
-class FileMissing(ExchangeError):
+class FileError(ExchangeError):
+    """The base of what is wrong with `file` as a whole."""
+
+    file: str
+
+
+class FileMissing(FileError):
     """There is no such file."""
 
-    file: str
 
-
-@dataclass(eq=False)
-class FileIsFolder(ExchangeError):
+class FileIsFolder(FileError):
     """A folder was given where a file is meant."""
 
-    file: str
 
-
-@dataclass(eq=False)
-class FileNotPermitted(ExchangeError):
+class FileNotPermitted(FileError):
     """The system does not let this user read the file."""
 
-    file: str
-
 
 @dataclass(eq=False)
-class FileUnreadable(ExchangeError):
+class FileUnreadable(FileError):
     """The disk or network drive fails at reading; `reason` is the system's own word for it."""
 
-    file: str
     reason: str
 
 
-@dataclass(eq=False)
-class FileEmpty(ExchangeError):
+class FileEmpty(FileError):
     """There is nothing in the file."""
 
-    file: str
 
-
-@dataclass(eq=False)
-class FileIsBinary(ExchangeError):
+class FileIsBinary(FileError):
     """The file holds no text, whatever its name says."""
 
-    file: str
-
 
 @dataclass(eq=False)
-class TextTooLarge(ExchangeError):
+class TextTooLarge(FileError):
     """A text of `size` bytes is no article; `limit` is the most that is read, in bytes."""
 
-    file: str
     size: int
     limit: int
 
 
-@dataclass(eq=False)
-class WrongEncoding(ExchangeError):
+class WrongEncoding(FileError):
     """The text is in none of the encodings that can be told apart with certainty."""
 
-    file: str
-
 
 @dataclass(eq=False)
-class FormatNotRead(ExchangeError):
+class FormatNotRead(FileError):
     """A file of this `suffix` (with its dot, or empty) is not read by this version."""
 
-    file: str
     suffix: str
 
 
 @dataclass(eq=False)
-class FrontMatterBroken(ExchangeError):
+class FrontMatterBroken(FileError):
     """The front matter is no YAML mapping; `line` counts from 1 in the file."""
 
-    file: str
     line: int
 
 
-@dataclass(eq=False)
-class NestedTooDeep(ExchangeError):
+class NestedTooDeep(FileError):
     """Lists or quotes stand inside one another deeper than any text has them."""
 
-    file: str
 
-
+@dataclass(eq=False)
 class FieldError(ExchangeError):
-    """The base of what is wrong with one named field of an article."""
+    """The base of what is wrong with the field `name` of an article."""
+
+    name: str
 
 
-@dataclass(eq=False)
 class FieldFixed(FieldError):
-    """The program keeps the field `name` itself; nobody sets it."""
-
-    name: str
+    """The program keeps this field itself; nobody sets it."""
 
 
-@dataclass(eq=False)
 class FieldUnknown(FieldError):
-    """An article has no field of this `name`."""
-
-    name: str
+    """An article has no such field."""
 
 
 @dataclass(eq=False)
 class FieldUnfit(FieldError):
     """The `value` does not fit the field; `example` shows one that does."""
 
-    name: str
     value: str
     example: str
 
@@ -128,17 +106,18 @@ class PictureError(ExchangeError):
 
 
 @dataclass(eq=False)
-class PictureMissing(PictureError):
+class PictureFileError(PictureError):
+    """The base of what is wrong with the picture in `file`."""
+
+    file: str
+
+
+class PictureMissing(PictureFileError):
     """The file names a picture that is not beside it."""
 
-    file: str
 
-
-@dataclass(eq=False)
-class PictureOutside(PictureError):
+class PictureOutside(PictureFileError):
     """The file names a picture outside its own folder, which is not followed."""
-
-    file: str
 
 
 @dataclass(eq=False)
@@ -148,42 +127,31 @@ class PictureRemote(PictureError):
     url: str
 
 
-@dataclass(eq=False)
-class PictureEmpty(PictureError):
+class PictureEmpty(PictureFileError):
     """There is nothing in the picture's file."""
 
-    file: str
 
-
-@dataclass(eq=False)
-class PictureBroken(PictureError):
+class PictureBroken(PictureFileError):
     """The picture is cut off or damaged."""
 
-    file: str
-
 
 @dataclass(eq=False)
-class PictureTooLarge(PictureError):
+class PictureTooLarge(PictureFileError):
     """The picture's file has `size` bytes, more than `limit`."""
 
-    file: str
     size: int
     limit: int
 
 
 @dataclass(eq=False)
-class PictureTooManyPixels(PictureError):
+class PictureTooManyPixels(PictureFileError):
     """Opened, the picture would fill the memory: more than `limit` pixels."""
 
-    file: str
     limit: int
 
 
-@dataclass(eq=False)
-class PictureFormatNotRead(PictureError):
+class PictureFormatNotRead(PictureFileError):
     """The picture is of a kind that browsers do not all show, or no picture at all."""
-
-    file: str
 
 
 @dataclass(eq=False)
