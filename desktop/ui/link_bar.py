@@ -32,13 +32,13 @@ class LinkBar(QFrame):
         self.setObjectName("inline")
         self._address, self._text, self._title = QLineEdit(), QLineEdit(), QLineEdit()
         self._address.setPlaceholderText("https://")
-        self._text_field = _field(tr("Words of the link"), self._text)
+        self._text_field = field(tr("Words of the link"), self._text)
         self._missing = note(tr("Write the address first."), property_name="problem")
         self._remove = Button(tr("Remove the link"), self._take_away)
         flow = Flow(spacing=12)
-        flow.addWidget(_field(tr("Address"), self._address))
+        flow.addWidget(field(tr("Address"), self._address))
         flow.addWidget(self._text_field)
-        flow.addWidget(_field(tr("Title (shown on hovering)"), self._title))
+        flow.addWidget(field(tr("Title (shown on hovering)"), self._title))
         for button in (
             Button(tr("Set the link"), self._set, kind="primary"),
             self._remove,
@@ -89,7 +89,8 @@ class LinkBar(QFrame):
         self.left.emit()
 
 
-def _field(name: str, line: QLineEdit) -> QWidget:
+def field(name: str, line: QLineEdit) -> QWidget:
+    """Return `line` with its label above it."""
     made = QWidget()
     line.setMinimumWidth(180)
     column = QVBoxLayout(made)

@@ -1,22 +1,35 @@
 """The line that asks how large a new table is, where the text is and not over it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.ui.controls import Button, Tick, ToolButton, action, label
 from desktop.ui.flow import Flow
+from desktop.ui.link_bar import field
 
 ROWS, COLUMNS = 3, 3
 MOST_ROWS, MOST_COLUMNS = 50, 12
 """What a reader can still follow; rows and columns can be added to any table later."""
 
 
-class TableBar(QFrame):
-    """Asks for rows, columns and the header row; Enter inserts the table, Escape leaves it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewTable:
+    """A table as the writer asks for it; without a caption the table has none."""
 
-    table_chosen = Signal(int, int, bool)
+    rows: int = ROWS
+    columns: int = COLUMNS
+    header_row: bool = True
+    caption: str = ""
+
+
+class TableBar(QFrame):
+    """Asks for size, header row and caption; Enter inserts the table, Escape leaves it."""
+
+    table_chosen = Signal(object)
     left = Signal()
 
     def __init__(self) -> None:
@@ -24,17 +37,19 @@ class TableBar(QFrame):
         self.setObjectName("inline")
         self._rows, self._columns = _Number(MOST_ROWS), _Number(MOST_COLUMNS)
         self._header = Tick(tr("Header row"), tr("The first row says what stands in each column."))
+        self._caption = QLineEdit()
+        self._caption.setPlaceholderText(tr("May stay empty"))
         flow = Flow(spacing=12)
         flow.addWidget(self._rows.with_label(tr("Rows")))
         flow.addWidget(self._columns.with_label(tr("Columns")))
-        for control in (
+        for part in (
             self._header,
-            Button(tr("Insert the table"), self._insert, kind="primary"),
-            Button(tr("Cancel"), self._leave),
+            field(tr("Caption of the table"), self._caption),
+            self._answers(),
         ):
-            flow.addWidget(control)
-        for number in (self._rows, self._columns):
-            number.lineEdit().returnPressed.connect(self._insert)
+            flow.addWidget(part)
+        for line in (self._rows.lineEdit(), self._columns.lineEdit(), self._caption):
+            line.returnPressed.connect(self._insert)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.addLayout(flow)
@@ -45,6 +60,7 @@ class TableBar(QFrame):
         self._rows.setValue(ROWS)
         self._columns.setValue(COLUMNS)
         self._header.setChecked(True)
+        self._caption.clear()
         self.show()
         self._rows.setFocus(Qt.FocusReason.OtherFocusReason)
         self._rows.selectAll()
@@ -56,9 +72,25 @@ class TableBar(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _answers(self) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(Button(tr("Insert the table"), self._insert, kind="primary"))
+        row.addWidget(Button(tr("Cancel"), self._leave))
+        return made
+
     def _insert(self) -> None:
         self.hide()
-        self.table_chosen.emit(self._rows.value(), self._columns.value(), self._header.isChecked())
+        self.table_chosen.emit(
+            NewTable(
+                rows=self._rows.value(),
+                columns=self._columns.value(),
+                header_row=self._header.isChecked(),
+                caption=self._caption.text().strip(),
+            )
+        )
 
     def _leave(self) -> None:
         self.hide()

@@ -220,6 +220,11 @@ def _table() -> ToolGroup:
                 pressed=lambda state: state.table is not None and state.table.header_row,
             ),
             Tool(
+                command=Command.SET_TABLE_CAPTION,
+                name=tr("Caption of the table"),
+                picture="text-t",
+            ),
+            Tool(
                 command=Command.MERGE_CELLS,
                 name=tr("Merge the cells"),
                 picture="arrows-in-line-horizontal",

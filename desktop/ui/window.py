@@ -21,6 +21,7 @@ from desktop.ui.inspector.inspector import Inspector
 from desktop.ui.library_panel import LibraryPanel
 from desktop.ui.page_column import PageColumn
 from desktop.ui.statusline import StatusLine
+from desktop.ui.table_bar import NewTable
 from desktop.ui.top_bar import TopBar
 from desktop.ui.writing import Kept, Standing
 from desktop.ui.writing.text import written
@@ -222,8 +223,15 @@ class Window(QWidget):
         self.editor.run(Command.SET_LINK, href=href, title=title, text=text)
         self.editor.focus_text()
 
-    def _insert_table(self, rows: int, columns: int, header_row: bool) -> None:  # noqa: FBT001 - a signal's slot
-        self.editor.run(Command.INSERT_TABLE, rows=rows, columns=columns, header_row=header_row)
+    def _insert_table(self, table: NewTable) -> None:
+        self.editor.run(
+            Command.INSERT_TABLE,
+            rows=table.rows,
+            columns=table.columns,
+            header_row=table.header_row,
+        )
+        if table.caption:
+            self.editor.run(Command.SET_TABLE_CAPTION, caption=table.caption)
         self.editor.focus_text()
 
     def _run(self, command: Command) -> None:
@@ -236,8 +244,16 @@ class Window(QWidget):
         if command is Command.INSERT_TABLE:
             self.page.ask_for_table()
             return
+        if command is Command.SET_TABLE_CAPTION:
+            self._show_table_words()
+            return
         self.editor.run(command)
         self.editor.focus_text()
+
+    def _show_table_words(self) -> None:
+        self.show_export(shown=False)
+        self._columns.show_side(self._columns.inspector, shown=True)
+        self.inspector.focus_table()
 
     def _show_place(self, state: EditState) -> None:
         self._place = state

@@ -22,6 +22,7 @@ from desktop.editor.commands import Command
 from desktop.editor.state import Block, EditState, PictureAt, TableAt
 from desktop.ui.closing import as_page
 from desktop.ui.listing import Listed
+from desktop.ui.table_bar import NewTable
 from desktop.ui.tools import groups
 from desktop.ui.window import Window
 from tests.ui.conftest import ARTICLE, entries
@@ -44,7 +45,7 @@ def field(window: Window, name: str) -> QLineEdit | QPlainTextEdit:
 
 
 def test_every_tool_sends_its_command(window: Window) -> None:
-    asked = {Command.SET_LINK, Command.INSERT_PICTURE}
+    asked = {Command.SET_LINK, Command.INSERT_PICTURE, Command.SET_TABLE_CAPTION}
     tools = [tool for group in groups() for tool in group.tools if tool.command not in asked]
     window.editor.edit_state_changed.emit(
         EditState(table=TableAt(rows=2, columns=2, can_merge=True, can_split=True))
@@ -64,6 +65,37 @@ def test_a_new_table_has_a_header_row(window: Window) -> None:
     window.bar.command_chosen.emit(Command.INSERT_TABLE)
     QTest.keyClick(window.page.table.findChild(QSpinBox), Qt.Key.Key_Return)
     assert window.editor.commands[-1][1] == {"rows": 3, "columns": 3, "header_row": True}
+
+
+def test_the_caption_asked_for_with_a_table_goes_into_it(window: Window) -> None:
+    window.page.table.table_chosen.emit(NewTable(caption="Ba xã"))
+    assert [command for command, _ in window.editor.commands] == [
+        Command.INSERT_TABLE,
+        Command.SET_TABLE_CAPTION,
+    ]
+    assert window.editor.commands[-1][1] == {"caption": "Ba xã"}
+
+
+def test_the_table_menu_leads_to_the_caption(window: Window, qtbot: QtBot) -> None:
+    window.editor.edit_state_changed.emit(EditState(table=TableAt(rows=2, columns=2, caption="Xã")))
+    show(window)
+    window.activateWindow()
+    trigger(window, "Caption of the table")
+    caption = field(window, "Caption of the table")
+    qtbot.waitUntil(caption.hasFocus)
+    assert caption.toPlainText() == "Xã"
+    QTest.keyClicks(caption, "Ba ban")
+    qtbot.waitUntil(
+        lambda: window.editor.commands[-1:] == [(Command.SET_TABLE_CAPTION, {"caption": "Ba ban"})]
+    )
+
+
+def test_a_caption_that_is_only_shown_changes_nothing(window: Window) -> None:
+    show(window)
+    window.editor.edit_state_changed.emit(EditState(table=TableAt(rows=2, columns=2, caption="Xã")))
+    before = list(window.editor.commands)
+    window.flush_fields()
+    assert window.editor.commands == before
 
 
 def test_the_place_in_the_list_stays_when_it_is_fetched_anew(window: Window, qtbot: QtBot) -> None:

@@ -12,20 +12,20 @@ from desktop.editor.state import EditState, PictureAt
 from desktop.language import tr
 from desktop.library import Version
 from desktop.ui.background import Pause, later
-from desktop.ui.controls import label, scrolling
+from desktop.ui.controls import scrolling
 from desktop.ui.inspector.bylines import Bylines
 from desktop.ui.inspector.cover import Cover
 from desktop.ui.inspector.fields import (
     filing_fields,
     heading_fields,
-    one_line,
     publishing_fields,
     source_fields,
 )
-from desktop.ui.inspector.form import LONGEST, PAUSE, Form, Paragraph
+from desktop.ui.inspector.form import LONGEST, PAUSE, Form
 from desktop.ui.inspector.picture import PictureWords, Words
 from desktop.ui.inspector.road import Road
 from desktop.ui.inspector.section import Section
+from desktop.ui.inspector.table import TableWords
 from desktop.ui.inspector.versions import Versions
 
 
@@ -59,7 +59,7 @@ class Inspector(QFrame):
         self._picture = PictureWords()
         self._picture_awaited = False
         """Whether a picture was put into the text that the page has not told of yet."""
-        self._caption = Paragraph()
+        self._table = TableWords()
         self._naming = Pause(self._take_bylines, pause=PAUSE, longest=LONGEST, later=later)
         self._sections = self._make_sections()
         self._lay_out()
@@ -84,6 +84,7 @@ class Inspector(QFrame):
         for form in self._forms:
             form.flush()
         self._naming.now()
+        self._table.flush()
 
     def show_versions(self, versions: list[Version]) -> None:
         """List the versions."""
@@ -93,8 +94,12 @@ class Inspector(QFrame):
         """Show the sections of the picture or the table that holds the caret, or hide them."""
         self._show_picture(state.picture)
         self._sections["table"].setVisible(state.table is not None)
-        if state.table and not self._caption.hasFocus():
-            self._caption.setPlainText(state.table.caption)
+        if state.table:
+            self._table.show_caption(state.table.caption)
+
+    def focus_table(self) -> None:
+        """Put the caret into the caption of the table in the text."""
+        self._table.take_focus()
 
     def focus_picture(self) -> None:
         """Put the caret where the picture's words are missing, once they show."""
@@ -128,7 +133,7 @@ class Inspector(QFrame):
         heading, filing, source, publishing = self._forms
         return {
             "picture": Section(tr("Picture in the text"), self._picture),
-            "table": Section(tr("Table in the text"), _captioned(self._caption)),
+            "table": Section(tr("Table in the text"), self._table),
             "heading": Section(tr("Title and sapo"), heading),
             "filing": Section(tr("Category and tags"), filing),
             "bylines": Section(tr("Bylines"), self._bylines),
@@ -160,9 +165,7 @@ class Inspector(QFrame):
         self._cover.edited.connect(self._take_cover)
         self._cover.file_chosen.connect(self.cover_file_chosen)
         self._picture.edited.connect(self.picture_edited)
-        self._caption.left.connect(
-            lambda: self.table_captioned.emit(one_line(self._caption.toPlainText()))
-        )
+        self._table.captioned.connect(self.table_captioned)
         self._road.step_requested.connect(self.step_requested)
         self._versions.restore_requested.connect(self.restore_requested)
 
@@ -177,13 +180,3 @@ class Inspector(QFrame):
 
     def _take_cover(self, picture: Picture | None) -> None:
         self.edited.emit(replace(self._current(), cover=picture))
-
-
-def _captioned(caption: Paragraph) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    column.addWidget(label(tr("Caption of the table"), caption))
-    column.addWidget(caption)
-    return made
