@@ -13,6 +13,7 @@ from desktop.export.levels import level_rules, size_rules
 from desktop.export.metadata import web_address
 
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_CSS_SPACE = re.compile(r" *([{};,]) *|(?<=:) ")
 
 
 class _Plan(msgspec.Struct, kw_only=True, frozen=True):
@@ -69,8 +70,8 @@ def read_theme(folder: Path) -> SiteTheme:
         title=plan.title,
         folder=folder,
         style=_lean_css("\n".join((level_rules(), size_rules(), *own))),
-        script=_lean_script(_text(folder, plan.script)),
-        search=_lean_script(_text(folder, plan.search)),
+        script=_text(folder, plan.script),
+        search=_text(folder, plan.search),
         fonts=tuple(
             FontOfTheme(font, (folder / "fonts" / font).read_bytes()) for font in plan.fonts
         ),
@@ -98,15 +99,6 @@ def _text(folder: Path, name: str) -> str:
 
 
 def _lean_css(style: str) -> str:
-    """Return `style` without comments and indentation, which are a tenth of it."""
-    return _lean(_CSS_COMMENT.sub("", style))
-
-
-def _lean_script(script: str) -> str:
-    """Return `script` without lines of comment; themes write no text over several lines."""
-    lines = (line for line in script.splitlines() if not line.lstrip().startswith("//"))
-    return _lean("\n".join(lines))
-
-
-def _lean(text: str) -> str:
-    return "\n".join(line.strip() for line in text.splitlines() if line.strip()) + "\n"
+    """Return `style` without comments, indentation and the spaces that only its writer needs."""
+    lines = (line.strip() for line in _CSS_COMMENT.sub("", style).splitlines())
+    return _CSS_SPACE.sub(r"\1", "\n".join(line for line in lines if line)) + "\n"

@@ -18,7 +18,6 @@ class WidgetWords:
     rated: str
     map: str
     map_names: str
-    place: str
     geography: str
     facts: str
     source: str
@@ -63,7 +62,6 @@ def widget_words(tr: Callable[..., str]) -> WidgetWords:
         rated=tr("You gave {stars} points. Press again to change."),
         map=tr("Administrative map"),
         map_names=tr("Names on the map"),
-        place=tr("{name} on the map"),
         geography=tr("Geography"),
         facts=tr("The province in figures"),
         source=tr("Source: {source}, {year}"),
