@@ -75,6 +75,13 @@ class Clipboard(msgspec.Struct, frozen=True):
     pictures: tuple[ClipPicture, ...] = ()
 
 
+class Serving(msgspec.Struct, frozen=True):
+    """A service that listens at `address`, with the folder `site`."""
+
+    address: str
+    site: str
+
+
 def listed(entry: "Entry") -> Listed:
     """Return `entry` as `list` shows it."""
     return Listed(

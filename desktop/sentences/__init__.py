@@ -5,7 +5,16 @@ The one place that does so, for the window and the command line alike, in the la
 from `desktop.cli.sentences`); a test proves that no error is forgotten.
 """
 
-from desktop.sentences import article, exchange, export, library, process, targets, vietnamese
+from desktop.sentences import (
+    article,
+    exchange,
+    export,
+    library,
+    process,
+    service,
+    targets,
+    vietnamese,
+)
 from desktop.sentences.dispatch import sentence
 
 __all__ = [
@@ -15,6 +24,7 @@ __all__ = [
     "library",
     "process",
     "sentence",
+    "service",
     "targets",
     "vietnamese",
 ]

@@ -10,6 +10,7 @@ from desktop.cli.verbs.history import restore, versions
 from desktop.cli.verbs.importing import import_files
 from desktop.cli.verbs.listing import list_articles, search
 from desktop.cli.verbs.opening import open_window
+from desktop.cli.verbs.serving import serve
 from desktop.cli.verbs.showing import show
 from desktop.cli.verbs.verifying import verify
 from desktop.language import tr
@@ -66,5 +67,6 @@ for verb in (
     check,
     export,
     verify,
+    serve,
 ):
     bantin.add_command(verb)

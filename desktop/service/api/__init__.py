@@ -1,0 +1,1 @@
+"""The widgets' interface under `/api/v1`, and the health and metrics beside it."""

@@ -1,0 +1,29 @@
+"""`service/gone.txt` and `service/redirects.txt`: withdrawn pages and moved ones."""
+
+from urllib.parse import quote, unquote
+
+_INDEX = "index.html"
+
+
+def gone(written: bytes) -> frozenset[str]:
+    """Return the paths of withdrawn pages, one a line."""
+    return frozenset(canonical(unquote(line)) for line in _lines(written))
+
+
+def redirects(written: bytes) -> dict[str, str]:
+    """Return where each moved path leads, of lines `from to`; one without a target is left out."""
+    pairs = (line.split() for line in _lines(written))
+    return {canonical(unquote(pair[0])): _address(pair[1]) for pair in pairs if len(pair) == 2}  # noqa: PLR2004 - from and to
+
+
+def canonical(path: str) -> str:
+    """Return `path` as the lists name a page: `/tin/` for `/tin/index.html`."""
+    return path.removesuffix(_INDEX) if path.endswith(f"/{_INDEX}") else path
+
+
+def _lines(written: bytes) -> list[str]:
+    return [line for line in map(str.strip, written.decode(errors="replace").splitlines()) if line]
+
+
+def _address(target: str) -> str:
+    return quote(target, safe="/:?#[]@!$&'()*+,;=%~-._")

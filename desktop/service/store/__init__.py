@@ -1,0 +1,1 @@
+"""What the service keeps: votes, counts and the marks that keep them honest."""

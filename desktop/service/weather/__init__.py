@@ -1,0 +1,1 @@
+"""The weather by place: from a provider, kept for a while, never invented."""
