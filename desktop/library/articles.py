@@ -98,6 +98,8 @@ def version(connection: Connection, article_id: UUID, number: int) -> Article:
     last = last_version(connection, article_id)
     if last == 0:
         raise NoSuchArticle(str(article_id))
+    if number > last:  # maybe beyond what SQLite counts to
+        raise NoSuchVersion(article_id, number, last)
     query = sa.select(versions.c.content).where(
         versions.c.article == article_id, versions.c.number == number
     )

@@ -13,7 +13,9 @@ _MOST_TERMS = 32
 """More words than this narrow nothing down, and SQLite's parser has a limit."""
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROL = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+"""Surrogates stand for bytes of a command line that were no text."""
+
 _TERM = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"?(?P<star>\*?)|(?P<word>[^\s"]+))')
 
 

@@ -24,7 +24,10 @@ class Stamp(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002, D102
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if value else None
+        if value is None:
+            return None
+        utc = value.astimezone(UTC)
+        return f"{utc.year:04}-{utc:%m-%dT%H:%M:%SZ}"  # `%Y` leaves out zeros on Linux
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002, D102
         return datetime.fromisoformat(value) if value else None

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from desktop.article.body.ready import ReadyBody
 from desktop.article.model import Article
 from desktop.article.states import State
+
+if TYPE_CHECKING:
+    from desktop.article.body.ready import ReadyBody
 
 HIT_BEGINS = "\u0002"
 HIT_ENDS = "\u0003"
@@ -62,7 +65,7 @@ class ReadingCopy:
     """An article as the site needs it: its body made ready, the number of its last change."""
 
     article: Article
-    ready: ReadyBody
+    ready: "ReadyBody"
     change: int
     binned: bool = False
 
