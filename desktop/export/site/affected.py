@@ -24,9 +24,11 @@ from desktop.export.site.plan import (
     feed_paths,
     gone_paths,
     list_pages,
+    search_pages,
     withdrawn,
 )
 from desktop.export.site.related import reach, related
+from desktop.export.site.search_index import SEGMENT, segment_path
 
 
 def surroundings_differ(old: Catalogue, new: Catalogue, profile: SiteProfile) -> bool:
@@ -46,6 +48,7 @@ def affected(old: Shown, new: Shown, changes: Collection[str], profile: SiteProf
         *(PageKey(Kind.REDIRECT, path) for path in _differing(old.redirects, new.redirects)),
         *moved.list_pages(),
         *moved.feeds(),
+        *moved.search(),
         *moved.home_pages(profile),
         *moved.service_lists(),
     ]
@@ -98,6 +101,19 @@ class _Moved:
             ) or not changed.isdisjoint(newest):
                 yield PageKey(Kind.FEEDS, key)
 
+    def search(self) -> Iterator[PageKey]:
+        """Return the segments of the search that tell something else, and the list of them."""
+        before, after = (one.listed(paths.EVERYTHING) for one in (self._old, self._new))
+        changed = {card.order for card in self._after}
+        differs = len(before) != len(after)
+        for page in search_pages(self._new)[:-1]:
+            here = slice(page.number * SEGMENT, (page.number + 1) * SEGMENT)
+            if before[here] != after[here] or not changed.isdisjoint(after[here]):
+                differs = True
+                yield page
+        if differs:
+            yield PageKey(Kind.SEARCH_INDEX)
+
     def home_pages(self, profile: SiteProfile) -> Iterator[PageKey]:
         """Return home page, archive, site map and the XML site map, as far as they differ."""
         if not (self._before or self._after):
@@ -130,6 +146,7 @@ class _Moved:
             paths.list_path(p.name, p.number) for key in lists for p in list_pages(self._old, key)
         }
         pages |= {path for key in lists for path in feed_paths(key)}
+        pages |= set(_segments(self._old)) - set(_segments(self._new))
         kept = {
             card.path for card in self._after if self._new.standing(card) is not Standing.WAITING
         }
@@ -198,6 +215,10 @@ def _told(card: Card) -> Card:
         expires=0,
         has_audio=False,
     )
+
+
+def _segments(catalogue: Catalogue) -> list[str]:
+    return [segment_path(page.number) for page in search_pages(catalogue)[:-1]]
 
 
 def _differing(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:

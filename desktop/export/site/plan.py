@@ -9,6 +9,7 @@ from desktop.export.site import paths
 from desktop.export.site.card import Standing
 from desktop.export.site.catalogue import Catalogue
 from desktop.export.site.listing import older_pages
+from desktop.export.site.search_index import segment_count
 
 
 class Kind(StrEnum):
@@ -21,6 +22,8 @@ class Kind(StrEnum):
     SITE_MAP = "site-map"
     REDIRECT = "redirect"
     FEEDS = "feeds"
+    SEARCH = "search"
+    SEARCH_INDEX = "search-index"
     SITEMAP = "sitemap"
     RATED = "rated"
     GONE = "gone"
@@ -71,10 +74,18 @@ def everything(shown: Shown) -> Plan:
         *(page for key in catalogue.lists if key for page in list_pages(catalogue, key)),
         *(PageKey(Kind.FEEDS, key) for key in feed_keys(catalogue)),
         *map(PageKey, (Kind.HOME, Kind.ARCHIVE, Kind.SITE_MAP, Kind.SITEMAP)),
+        *search_pages(catalogue),
         *(PageKey(Kind.RATED, digit) for digit in "0123456789abcdef"),
         *map(PageKey, (Kind.GONE, Kind.REDIRECTS)),
     ]
     return Plan(articles, tuple(pages))
+
+
+def search_pages(catalogue: Catalogue) -> list[PageKey]:
+    """Return the segments that the search looks through, and the list of them last."""
+    count = segment_count(len(catalogue.listed(paths.EVERYTHING)))
+    segments = [PageKey(Kind.SEARCH, "", number) for number in range(count)]
+    return [*segments, PageKey(Kind.SEARCH_INDEX)]
 
 
 def feed_keys(catalogue: Catalogue) -> list[str]:

@@ -53,7 +53,7 @@ def teaser(card):
     return card.path, card.title, card.sapo, card.order, card.categories[:1], card.cover
 
 
-def page_shows(shown, page):
+def page_shows(shown, page):  # noqa: PLR0911 - a kind of page a line
     catalogue = shown.catalogue
     if page.kind is Kind.LIST:
         orders = listing.page_orders(catalogue.listed(page.name), page.number)
@@ -69,6 +69,12 @@ def page_shows(shown, page):
     if page.kind is Kind.FEEDS:
         newest = catalogue.listed(page.name)[-20:]
         return catalogue.names[page.name], [catalogue.cards[order] for order in newest]
+    if page.kind in {Kind.SEARCH, Kind.SEARCH_INDEX}:
+        orders = catalogue.listed(paths.EVERYTHING)
+        segments = [orders[start : start + 400] for start in range(0, len(orders), 400)]
+        if page.kind is Kind.SEARCH:
+            segments = [segments[page.number]]
+        return [[catalogue.cards[order] for order in orders] for orders in (orders, *segments)]
     if page.kind is Kind.NOTICE:
         return catalogue.cards[page.name].path
     if page.kind is Kind.SITEMAP:

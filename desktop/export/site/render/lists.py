@@ -1,0 +1,75 @@
+"""Pages of lists: a category, a keyword, a topic, an author or a month."""
+
+from desktop.export.site import paths
+from desktop.export.site.edition import Edition
+from desktop.export.site.listing import neighbours, older_pages, page_orders
+from desktop.export.site.listing import trail as keys_to
+from desktop.export.site.render.common import feeds, frame, teaser, trail
+from desktop.export.site.structured import breadcrumbs, json_ld
+from desktop.export.site.views import Link, ListView, Paging
+from desktop.language import translator
+
+_KINDS = {
+    paths.CATEGORY: "category",
+    paths.TAG: "tag",
+    paths.TOPIC: "topic",
+    paths.AUTHOR: "author",
+    paths.MONTH: "month",
+}
+
+
+def list_page(edition: Edition, key: str, number: int) -> bytes:
+    """Return page `number` (0: the front) of the list `key`."""
+    catalogue = edition.catalogue
+    path = paths.list_path(key, number)
+    root = paths.root_of(path)
+    kind = _KINDS[key.partition("/")[0]]
+    heading = list_name(edition, key)
+    orders = page_orders(catalogue.listed(key), number)
+    view = ListView(
+        heading=heading,
+        kind=kind,
+        teasers=tuple(teaser(edition, catalogue.cards[order], root) for order in orders),
+        paging=_paging(edition, key, number, root),
+        below=tuple(_link(edition, child, root) for child in catalogue.under(key)),
+    )
+    links = trail(edition, path, *(_link(edition, one, root) for one, _ in keys_to(catalogue, key)))
+    tr = translator(edition.words.language)
+    title = tr("{list}, page {number}", list=heading, number=number) if number else heading
+    page = frame(
+        edition,
+        path,
+        title,
+        trail=links,
+        feeds=feeds(edition, key, root) or feeds(edition, paths.EVERYTHING, root),
+        json_ld=(json_ld(breadcrumbs(links, edition.base, path.rpartition("/")[0] + "/")),),
+    )
+    return edition.page("list", page=page, view=view)
+
+
+def list_name(edition: Edition, key: str) -> str:
+    """Return what readers call the list: a month by `Tháng 07/2018`."""
+    name = edition.catalogue.names[key]
+    if key.startswith(f"{paths.MONTH}/"):
+        return translator(edition.words.language)("Month {month}", month=name)
+    return name
+
+
+def _link(edition: Edition, key: str, root: str) -> Link:
+    return Link(title=list_name(edition, key), url=f"{root}{paths.list_path(key)}")
+
+
+def _paging(edition: Edition, key: str, number: int, root: str) -> Paging | None:
+    pages = older_pages(len(edition.catalogue.listed(key)))
+    if not pages:
+        return None
+    newest = translator(edition.words.language)("Newest")
+
+    def link(n: int) -> Link:
+        url = f"{root}{paths.list_path(key, n)}"
+        return Link(title=str(n) if n else newest, url=url, current=n == number)
+
+    newer = None if number == 0 else link(number + 1 if number < pages else 0)
+    older = None if number == 1 else link(number - 1 if number else pages)
+    numbers = [0, *neighbours(number, pages)]
+    return Paging(newer=newer, older=older, pages=tuple(map(link, numbers)))

@@ -1,0 +1,116 @@
+"""The pictures and files of a site: which are to be had, and where a page finds them."""
+
+from collections.abc import Container, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.export.site import paths
+from desktop.export.site.pictures import PictureFiles, SitePicture, site_picture
+from desktop.export.site.views import Shown
+from desktop.vietnamese import slug
+
+if TYPE_CHECKING:
+    from desktop.library import Library
+    from desktop.library.values import Media
+
+Asset = tuple[str, bytes]
+"""Path and content of a file that pages show or hand out."""
+
+
+class Stock:
+    """What the library has of a site's media; `published` are the paths that the target holds.
+
+    Names of pictures and files hold their hash, so what is published is neither read nor sent
+    again. Pictures are made in `folder` and kept there.
+    """
+
+    def __init__(self, library: "Library", folder: Path, published: Container[str]) -> None:
+        self._library = library
+        self._files = PictureFiles(library, folder)
+        self._published = published
+        self._media: dict[str, Media | None] = {}
+        self._pictures: dict[str, SitePicture | None] = {}
+        self._broken: set[str] = set()
+        self._shown: dict[tuple[str, str], Shown | None] = {}
+
+    def assets(self, media: Iterable[str], names: dict[str, set[str]]) -> Iterator[Asset]:
+        """Yield what the target lacks of the files `media`; `names` are those handed out by name."""
+        for each in media:
+            picture = self.picture(each)
+            if picture:
+                yield from self._picture_files(picture)
+            for name in names.get(each, () if picture else {self._own_name(each)}):
+                yield from self._file(each, name)
+
+    def kept(self, media: Iterable[str], names: dict[str, set[str]]) -> Iterator[str]:
+        """Yield the paths of all files of `media`, as far as they can be had."""
+        for each in media:
+            picture = self.picture(each)
+            if picture and each not in self._broken:
+                yield from (name.path for name in picture.names)
+            for name in names.get(each, () if picture else {self._own_name(each)}):
+                if name and self.media(each):
+                    yield file_path(each, name)
+
+    def picture(self, media: str) -> SitePicture | None:
+        """Return the picture with this SHA-256; None for another file, or a missing one."""
+        if media not in self._pictures:
+            found = self.media(media)
+            self._pictures[media] = site_picture(found) if found else None
+        return self._pictures[media]
+
+    def shown(self, media: str, root: str) -> Shown | None:
+        """Return the picture for a page with this `root`, without words for who cannot see it."""
+        if not media:
+            return None
+        key = media, root
+        if key not in self._shown:
+            picture = None if media in self._broken else self.picture(media)
+            self._shown[key] = picture.shown(root) if picture else None
+        return self._shown[key]
+
+    def file(self, media: str, root: str, name: str = "") -> str:
+        """Return where a page with this `root` finds a file, or an empty string."""
+        named = name or self._own_name(media)
+        return f"{root}{file_path(media, named)}" if named and self.media(media) else ""
+
+    def media(self, media: str) -> "Media | None":
+        """Return what the library knows of a file that it has."""
+        from desktop.library.errors import MissingMedia
+
+        if media not in self._media:
+            try:
+                self._media[media] = self._library.media(media)
+            except MissingMedia:
+                self._media[media] = None
+        return self._media[media]
+
+    def _own_name(self, media: str) -> str:
+        known = self.media(media)
+        return known.name or "tep" if known else ""
+
+    def _picture_files(self, picture: SitePicture) -> Iterator[Asset]:
+        if all(name.path in self._published for name in picture.names):
+            return
+        files = list(self._files.data(picture))
+        if not files:
+            self._broken.add(picture.media)
+        yield from files
+
+    def _file(self, media: str, name: str) -> Iterator[Asset]:
+        from desktop.library.errors import ChangedMedia, MissingMedia
+
+        path = file_path(media, name)
+        if not name or path in self._published:
+            return
+        try:
+            yield path, self._library.media_bytes(media)
+        except (ChangedMedia, MissingMedia):
+            self._media[media] = None
+
+
+def file_path(media: str, name: str) -> str:
+    """Return where the file `name` stands on the site: its hash, then a plain name."""
+    stem, dot, ending = name.rpartition(".")
+    plain = slug(stem or ending) or "tep"
+    return f"{paths.FILES}/{media[:16]}/{plain}{f'.{slug(ending)}' if stem and dot else ''}"
