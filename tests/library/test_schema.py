@@ -88,3 +88,17 @@ def test_the_newest_articles_come_from_an_index(database, condition):
     assert [row.detail.split(" (")[0] for row in plan] == [
         f"SEARCH articles USING INDEX articles_newest{'_of_state' if condition else ''}"
     ]
+
+
+@pytest.mark.parametrize(("condition", "step"), [("", "SCAN"), ("WHERE a.change > 5", "SEARCH")])
+def test_articles_are_streamed_by_their_changes_without_sorting_texts(database, condition, step):
+    with database.writing() as connection:
+        schema.create(connection)
+        plan = connection.exec_driver_sql(
+            "EXPLAIN QUERY PLAN SELECT a.content, r.html FROM articles a "  # noqa: S608
+            f"LEFT JOIN ready_bodies r ON r.article = a.id {condition} ORDER BY a.change, a.key"
+        ).all()
+    assert [row.detail.split(" (")[0] for row in plan] == [
+        f"{step} a USING INDEX articles_change",
+        "SEARCH r USING INDEX sqlite_autoindex_ready_bodies_1",
+    ]
