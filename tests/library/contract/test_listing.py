@@ -1,6 +1,7 @@
 """Lists: newest first, by state and category, a page at a time."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -73,3 +74,9 @@ def test_a_tag_that_nothing_carries_any_more_is_gone(library):
     saved = library.save(an_article(tags=("cũ",))).article
     library.save(replace(saved, tags=("mới",)))
     assert library.tags() == ["mới"]
+
+
+def test_a_moment_before_the_year_1000_is_listed(library):
+    moment = datetime(998, 12, 31, 17, tzinfo=UTC)
+    library.save(an_article(published_at=moment))
+    assert [entry.published_at for entry in library.entries()] == [moment]
