@@ -67,3 +67,9 @@ def test_restoring_over_a_draft_keeps_the_draft_as_a_version(library, twice_save
     assert restored.version == 4
     assert library.version(twice_saved.id, 3).sapo == "Đang gõ."
     assert library.draft(twice_saved.id) is None
+
+
+def test_a_number_beyond_all_counting_is_no_version(library):
+    kept = library.save(an_article()).article
+    with pytest.raises(NoSuchVersion):
+        library.restore(kept.id, 10**30)
