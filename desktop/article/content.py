@@ -39,13 +39,18 @@ def clean(article: Article) -> Article:
         sapo=_text(article.sapo),
         bylines=tuple(map(_clean_byline, article.bylines)),
         source=replace(article.source, name=_line(article.source.name)),
-        categories=_names(article.categories),
+        categories=_names(tuple(map(category_path, article.categories))),
         tags=_names(article.tags),
         topic=_line(article.topic),
         cover=_clean_picture(article.cover) if article.cover else None,
         place=_line(article.place),
         correction=_text(article.correction),
     )
+
+
+def category_path(path: str) -> str:
+    """Return the category's `path` with nothing around its slashes: `Tin tức / Thời sự` too."""
+    return "/".join(filter(None, map(_line, path.split("/"))))
 
 
 def _told(value: "DataclassInstance") -> dict[str, object]:

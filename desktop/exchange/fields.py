@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, get_origin, get_type_hints
 
 import msgspec
 
+from desktop.article.content import category_path
 from desktop.article.model import Article, Byline, Source
 from desktop.article.states import State
 from desktop.exchange.errors import FieldFixed, FieldUnfit, FieldUnknown, FrontMatterBroken
@@ -179,7 +180,7 @@ def _text(value: Raw, name: str) -> str:
 
 
 def _with_category(article: Article, path: str) -> Article:
-    path = "/".join(filter(None, (part.strip() for part in path.split("/"))))
+    path = category_path(path)
     others = tuple(each for each in article.categories[1:] if each != path)
     return dataclasses.replace(article, categories=(path, *others) if path else others)
 

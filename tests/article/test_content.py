@@ -58,3 +58,8 @@ def test_words_are_counted_as_word_does():
 @pytest.mark.parametrize(("words", "minutes"), [(0, 0), (1, 1), (313, 1), (314, 2), (3130, 10)])
 def test_reading_time_is_whole_minutes(words, minutes):
     assert reading_minutes(words) == minutes
+
+
+def test_spaces_around_the_slashes_of_a_category_go():
+    article = Article(categories=("Tin tức / Thời  sự", "/Văn hóa/", "Văn hóa"))
+    assert clean(article).categories == ("Tin tức/Thời sự", "Văn hóa")
