@@ -23,10 +23,19 @@ class Arguments:
     rest: tuple[str, ...] = ()
 
     def folder(self) -> Path:
-        """Return the library's folder; raises `LibraryAddressNotSupported` for an address."""
+        """Return the library's folder; raises `LibraryAddressNotSupported` and `LibraryFolderMissing`."""
         if "://" in self.library:
             raise LibraryAddressNotSupported(self.library)
-        return Path(self.library).expanduser() if self.library else own_folder()
+        return _home_written_out(Path(self.library)) if self.library else own_folder()
+
+
+def _home_written_out(folder: Path) -> Path:
+    try:
+        return folder.expanduser()
+    except RuntimeError as error:  # `~nobody/kho`: no such user
+        from desktop.library.errors import LibraryFolderMissing
+
+        raise LibraryFolderMissing(folder) from error
 
 
 def own_folder() -> Path:

@@ -229,3 +229,15 @@ def test_a_stopped_import_keeps_and_tells_what_it_did(library, tmp_path, bantin)
     assert err.count("\n") == 1
     listed = bantin("list", "--json").read(list[Listed])
     assert out.count('"file"') == len(listed) < 400
+
+
+def test_the_home_of_nobody_is_explained(bantin):
+    answer = bantin("list", "--library", "~nobody-of-this-name/kho")
+    assert answer.code == 1
+    assert "nobody-of-this-name" in answer.sentence()
+
+
+def test_what_is_taken_out_of_a_set_body_is_told(bantin, article):
+    answer = bantin("set", article, "body=<p>a</p><script>x</script>")
+    assert answer.code == 0
+    assert "script" in answer.err

@@ -130,3 +130,27 @@ def test_the_window_is_started_without_the_command_line_libraries():
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert loaded.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["search", "a\udcff"],
+        ["list", "--category", "a\udcff"],
+        ["set", "{article}", "state=submitted", "--reason", "a\udcff"],
+    ],
+)
+def test_an_argument_that_is_no_text_is_wrong_usage(bantin, article, words):
+    answer = bantin(*(word.format(article=article) for word in words))
+    assert answer.code == 2
+    assert "udcff" in answer.sentence()
+
+
+@pytest.mark.parametrize("words", [["list"], ["search", "mưa"]])
+def test_a_limit_beyond_all_counting_limits_nothing(bantin, article, words):
+    assert bantin(*words, "--limit", str(10**30)).code == 0
+
+
+def test_a_category_is_found_however_its_slashes_stand(bantin, article):
+    bantin("set", article, "categories=Tin tức / Thời sự")
+    assert article in bantin("list", "--category", "Tin tức/ Thời sự").out

@@ -20,6 +20,7 @@ from desktop.library.query import Query, Term, parse
         ("e\u0323\u0302", (Term("ệ"),)),
         ("a\0b", (Term("a"), Term("b"))),
         ("😀 a", (Term("a"),)),
+        ("a\udcff", (Term("a"),)),
     ],
 )
 def test_terms_are_told_apart(typed, terms):

@@ -13,10 +13,12 @@ from desktop.cli import console
 from desktop.cli.errors import AssignmentMisspelt
 from desktop.cli.session import Session
 from desktop.cli.shapes import article_document
-from desktop.cli.verbs.common import article_id, verb
+from desktop.cli.verbs.common import Text, article_id, verb
+from desktop.exchange.errors import ContentRemoved
 from desktop.exchange.fields import typed, with_field
 from desktop.language import tr
 from desktop.library import Library, Reason
+from desktop.sentences import sentence
 
 
 @verb(
@@ -34,7 +36,9 @@ from desktop.library import Library, Reason
     metavar=tr("FIELD=VALUE…"),
     help=tr("What to set; an empty value empties the field."),
 )
-@click.option("--reason", default="", metavar=tr("TEXT"), help=tr("Why the state changes."))
+@click.option(
+    "--reason", type=Text(), default="", metavar=tr("TEXT"), help=tr("Why the state changes.")
+)
 @click.pass_obj
 def set_fields(session: Session, article_id: str, assignments: tuple[str, ...], reason: str) -> int:
     """Set fields and keep the article as a new version."""
@@ -61,7 +65,15 @@ def _parted(assignment: str) -> tuple[str, str]:
 
 def _with(article: Article, name: str, value: str) -> Article:
     article = with_field(article, name, typed(name, value))
-    return replace(article, body=normalise(article.body).body) if name == "body" else article
+    return _with_body(article) if name == "body" else article
+
+
+def _with_body(article: Article) -> Article:
+    """Return `article` with its body normalised, and tell what that took out."""
+    normalised = normalise(article.body)
+    for removed in normalised.removals:
+        console.tell(sentence(ContentRemoved(removed.kind, removed.detail)))
+    return replace(article, body=normalised.body)
 
 
 def _keep(library: Library, before: Article, wanted: Article, reason: str) -> Article:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 import click
 
+from desktop.article.content import category_path
 from desktop.article.states import State
 from desktop.cli import console
 from desktop.cli.session import Session
 from desktop.cli.shapes import found, listed
-from desktop.cli.verbs.common import limit, moment, verb
+from desktop.cli.verbs.common import Text, limit, moment, verb
 from desktop.language import tr
 from desktop.library import Entry
 from desktop.state_names import state_name
@@ -26,6 +27,7 @@ FOUND = 50
 )
 @click.option(
     "--category",
+    type=Text(),
     default="",
     metavar="C",
     help=tr("Only articles of this category and of those below it."),
@@ -36,7 +38,7 @@ def list_articles(session: Session, state: str | None, category: str, limit: int
     """List articles, the last modified first."""
     with session.library() as library:
         entries = library.entries(
-            state=State(state) if state else None, category=category, limit=limit
+            state=State(state) if state else None, category=category_path(category), limit=limit
         )
     session.answer([listed(entry) for entry in entries], lambda: _say(entries))
     return 0
@@ -47,6 +49,7 @@ def list_articles(session: Session, state: str | None, category: str, limit: int
     "query",
     nargs=-1,
     required=True,
+    type=Text(),
     metavar=tr("QUERY"),
     help=tr("Words, “whole phrases”, beginnings*, with or without accents."),
 )
