@@ -1,4 +1,8 @@
-"""Bodies made ready for readers, stored beside their articles so that an export needs no parser."""
+"""Bodies made ready for readers, stored beside their articles so that an export needs no parser.
+
+What is stored is trusted: whoever can write into the database can write into the pages. `verify`
+tells of one that is not what its article says.
+"""
 
 from typing import Any
 from uuid import UUID
