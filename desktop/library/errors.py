@@ -12,86 +12,83 @@ from desktop.errors import ExpectedError
 
 
 @dataclass(eq=False)
-class NewerLibrary(ExpectedError):
-    """The library was written by a newer program: schema `found`, this one knows `understood`."""
+class FileError(ExpectedError):
+    """The base of what is wrong with the library's file or folder `path`."""
 
     path: Path
+
+
+@dataclass(eq=False)
+class FolderError(ExpectedError):
+    """The base of what is wrong with the library's `folder` itself."""
+
+    folder: Path
+
+
+@dataclass(eq=False)
+class MediaError(ExpectedError):
+    """The base of what is wrong with a file of the library; its `name` is known or empty."""
+
+    hash: str
+    name: str = ""
+
+
+@dataclass(eq=False)
+class NewerLibrary(FileError):
+    """The library was written by a newer program: schema `found`, this one knows `understood`."""
+
     found: str
     understood: str
 
 
 @dataclass(eq=False)
-class DamagedLibrary(ExpectedError):
+class DamagedLibrary(FileError):
     """The database file cannot be read; `detail` is what SQLite says."""
 
-    path: Path
     detail: str
 
 
 @dataclass(eq=False)
-class MigrationFailed(ExpectedError):
+class MigrationFailed(FileError):
     """An older library could not be brought up to date; it stays as it was, a copy is `copy`."""
 
-    path: Path
     copy: Path
     detail: str
 
 
-@dataclass(eq=False)
-class LockedLibrary(ExpectedError):
+class LockedLibrary(FileError):
     """Another program held the database longer than this one waits."""
 
-    path: Path
 
-
-@dataclass(eq=False)
-class ReadOnlyLibrary(ExpectedError):
+class ReadOnlyLibrary(FileError):
     """The library's folder or database may only be read."""
 
-    path: Path
 
-
-@dataclass(eq=False)
-class LibraryInUse(ExpectedError):
+class LibraryInUse(FolderError):
     """Another window has this library open."""
 
-    folder: Path
 
-
-@dataclass(eq=False)
-class DiskFull(ExpectedError):
+class DiskFull(FileError):
     """The disk that holds `path` has no room left."""
 
-    path: Path
-
 
 @dataclass(eq=False)
-class DiskFailed(ExpectedError):
+class DiskFailed(FileError):
     """The disk that holds `path` could not be read or written; `detail` is the system's word."""
 
-    path: Path
     detail: str
 
 
-@dataclass(eq=False)
-class LibraryFolderMissing(ExpectedError):
+class LibraryFolderMissing(FolderError):
     """The folder is not there and cannot be made, or went away, such as on a removed disk."""
 
-    folder: Path
 
-
-@dataclass(eq=False)
-class NotAFolder(ExpectedError):
+class NotAFolder(FolderError):
     """A file stands where the library's folder should be."""
 
-    folder: Path
 
-
-@dataclass(eq=False)
-class NoPermission(ExpectedError):
+class NoPermission(FileError):
     """The system does not let this user into or beside `path`."""
-
-    path: Path
 
 
 @dataclass(eq=False)
@@ -125,17 +122,9 @@ class NoSuchSite(ExpectedError):
     id: str
 
 
-@dataclass(eq=False)
-class MissingMedia(ExpectedError):
+class MissingMedia(MediaError):
     """The library does not hold this file; `name` is what it was called, when that is known."""
 
-    hash: str
-    name: str = ""
 
-
-@dataclass(eq=False)
-class ChangedMedia(ExpectedError):
+class ChangedMedia(MediaError):
     """The file no longer holds what was put in: its SHA-256 differs from its name."""
-
-    hash: str
-    name: str = ""
