@@ -3,11 +3,12 @@
 (() => {
   "use strict";
   const PAGE = 20;
-  const ENOUGH = 60; // articles, before older parts of the index are left for later
+  const ENOUGH = 60; // articles, before older segments of the index are left for later
 
   const waiting = new Map();
   const loaded = new Map();
-  window.bantinIndex = (name, data) => waiting.get(name)?.(data);
+  const arrived = (name) => (data) => waiting.get(name)?.(data);
+  window.bantinSearch = { meta: arrived("meta"), segment: (number, rows) => arrived(`doan-${number}`)(rows) };
   const load = (name, address) => {
     if (!loaded.has(name)) {
       loaded.set(name, new Promise((done, failed) => {
@@ -30,60 +31,34 @@
   };
   const wordsOf = (text) => text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-  // A part of the index names its shards; a word is in the longest one that it begins with.
-  const shardOf = (folded, part) => {
-    for (let length = folded.length; length > 0; length--) {
-      const name = folded.slice(0, length);
-      if (part.shards.includes(name)) return name;
-    }
-    return part.shards.includes("_") && /^[^a-z0-9]/.test(folded) ? "_" : null;
+  // What a segment's rows hold, ready to be looked through; made once a segment.
+  const readable = new WeakMap();
+  const read = (rows) => {
+    if (!readable.has(rows)) readable.set(rows, rows.map(reading));
+    return readable.get(rows);
+  };
+  const reading = ([url, title, sapo, moment, ...labels]) => {
+    const titled = wordsOf(title);
+    const exact = new Set([...titled, ...wordsOf([sapo, ...labels].join(" "))].map(exactly));
+    const folded = new Set([...titled, ...wordsOf([sapo, ...labels].join(" "))].map(fold));
+    return { url, title, sapo, moment, exact, folded, titled: new Set(titled.map(fold)) };
   };
 
-  // "3 a* 1": distances between the article's numbers in base 36; * when the title has the word.
-  const read = (postings, use) => {
-    let at = -1;
-    for (const one of postings.split(" ")) {
-      const inTitle = one.endsWith("*");
-      at += parseInt(inTitle ? one.slice(0, -1) : one, 36);
-      use(at, inTitle);
-    }
+  const findIn = async (words, segment, folder) => {
+    const wanted = words.map((word) => ({ folded: fold(word), exact: exactly(word) }));
+    const name = `doan-${segment.number}`;
+    const rows = await load(name, `${folder}${name}.js?v=${segment.mark}`);
+    return read(rows)
+      .filter(({ folded }) => wanted.every((word) => folded.has(word.folded)))
+      .map((found) => ({
+        ...found,
+        exactly: wanted.every((word) => found.exact.has(word.exact)),
+        inTitle: wanted.filter((word) => found.titled.has(word.folded)).length,
+      }));
   };
+  const better = (a, b) => b.exactly - a.exactly || b.inTitle - a.inTitle || b.moment.localeCompare(a.moment);
 
-  // Marks of an article for a word: 1 it is there, 2 with the very accents, 4 in the title.
-  const marksFor = async (word, part, folder) => {
-    const folded = fold(word);
-    const marks = new Map();
-    const shard = shardOf(folded, part);
-    if (!shard) return marks;
-    const found = await load(`${part.id}/${shard}`, `${folder}${part.id}/${shard}.js?v=${part.version}`);
-    for (const [written, postings] of Object.entries(found)) {
-      if (fold(written) !== folded) continue;
-      const exact = exactly(written) === exactly(word) ? 2 : 0;
-      read(postings, (number, inTitle) => marks.set(number, marks.get(number) | 1 | exact | (inTitle ? 4 | exact << 2 : 0)));
-    }
-    return marks;
-  };
-
-  const findIn = async (words, part, folder) => {
-    const [first, ...others] = await Promise.all(words.map((word) => marksFor(word, part, folder)));
-    const hits = [];
-    for (const [number, marks] of first) {
-      const all = [marks, ...others.map((other) => other.get(number) ?? 0)];
-      if (all.every(Boolean)) hits.push({ part, number, ...worth(all) });
-    }
-    return hits;
-  };
-  const count = (marks, bit) => marks.filter((mark) => mark & bit).length;
-  const worth = (marks) => ({ exact: count(marks, 2) === marks.length, title: count(marks, 4) + count(marks, 8) });
-  const better = (a, b) =>
-    b.exact - a.exact || b.title - a.title || b.part.order - a.part.order || b.number - a.number;
-
-  const documentOf = async (hit, block, folder) => {
-    const name = `${hit.part.id}/d${Math.floor(hit.number / block)}`;
-    const documents = await load(name, `${folder}${name}.js?v=${hit.part.version}`);
-    const [title, url, date, moment, sapo] = documents[hit.number % block];
-    return { title, url, date, moment, sapo };
-  };
+  const day = (moment) => moment.slice(0, 10).split("-").reverse().join("/");
 
   const start = () => {
     const form = document.querySelector("[data-find]");
@@ -91,7 +66,7 @@
     const { index: folder, root, ...say } = form.dataset;
     const [said, list, more] = ["found", "hits", "more"].map((id) => document.getElementById(id));
     const field = form.elements.q;
-    let state = { hits: [], shown: 0, parts: [], words: [], query: "" };
+    let state = { hits: [], shown: 0, segments: [], words: [], query: "" };
 
     const make = (tag, text, name) => Object.assign(document.createElement(tag), { textContent: text, className: name ?? "" });
     const marked = (tag, text, name) => {
@@ -109,7 +84,7 @@
       link.href = root + found.url;
       const heading = make("h2", "");
       heading.append(link);
-      const when = make("time", found.date, "meta");
+      const when = make("time", day(found.moment), "meta");
       when.dateTime = found.moment;
       item.append(heading, when);
       if (found.sapo) item.append(marked("p", found.sapo, "brief"));
@@ -118,36 +93,34 @@
     const fill = (sentence, count) => sentence.replace("{count}", count.toLocaleString(document.documentElement.lang)).replace("{query}", state.query);
 
     const seekOn = async () => {
-      while (state.parts.length && state.hits.length - state.shown < ENOUGH) {
-        state.hits.push(...await findIn(state.words, state.parts.shift(), folder));
+      const mine = state;
+      while (mine === state && mine.segments.length && mine.hits.length - mine.shown < ENOUGH) {
+        mine.hits.push(...await findIn(mine.words, mine.segments.shift(), folder));
       }
-      const waitingHits = state.hits.slice(state.shown).sort(better);
-      state.hits = [...state.hits.slice(0, state.shown), ...waitingHits];
+      mine.hits = [...mine.hits.slice(0, mine.shown), ...mine.hits.slice(mine.shown).sort(better)];
     };
     const show = async (mine) => {
       await seekOn();
-      const next = state.hits.slice(state.shown, state.shown + PAGE);
-      const meta = await load("meta", `${folder}meta.js`);
-      const found = await Promise.all(next.map((hit) => documentOf(hit, meta.block, folder)));
       if (mine !== state) return;
-      list.append(...found.map(line));
+      const next = state.hits.slice(state.shown, state.shown + PAGE);
+      list.append(...next.map(line));
       state.shown += next.length;
-      more.hidden = state.shown >= state.hits.length && !state.parts.length;
-      const sentence = !state.hits.length ? say.sayNone : state.parts.length ? say.sayPart : say.sayFound;
+      more.hidden = state.shown >= state.hits.length && !state.segments.length;
+      const sentence = !state.hits.length ? say.sayNone : state.segments.length ? say.sayPart : say.sayFound;
       said.textContent = fill(sentence, state.hits.length);
     };
     const attempt = (work) => work.catch(() => { said.textContent = say.sayFailed; });
 
     const find = async (query) => {
       const words = [...new Set(wordsOf(query))];
-      state = { hits: [], shown: 0, parts: [], words, query: query.trim() };
+      state = { hits: [], shown: 0, segments: [], words, query: query.trim() };
       const mine = state;
       list.replaceChildren();
       more.hidden = true;
       said.textContent = words.length ? say.saySearching : "";
       if (!words.length) return;
       const meta = await load("meta", `${folder}meta.js`);
-      state.parts = meta.parts.map((part, order) => ({ ...part, order })).reverse();
+      mine.segments = meta.segments.map((mark, number) => ({ mark, number })).reverse();
       await show(mine);
     };
     const fromAddress = () => {
