@@ -57,6 +57,8 @@ class TypedS3(S3FileSystem):  # type: ignore[misc]  # s3fs has no types
     """s3fs, which puts every object with its media type and proves it by its MD5."""
 
     cachable = False
+    retries = 1
+    """The upload tries again itself, and lets the user stop meanwhile."""
 
     def pipe_file(self, path: str, value: bytes) -> None:
         """Put; the server refuses what does not have the MD5 that goes along."""
@@ -112,7 +114,7 @@ class S3:
             config_kwargs={
                 "connect_timeout": SILENCE,
                 "read_timeout": SILENCE,
-                "retries": {"max_attempts": 1},
+                "retries": {"total_max_attempts": 1},
                 # checksums newer than MD5 are Amazon's alone
                 "request_checksum_calculation": "when_required",
                 "response_checksum_validation": "when_required",

@@ -1,5 +1,6 @@
 """SFTP: fsspec's filesystem over paramiko, which here never trusts an unknown server."""
 
+import logging
 import os
 import re
 from contextlib import suppress
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import paramiko
 from fsspec.implementations.sftp import SFTPFileSystem
+from paramiko.ssh_exception import NoValidConnectionsError
 
 from desktop.errors import ExpectedError
 from desktop.export.targets.address import Address
@@ -26,6 +28,8 @@ from desktop.export.targets.server import Filesystem
 if TYPE_CHECKING:
     from desktop.settings.secrets import Secrets
 
+
+logging.getLogger("paramiko").setLevel(logging.CRITICAL)  # it logs each error that it raises
 
 _UNSUPPORTED = re.compile("unsupported|not supported|unknown|unimplemented", re.IGNORECASE)
 """How servers say that they lack an extension; paramiko hands on the words, not the code."""
@@ -130,6 +134,8 @@ class Sftp:
             return ChangedHostKey(host, fingerprint(shown), fingerprint(known))
         if isinstance(error, paramiko.AuthenticationException):
             return LoginRefused(host, user)
+        if isinstance(error, NoValidConnectionsError):  # one error for each of the host's addresses
+            error = next(iter(error.errors.values()))
         if found := line_error(error, host):
             return found
         if isinstance(error, paramiko.SSHException):
@@ -189,7 +195,8 @@ def _read_key(path: Path, phrase: str | None) -> paramiko.PKey:
     except (TypeError, ValueError, paramiko.PasswordRequiredException):
         if not phrase:
             raise
-        return paramiko.PKey.from_path(path, phrase)
+        # bytes, whatever its annotation says: cryptography takes nothing else
+        return paramiko.PKey.from_path(path, phrase.encode())  # type: ignore[arg-type]
 
 
 def _has_agent() -> bool:
