@@ -26,7 +26,7 @@ class Catalogue:
     and `names` what readers call it: as its newest article spells it. `apart` are the articles
     that no list has, by their standing; `turning` those whose standing the clock will change.
     `pointers` tells which cards name an article (its id) as related or in their text, `uses` how
-    many cards need a media file (its SHA-256).
+    many cards need a file, as `used` names it.
     """
 
     now: int
@@ -214,7 +214,8 @@ def _uses(old: dict[str, int], gone: list[Card], come: list[Card]) -> dict[str, 
 
 
 def used(card: Card) -> set[str]:
-    """Return the SHA-256 of every file that the article's page shows or hands out."""
+    """Return what the article's page shows or hands out: SHA-256, for attachments with `/name`."""
     if not (card.cover or card.media or card.files):
         return set()
-    return {*filter(None, (card.cover,)), *card.media, *(media for media, _ in card.files)}
+    attached = (f"{media}/{name}" for media, name in card.files)
+    return {*filter(None, (card.cover,)), *card.media, *attached}

@@ -1,6 +1,6 @@
 """An edition: what all pages of one export have in common, each part made once."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from desktop.article.site import SiteProfile
 from desktop.export.metadata import web_address
 from desktop.export.site.catalogue import Catalogue
+from desktop.export.site.maps import map_view
 from desktop.export.site.stock import Stock
 from desktop.export.site.surroundings import Publication, surroundings
 from desktop.export.site.views import MapView, Surroundings
@@ -26,7 +27,6 @@ class Edition:
     theme: SiteTheme
     catalogue: Catalogue
     stock: Stock
-    map: MapView | None = None
     _around: dict[str, Surroundings] = field(default_factory=dict)
     _templates: "dict[str, Template]" = field(default_factory=dict)
 
@@ -57,6 +57,14 @@ class Edition:
         service = self.profile.service
         return f"{service.rstrip('/')}/api/v1" if service else ""
 
+    @cached_property
+    def map(self) -> MapView | None:
+        """The administrative map, a picture of it as the home page finds it."""
+        if self.profile.map is None:
+            return None
+        media = self.profile.map.media
+        return map_view(self.profile.map, self.stock.content(media), self.stock.shown(media, ""))
+
     def canonical(self, path: str) -> str:
         """Return the one absolute address of the page at `path`; empty without `base`."""
         return f"{self.base}{path.removesuffix('index.html')}" if self.base else ""
@@ -70,7 +78,7 @@ class Edition:
                 theme=self.theme,
                 words=self.words,
                 catalogue=self.catalogue,
-                map=self.map,
+                map=self._map(root),
                 service=self.service,
                 logo=self.stock.shown(self.profile.logo, root),
                 banner=self.stock.shown(self.profile.banner, root),
@@ -81,6 +89,11 @@ class Edition:
     def page(self, template: str, **values: Any) -> bytes:  # noqa: ANN401 - what templates take
         """Return the page that the theme's `template` makes of `values`."""
         return self._render(template, values).encode()
+
+    def _map(self, root: str) -> MapView | None:
+        if self.map is None or self.map.picture is None or self.profile.map is None:
+            return self.map
+        return replace(self.map, picture=self.stock.shown(self.profile.map.media, root))
 
     def _render(self, template: str, values: dict[str, Any]) -> str:
         found = self._templates.get(template)

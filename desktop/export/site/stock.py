@@ -33,24 +33,22 @@ class Stock:
         self._broken: set[str] = set()
         self._shown: dict[tuple[str, str], Shown | None] = {}
 
-    def assets(self, media: Iterable[str], names: dict[str, set[str]]) -> Iterator[Asset]:
-        """Yield what the target lacks of the files `media`; `names` are those handed out by name."""
-        for each in media:
-            picture = self.picture(each)
-            if picture:
-                yield from self._picture_files(picture)
-            for name in names.get(each, () if picture else {self._own_name(each)}):
-                yield from self._file(each, name)
+    def assets(self, wanted: Iterable[str]) -> Iterator[Asset]:
+        """Yield what the target lacks of the files `wanted`, as `catalogue.used` names them."""
+        for each in wanted:
+            media, _, name = each.partition("/")
+            picture = None if name else self.picture(media)
+            yield from self._picture_files(picture) if picture else self._file(media, name)
 
-    def kept(self, media: Iterable[str], names: dict[str, set[str]]) -> Iterator[str]:
-        """Yield the paths of all files of `media`, as far as they can be had."""
-        for each in media:
-            picture = self.picture(each)
-            if picture and each not in self._broken:
+    def places(self, wanted: Iterable[str]) -> Iterator[str]:
+        """Yield the paths of the files `wanted`, as far as they can be had."""
+        for each in wanted:
+            media, _, name = each.partition("/")
+            picture = None if name else self.picture(media)
+            if picture is None:
+                yield from filter(None, (self.file(media, "", name),))
+            elif media not in self._broken:
                 yield from (name.path for name in picture.names)
-            for name in names.get(each, () if picture else {self._own_name(each)}):
-                if name and self.media(each):
-                    yield file_path(each, name)
 
     def picture(self, media: str) -> SitePicture | None:
         """Return the picture with this SHA-256; None for another file, or a missing one."""
@@ -85,6 +83,15 @@ class Stock:
                 self._media[media] = None
         return self._media[media]
 
+    def content(self, media: str) -> bytes:
+        """Return what the file holds; nothing when it is missing or broken."""
+        from desktop.library.errors import ChangedMedia, MissingMedia
+
+        try:
+            return self._library.media_bytes(media)
+        except (ChangedMedia, MissingMedia):
+            return b""
+
     def _own_name(self, media: str) -> str:
         known = self.media(media)
         return known.name or "tep" if known else ""
@@ -98,14 +105,13 @@ class Stock:
         yield from files
 
     def _file(self, media: str, name: str) -> Iterator[Asset]:
-        from desktop.library.errors import ChangedMedia, MissingMedia
-
-        path = file_path(media, name)
-        if not name or path in self._published:
+        path = self.file(media, "", name)
+        if not path or path in self._published:
             return
-        try:
-            yield path, self._library.media_bytes(media)
-        except (ChangedMedia, MissingMedia):
+        data = self.content(media)
+        if data:
+            yield path, data
+        else:
             self._media[media] = None
 
 

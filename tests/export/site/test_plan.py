@@ -53,7 +53,7 @@ def teaser(card):
     return card.path, card.title, card.sapo, card.order, card.categories[:1], card.cover
 
 
-def page_shows(shown, page):  # noqa: PLR0911 - a kind of page a line
+def page_shows(shown, page):  # noqa: C901, PLR0911 - a kind of page a line
     catalogue = shown.catalogue
     if page.kind is Kind.LIST:
         orders = listing.page_orders(catalogue.listed(page.name), page.number)

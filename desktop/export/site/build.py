@@ -1,0 +1,231 @@
+"""The export of a site: gather what changed, plan what it touches, make it, bring it to the target.
+
+Articles stream through in constant memory; of all of them only the cards are held.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from desktop.article.model import now as present
+from desktop.article.site import SiteProfile
+from desktop.export.site.affected import affected, surroundings_differ
+from desktop.export.site.card import Standing, seconds
+from desktop.export.site.catalogue import Catalogue
+from desktop.export.site.edition import Edition
+from desktop.export.site.gathering import Gathered, gather, redirects
+from desktop.export.site.making import Making
+from desktop.export.site.plan import Plan, Shown, everything
+from desktop.export.site.search_index import segment_count
+from desktop.export.site.state import State, digest_of, home_of, identity, read_state, write_state
+from desktop.export.site.stock import Stock
+from desktop.export.site_theme import site_theme
+from desktop.export.targets import (
+    Failure,
+    Manifest,
+    SiteFile,
+    Target,
+    Uploaded,
+    journal_for,
+    open_target,
+    read_manifest,
+    upload,
+)
+from desktop.export.targets.manifest import MANIFEST
+from desktop.progress import Job
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.library import Library
+    from desktop.settings.secrets import Secrets
+
+_PICTURES = "pictures"
+_NOTED = 1000
+"""Addresses that are remembered in one step."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteExported:
+    """How many files of the site were written, stayed as they were, or were deleted.
+
+    `failed` could not be put or deleted; the next export tries them again.
+    """
+
+    written: int
+    unchanged: int
+    deleted: int
+    failed: tuple[Failure, ...] = ()
+
+
+def export_site(
+    library: "Library",
+    profile: SiteProfile,
+    to: str,
+    secrets: "Secrets",
+    *,
+    whole: bool = False,
+    adopt: bool = False,
+) -> Job[SiteExported]:
+    """Bring the site of `profile` at the address `to` up to the library.
+
+    Only what shows something that changed since the last export there is made; `whole` makes
+    everything anew, and what is the same is not sent in either case. `adopt` takes over a place
+    where another site was published. Raises the errors of `desktop.export.targets` and those of
+    the library; what was confirmed until then is remembered.
+    """
+    home = home_of(library.folder, profile)
+    with open_target(to, secrets) as target:
+        manifest = read_manifest(target, identity(home), adopt=adopt)
+        export = _Export(library, profile, home, to, manifest)
+        return (yield from export.run(target, whole=whole))
+
+
+class _Export:
+    """One export of a site to one target, whose list is `manifest`."""
+
+    def __init__(
+        self, library: "Library", profile: SiteProfile, home: "Path", to: str, manifest: Manifest
+    ) -> None:
+        self._library, self._profile, self._manifest = library, profile, manifest
+        self._journal = journal_for(home, to)
+        self._place = home / f"{sha256(to.encode()).hexdigest()[:16]}.state"
+        self._pictures = home.parent / _PICTURES
+        self._theme = site_theme(profile.theme)
+        self._digest = digest_of(profile, self._theme)
+
+    def run(self, target: Target, *, whole: bool) -> Job[SiteExported]:
+        """Export, and keep in mind what is shown now unless something failed."""
+        past = None if whole else read_state(self._place, self._digest, self._manifest.stamp)
+        found = yield from gather(self._library, past, self._profile.id, seconds(present()))
+        if past and surroundings_differ(past.catalogue, found.catalogue, self._profile):
+            past = None
+        shown = found.shown
+        plan = self._plan(past, found, shown)
+        marks = _fitting(past.marks if past else [], found.catalogue)
+        if past is None or not plan.is_empty:
+            exported = yield from self._publish(target, self._making(shown, plan, marks), past)
+        else:
+            exported = SiteExported(0, len(self._manifest.files), 0)
+        if not exported.failed and (past is None or found.change != past.change or found.changes):
+            self._keep(found, past, self._stamp(target, exported), marks)
+        return exported
+
+    def _plan(self, past: State | None, found: Gathered, shown: Shown) -> Plan:
+        if past is None:
+            return everything(shown)
+        before = Shown(past.catalogue, redirects(past.catalogue, past.moved))
+        return affected(before, shown, found.changes, self._profile)
+
+    def _making(self, shown: Shown, plan: Plan, marks: list[str]) -> Making:
+        edition = Edition(
+            profile=self._profile,
+            theme=self._theme,
+            catalogue=shown.catalogue,
+            stock=Stock(self._library, self._pictures, self._manifest.files),
+        )
+        return Making(library=self._library, edition=edition, shown=shown, plan=plan, marks=marks)
+
+    def _publish(self, target: Target, making: Making, past: State | None) -> Job[SiteExported]:
+        stream = _Stream(making, past.catalogue if past else None, self._manifest)
+        uploaded: Uploaded = yield from upload(
+            stream.files(),
+            stream.gone,
+            target,
+            self._manifest,
+            self._journal,
+            total=stream.total,
+            whole=False,  # what goes is told by `gone`: files that are known are not brought
+        )
+        changed = uploaded.written + uploaded.deleted + len(uploaded.failed)
+        unchanged = len(self._manifest.files) + stream.fresh - changed
+        return SiteExported(uploaded.written, unchanged, uploaded.deleted, uploaded.failed)
+
+    def _stamp(self, target: Target, exported: SiteExported) -> str:
+        if not (exported.written or exported.deleted or self._manifest.adopted):
+            return self._manifest.stamp
+        return sha256(target.read(MANIFEST) or b"").hexdigest()
+
+    def _keep(self, found: Gathered, past: State | None, stamp: str, marks: list[str]) -> None:
+        self._note_paths(found, past)
+        state = State(
+            digest=self._digest,
+            stamp=stamp,
+            change=found.change,
+            catalogue=found.catalogue,
+            moved=found.moved,
+            marks=marks,
+        )
+        write_state(self._place, state)
+
+    def _note_paths(self, found: Gathered, past: State | None) -> None:
+        catalogue = found.catalogue
+        cards = map(catalogue.find, found.changes) if past else catalogue.cards.values()
+        paths: dict[str, UUID] = {}
+        for card in cards:
+            if card and catalogue.standing(card) is not Standing.WAITING:
+                paths[card.path] = UUID(card.id)
+            if len(paths) == _NOTED:
+                self._library.note_published_paths(self._profile.id, paths)
+                paths.clear()
+        if paths:
+            self._library.note_published_paths(self._profile.id, paths)
+
+
+@dataclass
+class _Stream:
+    """The files on their way: `gone` is what the target has to lose once all of them are there.
+
+    `before` is the catalogue that was shown, None when the whole site is made.
+    """
+
+    making: Making
+    before: Catalogue | None
+    manifest: Manifest
+    gone: set[str] = field(init=False)
+    fresh: int = 0
+
+    def __post_init__(self) -> None:
+        self.gone = set(self.making.plan.gone if self.before else self.manifest.files)
+
+    @property
+    def total(self) -> int:
+        """About how many files there will be."""
+        plan = self.making.plan
+        return len(plan.articles) + len(plan.pages) + len(self._wanted())
+
+    def files(self) -> Iterator[SiteFile]:
+        """Yield the files; afterwards `gone` is complete."""
+        for file in self.making.files(self._wanted(), whole=self.before is None):
+            self.gone.discard(file.path)
+            self.fresh += file.path not in self.manifest.files
+            yield file
+        stock = self.making.edition.stock
+        if self.before is None:
+            self.gone.difference_update(stock.places(self._wanted()))
+        else:
+            uses = self.making.edition.catalogue.uses
+            left = self.before.uses.keys() - uses.keys() - set(self._fixed())
+            self.gone.update(stock.places(left))
+
+    def _wanted(self) -> list[str]:
+        uses = self.making.edition.catalogue.uses
+        if self.before is None:
+            return [*self._fixed(), *sorted(uses)]
+        return sorted(uses.keys() - self.before.uses.keys())
+
+    def _fixed(self) -> list[str]:
+        profile = self.making.edition.profile
+        site_map = profile.map.media if profile.map and self._is_picture(profile.map.media) else ""
+        return list(filter(None, (profile.logo, profile.banner, site_map)))
+
+    def _is_picture(self, media: str) -> bool:
+        return self.making.edition.stock.picture(media) is not None
+
+
+def _fitting(marks: list[str], catalogue: Catalogue) -> list[str]:
+    """Return `marks` for as many segments as there are now."""
+    count = segment_count(len(catalogue.listed("")))
+    return [*marks[:count], *[""] * (count - len(marks))]

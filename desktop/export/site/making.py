@@ -1,0 +1,150 @@
+"""Making the files of a plan, in the order in which they go up."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from desktop.export.site import paths, service_files, surroundings
+from desktop.export.site.edition import Edition
+from desktop.export.site.plan import Kind, PageKey, Plan, Shown
+from desktop.export.site.render.articles import article_page
+from desktop.export.site.render.directories import archive_page, site_map_page
+from desktop.export.site.render.home import home_page
+from desktop.export.site.render.indexes import (
+    feed_files,
+    gone_file,
+    rated_file,
+    segment_file,
+    sitemap_files,
+)
+from desktop.export.site.render.lists import list_page
+from desktop.export.site.render.notices import (
+    contact_page,
+    missing_page,
+    moved_page,
+    search_page,
+    withdrawn_page,
+)
+from desktop.export.site.search_index import index, segment_mark, segment_path
+from desktop.export.site.sitemap import robots
+from desktop.export.targets import SiteFile, Stage
+
+if TYPE_CHECKING:
+    from desktop.export.site.card import Card
+    from desktop.library import Library
+    from desktop.library.values import ReadingCopy
+
+_PAGES = {Kind.NOTICE, Kind.REDIRECT}
+"""What goes up with the articles; everything else points to pages and follows them."""
+
+File = tuple[str, bytes]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Making:
+    """One export under way: `marks` are those of the search's segments, brought up to date."""
+
+    library: "Library"
+    edition: Edition
+    shown: Shown
+    plan: Plan
+    marks: list[str]
+
+    def files(self, wanted: Iterable[str], *, whole: bool) -> Iterator[SiteFile]:
+        """Yield the files of the plan, with the pictures and documents `wanted`.
+
+        `whole` adds what no article changes: the theme's files, search, contact and notices.
+        """
+        assets = self._assets(wanted, whole=whole)
+        pages = chain(self._articles(whole=whole), self._made(first=True))
+        indexes = chain(self._made(first=False), self._fixed() if whole else ())
+        for stage, files in (
+            (Stage.ASSETS, assets),
+            (Stage.PAGES, pages),
+            (Stage.INDEXES, indexes),
+        ):
+            for path, data in files:
+                yield SiteFile(path, data, stage)
+
+    def _assets(self, wanted: Iterable[str], *, whole: bool) -> Iterator[File]:
+        if whole:
+            yield from surroundings.assets(self.edition.theme).items()
+        yield from self.edition.stock.assets(wanted)
+
+    def _articles(self, *, whole: bool) -> Iterator[File]:
+        catalogue = self.edition.catalogue
+        for copy in self._copies(whole=whole):
+            card = catalogue.has_page(copy.article.id.hex)
+            if card:
+                yield card.path, article_page(self.edition, copy, card)
+
+    def _copies(self, *, whole: bool) -> "Iterator[ReadingCopy]":
+        if whole:
+            return self.library.reading_copies()
+        return self.library.reading_copies(ids=[_id(order) for order in sorted(self.plan.articles)])
+
+    def _made(self, *, first: bool) -> Iterator[File]:
+        for page in self.plan.pages:
+            if (page.kind in _PAGES) is first:
+                yield from self._page(page)
+
+    def _page(self, page: PageKey) -> Iterator[File]:
+        edition = self.edition
+        match page.kind:
+            case Kind.LIST:
+                yield (
+                    paths.list_path(page.name, page.number),
+                    list_page(edition, page.name, page.number),
+                )
+            case Kind.NOTICE:
+                card: Card = edition.catalogue.cards[page.name]
+                yield card.path, withdrawn_page(edition, card)
+            case Kind.REDIRECT:
+                yield page.name, moved_page(edition, page.name, self.shown.redirects[page.name])
+            case Kind.FEEDS:
+                yield from feed_files(edition, page.name)
+            case Kind.SEARCH:
+                yield self._segment(page.number)
+            case _:
+                yield from self._single(page)
+
+    def _single(self, page: PageKey) -> Iterator[File]:
+        """Yield what there is one of on a site."""
+        edition = self.edition
+        match page.kind:
+            case Kind.HOME:
+                yield paths.HOME, home_page(edition)
+            case Kind.ARCHIVE:
+                yield paths.ARCHIVE, archive_page(edition)
+            case Kind.SITE_MAP:
+                yield paths.SITE_MAP, site_map_page(edition)
+            case Kind.SITEMAP:
+                yield from sitemap_files(edition)
+            case Kind.SEARCH_INDEX:
+                yield index(len(edition.catalogue.listed(paths.EVERYTHING)), self.marks)
+            case Kind.RATED:
+                yield rated_file(edition, page.name)
+            case Kind.GONE:
+                yield gone_file(edition)
+            case _:
+                redirects = service_files.redirects_file(self.shown.redirects)
+                yield service_files.REDIRECTS, redirects
+
+    def _segment(self, number: int) -> File:
+        data = segment_file(self.edition, number)
+        self.marks[number] = segment_mark(data)
+        return segment_path(number), data
+
+    def _fixed(self) -> Iterator[File]:
+        edition = self.edition
+        yield paths.SEARCH, search_page(edition)
+        yield paths.CONTACT, contact_page(edition)
+        yield paths.MISSING, missing_page(edition)
+        yield "robots.txt", robots(edition.base)
+        yield service_files.SITE, service_files.site_file(edition.profile)
+
+
+def _id(order: str) -> UUID:
+    return UUID(order[-32:])
