@@ -8,9 +8,9 @@ import { Extension } from "@tiptap/core";
 import { type EditorState, Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 
-const LONG = 200;
-const NEAR = 30;
-const MARGIN = 15;
+export const LONG = 200;
+const NEAR = 12;
+const MARGIN = 6;
 /** They take the caret where nothing is laid out yet, and need to find lines there. */
 const FAR_KEYS = new Set(["Home", "End", "PageUp", "PageDown"]);
 

@@ -6,6 +6,7 @@ import { EditorState, Selection } from "@tiptap/pm/state";
 import { type Bridge, type Caret, connect, type GivenBody } from "./bridge";
 import { commandNames, type Given, run } from "./commands";
 import { distance } from "./distance";
+import { height } from "./height";
 import { labels, labelStyles, setLabels } from "./labels";
 import { links } from "./links";
 import { parse } from "./parse";
@@ -19,13 +20,14 @@ const STATE_WAIT_MS = 60;
 const KEYS_ON_THEIR_WAY_MS = 30;
 
 const far = new CSSStyleSheet();
+const kept = new CSSStyleSheet();
 const words = new CSSStyleSheet();
 const appearance = new CSSStyleSheet();
 
 function makeEditor(bridge: Bridge): Editor {
   return new Editor({
     element: document.getElementById("editor"),
-    extensions: [...extensions, links(bridge), pictures(bridge), distance(far)],
+    extensions: [...extensions, links(bridge), pictures(bridge), distance(far), height(kept)],
     editorProps: {
       attributes: {
         role: "textbox",
@@ -97,7 +99,7 @@ function listen(editor: Editor, bridge: Bridge): void {
   });
 }
 
-document.adoptedStyleSheets = [words, appearance, far];
+document.adoptedStyleSheets = [words, appearance, far, kept];
 void connect().then((bridge) => {
   setLabels(JSON.parse(bridge.labels));
   words.replaceSync(labelStyles());
