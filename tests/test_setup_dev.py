@@ -63,15 +63,32 @@ def test_every_pinned_package_has_its_hashes(lock: Path):
 
 def test_a_second_start_takes_no_more_than_a_tenth_of_a_second_longer(dev, monkeypatch, tmp_path):
     monkeypatch.setitem(dev["set_up"].__globals__, "VENV", tmp_path)
-    packages = dev["RUN_PACKAGES"]
-    stamp = dev["fingerprint"]([HOUSE / "requirements.lock"], packages)
-    (tmp_path / "run.stamp").write_text(stamp, encoding="utf-8")
+    stamp_all(dev, tmp_path)
     start = time.perf_counter()
     dev["set_up"]("run")
     seen_to = time.perf_counter() - start
     start = time.perf_counter()
     say("help")
     assert seen_to + (time.perf_counter() - start) < 0.1 + bare_python()
+
+
+def stamp_all(dev, environment: Path) -> None:
+    stamp = dev["fingerprint"]([HOUSE / "requirements.lock"])
+    (environment / "run.stamp").write_text(stamp, encoding="utf-8")
+    packages = " ".join(dev["RUN_PACKAGES"])
+    (environment / "run-packages.stamp").write_text(packages, encoding="utf-8")
+
+
+def test_a_new_system_package_leaves_the_environment_as_it_is(dev, monkeypatch, tmp_path):
+    scope = dev["set_up"].__globals__
+    installed = []
+    monkeypatch.setitem(scope, "VENV", tmp_path)
+    monkeypatch.setitem(scope, "install_system_packages", installed.extend)
+    monkeypatch.setitem(scope, "make_environment", lambda **_: pytest.fail("made anew"))
+    stamp_all(dev, tmp_path)
+    monkeypatch.setitem(scope, "RUN_PACKAGES", ["libnew1"])
+    dev["set_up"]("run")
+    assert installed == ["libnew1"]
 
 
 def bare_python() -> float:
