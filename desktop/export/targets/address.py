@@ -5,7 +5,7 @@
 zip:///home/lan/site.zip                        an archive; zip://site.zip in the current folder
 sftp://user@host:22/var/www/site?key=/id_rsa    /~/site begins at the user's home
 webdav+https://user@host/dav/site?ca=/ca.pem
-ftps://user@host/site?ca=/ca.pem                explicit TLS
+ftps://user@host/site?ca=/ca.pem                explicit TLS; /~/site as with SFTP
 s3://KEY@bucket/prefix?endpoint=https://…&region=…&ca=/ca.pem
 ```
 
@@ -61,6 +61,11 @@ class Address:
     def service(self) -> str:
         """The name under which the keyring keeps this place's secrets."""
         return f"bantin {self.kind}://{self.host}:{self.port}"
+
+    @property
+    def root(self) -> str:
+        """The path as the server takes it: `/~/site` is relative to where the user comes in."""
+        return self.path[3:] if self.path == "/~" or self.path.startswith("/~/") else self.path
 
     @property
     def shown(self) -> str:

@@ -13,7 +13,7 @@ from zlib import error as ZlibError  # noqa: N812 - a class
 
 from desktop.export.targets.causes import file_error
 from desktop.export.targets.errors import NotAZip, NotVerified
-from desktop.export.targets.paths import checked, is_safe
+from desktop.export.targets.paths import are_safe, checked
 from desktop.library.files import patiently
 
 _ENDING = ".bantin-part"
@@ -32,7 +32,7 @@ class ZipTarget:
         self._changed: dict[str, str | None] = {}
         self._old = self._opened()
         self._held = set(self._old.namelist()) if self._old else set()
-        if not all(is_safe(name.rstrip("/")) for name in self._held):
+        if not are_safe([name.rstrip("/") for name in self._held]):
             self._let_go()
             raise NotAZip(str(path))
 

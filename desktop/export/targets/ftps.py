@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 # https://www.rfc-editor.org/rfc/rfc959#page-40
 _NOT_LOGGED_IN = "530"
 _NO_ROOM = ("452", "552")
-_GOING_DOWN = "421"
 _UNAVAILABLE = ("550", "553")
 
 
@@ -70,6 +69,7 @@ class VerifiedFTPS(FTPFileSystem):  # type: ignore[misc]  # fsspec has no types
         try:
             self.ftp.connect(self.host, self.port)
             self.ftp.login(*self.cred)
+            self._home = self.ftp.pwd()
         except BaseException:
             self.ftp.close()
             raise
@@ -110,9 +110,8 @@ class VerifiedFTPS(FTPFileSystem):  # type: ignore[misc]  # fsspec has no types
 
     def make_folders(self, path: str) -> None:
         """Make the folder and its parents."""
-        made = ""
-        for part in path.strip("/").split("/"):
-            made = f"{made}/{part}"
+        parts = path.split("/")
+        for made in ("/".join(parts[:end]) for end in range(1, len(parts) + 1) if parts[end - 1]):
             try:
                 self.ftp.mkd(made)
             except ftplib.error_perm:
@@ -121,10 +120,10 @@ class VerifiedFTPS(FTPFileSystem):  # type: ignore[misc]  # fsspec has no types
 
     def _is_folder(self, path: str) -> bool:
         try:
-            self.ftp.cwd(path or "/")
+            self.ftp.cwd(path or self._home)
         except ftplib.error_perm:
             return False
-        self.ftp.cwd("/")
+        self.ftp.cwd(self._home)
         return True
 
     def _missing_or_kept(self, error: ftplib.error_perm, path: str) -> Exception:
@@ -145,7 +144,7 @@ class Ftps:
 
     def __init__(self, address: Address, secrets: "Secrets") -> None:
         self._address, self._secrets = address, secrets
-        self.root = address.path
+        self.root = address.root
 
     def connect(self) -> Filesystem:
         """Log in over TLS; the data connections are protected too."""
@@ -164,8 +163,10 @@ class Ftps:
         host = self._address.host
         if found := line_error(error, host):
             return found
-        if isinstance(error, ftplib.Error):
+        if isinstance(error, ftplib.error_perm) or str(error).startswith(_NO_ROOM):
             return self._from_answer(str(error), path)
+        if isinstance(error, ftplib.Error):  # for the moment, or out of step: connect anew
+            return LineCut(host)
         return file_error(error, path) if isinstance(error, OSError) else LineCut(host)
 
     def _from_answer(self, answer: str, path: str) -> ExpectedError:
@@ -174,6 +175,4 @@ class Ftps:
             return LoginRefused(host, self._address.user)
         if answer.startswith(_NO_ROOM):
             return NoRoom(host)
-        if answer.startswith(_GOING_DOWN):
-            return LineCut(host)
         return NotPermitted(path) if answer.startswith(_UNAVAILABLE) else TargetFailed(path, answer)

@@ -1,6 +1,7 @@
 """The keys by which SSH servers are known again, in OpenSSH's `known_hosts` format."""
 
 import base64
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -28,7 +29,7 @@ class KnownHosts:
     def keys(self, host: str) -> list[str]:
         """Return the trusted keys of `host` (as `known_name` writes it), each `type base64`."""
         try:
-            lines = self._path.read_text("utf-8").splitlines()
+            lines = self._path.read_text("utf-8", "replace").splitlines()
         except FileNotFoundError:
             return []
         parted = [line.split() for line in lines if not line.startswith("#")]
@@ -37,8 +38,10 @@ class KnownHosts:
     def trust(self, unknown: UnknownHostKey) -> None:
         """Keep the key that the user said yes to; raises `OSError`."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        with self._path.open("a", encoding="utf-8") as file:
-            file.write(f"{unknown.host} {unknown.key}\n")
+        with self._path.open("a+b") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - 1))
+            parted = file.read() in {b"", b"\n"}
+            file.write(f"{'' if parted else chr(10)}{unknown.host} {unknown.key}\n".encode())
 
     def check(self, host: str, key: str) -> None:
         """Raise `UnknownHostKey` or `ChangedHostKey` unless `key` is a trusted one of `host`."""

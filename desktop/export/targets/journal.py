@@ -136,6 +136,10 @@ def _resume(lines: list[bytes], manifest: Manifest) -> Resumed:
                 current = stamp == manifest.stamp
             case [what, str(path), *facts] if current or path not in manifest.files:
                 _replay(resumed, str(what), path, facts)
+    for path in [path for path, entry in resumed.files.items() if entry == UNCONFIRMED]:
+        if path not in manifest.files:
+            del resumed.files[path]  # it may be somebody else's still
+    resumed.going &= manifest.files.keys()
     return resumed
 
 

@@ -6,7 +6,7 @@ confirmed; it equals nothing, so the file is sent again, and it may be deleted. 
 here are ever deleted, so a list that names a path outside the site is refused as damaged.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from desktop.export.targets.errors import (
     ManifestError,
     NewerManifest,
 )
-from desktop.export.targets.paths import OURS, is_safe
+from desktop.export.targets.paths import OURS, are_safe, is_safe
 from desktop.export.targets.target import Target
 
 MANIFEST = f"{OURS}manifest.json"
@@ -77,19 +77,19 @@ def read_manifest(target: Target, site: str, *, adopt: bool = False) -> Manifest
     stored = _decode(raw)
     if stored.site != site and not adopt:
         raise ForeignSite(site, stored.site)
-    return Manifest(site, stored.files, _stamp(raw), adopted=stored.site != site)
+    return Manifest(site, stored.files, stamp_of(raw), adopted=stored.site != site)
 
 
 def read_again(raw: bytes | None, before: Manifest) -> Manifest:
     """Return `before`, or what `raw` says when somebody else published since; raises likewise."""
-    if (_stamp(raw) if raw is not None else "") == before.stamp:
+    if (stamp_of(raw) if raw is not None else "") == before.stamp:
         return before
     if raw is None:
         return Manifest(before.site)
     stored = _decode(raw)
     if stored.site != before.site:
         raise ForeignSite(before.site, stored.site)
-    return Manifest(before.site, stored.files, _stamp(raw))
+    return Manifest(before.site, stored.files, stamp_of(raw))
 
 
 def encode(site: str, files: Files) -> bytes:
@@ -123,7 +123,8 @@ def _take(path: str, ours: Files, merged: dict[str, Entry]) -> None:
         merged.pop(path, None)
 
 
-def _stamp(raw: bytes) -> str:
+def stamp_of(raw: bytes) -> str:
+    """Return what tells one state of the list from another."""
     return sha256(raw).hexdigest()
 
 
@@ -134,10 +135,13 @@ def _decode(raw: bytes) -> _Stored:
         raise _why_not_read(raw, error) from error
     if stored.format > FORMAT:
         raise NewerManifest(stored.format, FORMAT)
-    for path in stored.files:
-        if not is_safe(path) or path.startswith(OURS):
-            raise DamagedManifest(path)
+    if not are_safe(stored.files) or any(path.startswith(OURS) for path in stored.files):
+        raise DamagedManifest(_why_unsafe(stored.files))
     return stored
+
+
+def _why_unsafe(paths: Collection[str]) -> str:
+    return next(path for path in paths if not is_safe(path) or path.startswith(OURS))
 
 
 def _why_not_read(raw: bytes, error: msgspec.MsgspecError) -> ManifestError:

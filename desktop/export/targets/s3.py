@@ -93,6 +93,22 @@ class TypedS3(S3FileSystem):  # type: ignore[misc]  # s3fs has no types
             sync(self.loop, self._s3.__aexit__, None, None, None)
 
 
+def _greet(filesystem: TypedS3, bucket: str) -> None:
+    """Ask for the bucket; a key may be allowed to put and not to list."""
+    try:
+        filesystem.call_s3("list_objects_v2", Bucket=bucket, MaxKeys=1)
+    except PermissionError as error:
+        if _code(error) != "AccessDenied":
+            raise
+
+
+def _code(error: Exception) -> str | None:
+    """Return the word by which the service names what is wrong, None when it said nothing."""
+    answers = (each for each in chain(error) if isinstance(each, S3Error))
+    answer = next(answers, None)
+    return str(answer.response.get("Error", {}).get("Code")) if answer else None
+
+
 class S3:
     """One bucket, and the prefix in it."""
 
@@ -121,7 +137,7 @@ class S3:
             },
         )
         try:
-            filesystem.call_s3("list_objects_v2", Bucket=address.host, MaxKeys=1)
+            _greet(filesystem, address.host)
         except BaseException:
             filesystem.hang_up()
             raise
@@ -136,12 +152,10 @@ class S3:
     def explain(self, error: Exception, path: str) -> ExpectedError:
         """Return what `error` means."""
         host, user = self._address.host, self._address.user
-        answers = [each for each in chain(error) if isinstance(each, S3Error)]
-        if answers:
-            code = answers[0].response.get("Error", {}).get("Code")
-            if code in _LOGIN:
-                return LoginRefused(host, user)
-        elif found := line_error(error, host):
+        code = _code(error)
+        if code in _LOGIN:
+            return LoginRefused(host, user)
+        if not code and (found := line_error(error, host)):
             return found
         if isinstance(error, NoCredentialsError):
             return PasswordMissing(host, user)

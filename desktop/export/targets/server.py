@@ -70,7 +70,7 @@ class ServerTarget(Closing):
     def __init__(self, service: Service) -> None:
         self._service = service
         self._filesystem: Filesystem | None = None
-        with self._told(""):
+        with self._told(service.root or "/"):
             self._connected()
 
     def read(self, path: str) -> bytes | None:

@@ -107,8 +107,7 @@ class Sftp:
 
     def __init__(self, address: Address, secrets: "Secrets", known: KnownHosts) -> None:
         self._address, self._secrets, self._known = address, secrets, known
-        home = address.path.startswith("/~/") or address.path == "/~"
-        self.root = address.path[3:] if home else address.path
+        self.root = address.root
 
     def connect(self) -> Filesystem:
         """Log in with a key, the agent or the kept password."""

@@ -21,6 +21,7 @@ from desktop.export.targets.manifest import (
     entry_of,
     merge,
     read_again,
+    stamp_of,
 )
 from desktop.export.targets.paths import OURS, checked
 from desktop.export.targets.target import Confirming, Target, holds
@@ -117,8 +118,7 @@ class _Upload:
         self._target, self._base, self._journal = target, manifest, journal
         self._total, self._pauses = total, pauses
         self._known: dict[str, Entry] = {**manifest.files, **resumed.files}
-        for path in resumed.going:
-            self._known[path] = UNCONFIRMED
+        self._known |= dict.fromkeys(resumed.going, UNCONFIRMED)
         self._going = resumed.going
         self._from_journal = resumed.files.keys()
         self._at_hand = isinstance(target, Confirming) and target.at_hand
@@ -126,7 +126,7 @@ class _Upload:
         self._failed: list[Failure] = []
         self._written = self._unchanged = self._deleted = self._bytes = 0
         self._proved = self._merged = False
-        self._listed = b""
+        self._attempt: tuple[bytes, dict[str, Entry]] | None = None
 
     def result(self) -> Uploaded:
         """Return what was done."""
@@ -158,6 +158,8 @@ class _Upload:
         doomed = self._doomed(gone, whole=whole)
         if not doomed:
             return
+        if not self._base.files.keys() >= set(doomed):
+            yield from self._list()  # only what the list names is ever deleted
         here = self._here(MANIFEST)
         raw = yield from insist(lambda: self._target.read(MANIFEST), here, self._pauses)
         theirs = read_again(raw, self._base)
@@ -167,11 +169,14 @@ class _Upload:
 
     def list_all(self) -> Job[None]:
         """Write the list, joined with what others published meanwhile."""
-        if self._known == self._base.files and not self._base.adopted:
-            return
+        if self._known != self._base.files or self._base.adopted:
+            yield from self._list()
+
+    def _list(self) -> Job[None]:
         here = self._here(MANIFEST)
         yield here
         yield from insist(self._write_list, here, self._pauses)
+        self._known = dict(self._base.files)
 
     def _is_there(self, file: SiteFile, entry: Entry) -> bool:
         if self._known.get(file.path) != entry:
@@ -236,14 +241,15 @@ class _Upload:
 
     def _write_list(self) -> None:
         raw = self._target.read(MANIFEST)
-        if raw is not None and raw == self._listed:
-            return  # written before the line was cut
-        theirs = read_again(raw, self._base)
-        files = self._known if theirs.stamp == self._base.stamp else self._joined(theirs)
-        self._listed = encode(self._base.site, files)
-        self._target.write(MANIFEST, self._listed)
-        if self._target.read(MANIFEST) != self._listed:
-            raise NotVerified(MANIFEST)
+        if self._attempt is None or raw != self._attempt[0]:  # else the line was cut afterwards
+            theirs = read_again(raw, self._base)
+            files = self._known if theirs.stamp == self._base.stamp else self._joined(theirs)
+            self._attempt = encode(self._base.site, files), files
+            self._target.write(MANIFEST, self._attempt[0])
+            if self._target.read(MANIFEST) != self._attempt[0]:
+                raise NotVerified(MANIFEST)
+        listed, files = self._attempt
+        self._base = Manifest(self._base.site, dict(files), stamp_of(listed))
 
     def _joined(self, theirs: Manifest) -> dict[str, Entry]:
         self._merged = True
