@@ -1,5 +1,5 @@
-// The search page. The index stands beside it as scripts that call `bantinIndex(name, data)`, so
-// that it loads from any server and from a disk alike; docs/themes.md tells what is in it.
+// The search page. The index stands beside it as scripts that call `bantinSearch`, so that
+// it loads from any server and from a disk alike; docs/themes.md tells what is in it.
 (() => {
   "use strict";
   const PAGE = 20;

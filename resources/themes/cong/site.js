@@ -4,6 +4,7 @@
   "use strict";
   const root = document.documentElement;
   const own = document.currentScript.dataset;
+  const home = new URL("..", document.currentScript.src).pathname;
   const sizes = own.sizes.split(" ");
   const contrasts = own.contrasts.split(" ");
 
@@ -164,7 +165,7 @@
       }
       const told = { open: [say.sayOpen, now.closes], closed: [say.sayClosed, now.closes], soon: [say.saySoon, now.opens] }[now.state];
       when.textContent = [
-        told[1] && fill(told[0], { date: moment(told[1]) }),
+        told[1] && fill(told[0], { date: moment(told[1], true) }),
         results.hidden ? "" : fill(say.sayTotal, { count: number(now.total) }),
       ].filter(Boolean).join(" · ");
     };
@@ -178,7 +179,7 @@
       try {
         const answer = await ask(path, "PUT", { option });
         take(answer.refused ? await ask(path) : answer);
-        said.textContent = answer.refused ? say.sayBefore : say.sayVoted;
+        said.textContent = !answer.refused ? say.sayVoted : now.mine ? say.sayBefore : "";
         results.tabIndex = -1;
         results.focus();
       } catch {
@@ -192,7 +193,7 @@
   const SKIES = [[0, 0], [2, 1], [3, 2], [48, 3], [57, 4], [63, 5], [65, 6], [66, 5], [67, 6], [77, 8], [82, 7], [86, 8], [99, 9]];
   const SUN = "M12 4V2m0 20v-2m8-8h2M2 12h2m13.7-5.7 1.4-1.4M4.9 19.1l1.4-1.4m0-11.4L4.9 4.9m14.2 14.2-1.4-1.4M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0z";
   const CLOUD = "M7 16a4 4 0 0 1-.5-8A6 6 0 0 1 18 7.6 4.2 4.2 0 0 1 17.5 16z";
-  const BELOW = ["", "", "", "M4 19h16M7 22h10", "M9 19v1m6-1v1m-3 1v1", "M8 19l-1 3m5-3-1 3m5-3-1 3", "M7 18l-2 4m6-4-2 4m6-4-2 4m6-4-2 4", "M8 19l-1 3m9-3-1 3", "M8 20h.01M12 22h.01M16 20h.01", "m13 13-3 5h4l-3 5"];
+  const BELOW = ["", "M13 4.5a4 4 0 0 1 7 4", "", "M4 19h16M7 22h10", "M9 19v1m6-1v1m-3 1v1", "M8 19l-1 3m5-3-1 3m5-3-1 3", "M7 18l-2 4m6-4-2 4m6-4-2 4m6-4-2 4", "M8 19l-1 3m9-3-1 3", "M8 20h.01M12 22h.01M16 20h.01", "M13 13l-3 5h4l-3 5"];
   const icon = (sky) => {
     const [svg, path] = ["svg", "path"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
     svg.setAttribute("class", "icon sky");
@@ -235,7 +236,8 @@
 
   const visits = (box) => {
     const [said, since] = [".said", ".told-by"].map((one) => box?.querySelector(one));
-    ask("visits", "POST", { page: location.pathname, article: root.dataset.article ?? null }).then((counts) => {
+    const page = `/${location.pathname.slice(home.length)}`;
+    ask("visits", "POST", { page, article: root.dataset.article ?? null }).then((counts) => {
       if (!box) return;
       for (const count of all("[data-count]", box)) count.textContent = number(counts[count.dataset.count]);
       since.textContent = counts.since ? fill(box.dataset.saySince, { date: moment(counts.since) }) : "";
@@ -284,7 +286,7 @@
     all("[data-rating]").forEach(rating);
     all("[data-poll]").forEach(poll);
     all("[data-weather]").forEach(weather);
-    visits(document.querySelector("[data-visits]"));
+    if (!("uncounted" in root.dataset)) visits(document.querySelector("[data-visits]"));
   };
 
   // Folded parts are printed open: paper cannot be clicked.

@@ -121,7 +121,7 @@ def teasers(root: str = "", count: int = 7, *, pictures: bool = True) -> tuple[T
             sapo=SAPO,
             date=f"{13 - at % 12:02}/07/2018",
             moment=f"2018-07-{13 - at % 12:02}T17:23:00+07:00",
-            picture=picture(root, at) if pictures and at != 4 else None,  # noqa: PLR2004
+            picture=picture(root, at) if pictures and at != 4 else None,
         )
         for at in range(count)
     )
@@ -200,7 +200,7 @@ LIST = ListView(
         newer=None,
         older=Link(title="Bài cũ hơn", url="trang-3.html"),
         pages=tuple(
-            Link(title=str(number), url=f"trang-{number}.html", current=number == 4)  # noqa: PLR2004
+            Link(title=str(number), url=f"trang-{number}.html", current=number == 4)
             for number in (4, 3, 2, 1)
         ),
     ),
