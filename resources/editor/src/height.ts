@@ -35,7 +35,7 @@ export const height = (sheet: CSSStyleSheet) => {
     else if (kept && moved(before, view.state)) letGo();
   }
 
-  /** The window or the letters became larger or smaller. */
+  /** The window or the letters may have become larger or smaller. */
   function resized(): void {
     if (kept && kept.lines !== linesHeight(kept.block)) letGo();
   }
@@ -45,7 +45,7 @@ export const height = (sheet: CSSStyleSheet) => {
     addProseMirrorPlugins: () => [
       new Plugin({
         view: (view) => {
-          const sizes = new ResizeObserver(resized);
+          const sizes = new ResizeObserver(() => requestAnimationFrame(resized));
           sizes.observe(view.dom);
           return { update: follow, destroy: () => sizes.disconnect() };
         },
