@@ -7,18 +7,18 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
 from desktop.service import openapi
-from desktop.service.api import replies
+from desktop.service.api import API, replies
 from desktop.service.api.newsroom import Health, NewsroomStatistics, Token
 from desktop.service.api.polls import Polls
 from desktop.service.api.problems import Problem
 from desktop.service.api.ratings import Ratings
 from desktop.service.api.visits import Visits
 from desktop.service.api.weather import WeatherByPlace
-from desktop.service.guard import API, Guard
+from desktop.service.guard import Guard
 from desktop.service.housekeeping import keeping_house
 from desktop.service.metrics import Tallies
 from desktop.service.options import Options
@@ -79,9 +79,9 @@ class _Parts:
     def _routes(self) -> list[BaseRoute]:
         token = Token(self.options.token)
         return [
-            Mount(API.rstrip("/"), routes=self._api(token)),
+            *self._api(token),
             *Health(self.reads, self.tallies, token).routes(),
-            Route("/{path:path}", self.files.answer, methods=["GET"]),
+            Route("/{path:path}", self._page, methods=["GET"]),
         ]
 
     def _api(self, token: Token) -> list[BaseRoute]:
@@ -92,7 +92,7 @@ class _Parts:
             Visits(self.folder, self.articles, self.reads, self.ledger).route(),
             WeatherByPlace(self.profile, self.forecasts).route(),
             NewsroomStatistics(self.database, token).route(),
-            replies.resource("/openapi.json", GET=openapi.answer),
+            replies.resource(f"{API}/openapi.json", GET=openapi.answer),
         ]
 
     def _secret(self) -> bytes:
@@ -108,13 +108,16 @@ class _Parts:
         self.tallies.close()
         self.database.close()
 
-    async def _refused(self, request: Request, error: Exception) -> Response:
+    async def _refused(self, _request: Request, error: Exception) -> Response:
         if not isinstance(error, HTTPException):
             raise error
-        if error.status_code == 404 and not request.url.path.startswith(API):  # noqa: PLR2004 - HTTP's
-            return self.files.missing()
-        kind = {404: "no-resource", 405: "wrong-method"}.get(error.status_code, "refused")
+        kind = "wrong-method" if error.status_code == 405 else "refused"  # noqa: PLR2004 - HTTP's
         return Problem(error.status_code, kind, error.detail, error.headers).response()
+
+    async def _page(self, request: Request) -> Response:
+        if f"{request.scope['path']}/".startswith(f"{API}/"):
+            raise Problem(404, "no-resource", "The interface has no such resource.")
+        return await self.files.answer(request)
 
 
 def _provider(options: Options, profile: Profile) -> Provider:

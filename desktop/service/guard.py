@@ -8,12 +8,13 @@ from urllib.parse import urlsplit
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from desktop.service.api import API
 from desktop.service.api.problems import Problem
 from desktop.service.limits import Allowance, is_loopback, network
 from desktop.service.metrics import PARTS, Tallies
 from desktop.service.site.profile import Profile
 
-API = "/api/v1/"
+_API = f"{API}/"
 _WRITES = frozenset({"POST", "PUT"})
 _YEAR = 31536000
 _POLICY = (
@@ -30,6 +31,12 @@ _HEADERS = (
         b"camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
     ),
 )
+_DATA_HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"vary", b"Origin"),
+)
+"""For what is no page; the server takes a microsecond for each of these."""
 _TLS = (b"strict-transport-security", b"max-age=%d" % _YEAR)
 
 
@@ -81,7 +88,7 @@ class Guard:
             self._tallies.limited()
             again = {"Retry-After": str(math.ceil(seconds))}
             return Problem(429, "too-many", "Too many requests; try later.", again).response()
-        if not origin or not scope["path"].startswith(API):
+        if not origin or not _is_data(scope):
             return None
         if scope["method"] == "OPTIONS" and _header(scope, b"access-control-request-method"):
             return _preflight(allowed=self._origins.allow(origin))
@@ -105,15 +112,20 @@ class Guard:
         return self._origins.allow(origin) or urlsplit(origin).netloc == _header(scope, b"host")
 
     def _headers(self, scope: Scope, origin: str) -> list[tuple[bytes, bytes]]:
-        headers = [*_HEADERS, (b"content-security-policy", self._origins.policy())]
+        headers = self._data_headers(origin) if _is_data(scope) else self._page_headers()
         if scope["scheme"] == "https":
             headers.append(_TLS)
-        if scope["path"].startswith(API):
-            headers.append((b"vary", b"Origin"))
-            if origin and self._origins.allow(origin):
-                headers.append((b"access-control-allow-origin", origin.encode("latin-1")))
-                headers.append((b"access-control-expose-headers", b"Retry-After"))
         return headers
+
+    def _data_headers(self, origin: str) -> list[tuple[bytes, bytes]]:
+        headers = [*_DATA_HEADERS]
+        if origin and self._origins.allow(origin):
+            headers.append((b"access-control-allow-origin", origin.encode("latin-1")))
+            headers.append((b"access-control-expose-headers", b"Retry-After"))
+        return headers
+
+    def _page_headers(self) -> list[tuple[bytes, bytes]]:
+        return [*_HEADERS, (b"content-security-policy", self._origins.policy())]
 
 
 class Origins:
@@ -175,9 +187,14 @@ def _header(scope: Scope, name: bytes) -> str:
     return ""
 
 
+def _is_data(scope: Scope) -> bool:
+    path: str = scope["path"]
+    return path.startswith(_API)
+
+
 def _part(path: str) -> str:
     """Return which part of the service answers `path`."""
-    if not path.startswith(API):
+    if not path.startswith(_API):
         return "site"
-    name = path[len(API) :].partition("/")[0]
+    name = path[len(_API) :].partition("/")[0]
     return name if name in PARTS else "other"

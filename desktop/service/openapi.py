@@ -143,4 +143,4 @@ _WRITTEN = document()
 
 async def answer(_request: Request) -> Response:
     """Answer with the description."""
-    return replies.json(_WRITTEN, {"Cache-Control": "public, max-age=3600"})
+    return replies.shared_json(_WRITTEN, 3600)

@@ -27,17 +27,19 @@ class PatientProtocol(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Take `data`, within the bounds of a head while one is awaited."""
-        if self._deadline is None and (self.cycle is None or self.cycle.response_complete):
-            self._wait_for_head()
-        self._head += len(data) if self._deadline else 0
+        """Take `data`; what they leave of a head unfinished has to come in time and in bounds."""
         super().data_received(data)
-        if self._deadline and self._head > _HEAD_BYTES:
-            self.transport.abort()
+        if self.cycle is None or self.cycle.response_complete:
+            if self._deadline is None:
+                self._wait_for_head()
+            self._head += len(data)
+            if self._head > _HEAD_BYTES:
+                self.transport.abort()
 
     def on_headers_complete(self) -> None:
         """Go on: the head is there."""
-        self._stop_waiting()
+        if self._deadline is not None:
+            self._stop_waiting()
         super().on_headers_complete()
 
     def _wait_for_head(self) -> None:

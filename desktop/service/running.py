@@ -39,6 +39,7 @@ def run(
     Raises the `ServiceError`s of a site, a database or an address that cannot be used.
     """
     _try_out(options)
+    _allow_many_files()
     with (
         _listen(host, port) as listener,
         tempfile.TemporaryDirectory(prefix="bantin-") as tallies,
@@ -95,6 +96,16 @@ def _serve(config: "Config", listener: socket.socket) -> bool:
         return server.started
     Multiprocess(config, [listener]).run()
     return True
+
+
+def _allow_many_files() -> None:
+    """Let the process hold as many connections as the system allows it; the default is 1,024."""
+    if importlib.util.find_spec("resource") is None:
+        return  # Windows has no such limit
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from desktop.service.api import replies, requests
+from desktop.service.api import API, replies, requests
 from desktop.service.api.problems import Problem
 from desktop.service.limits import is_loopback
 from desktop.service.metrics import Tallies
@@ -47,7 +47,7 @@ class NewsroomStatistics:
 
     def route(self) -> Route:
         """Return the route."""
-        return replies.resource("/statistics", GET=self.show)
+        return replies.resource(f"{API}/statistics", GET=self.show)
 
     async def show(self, request: Request) -> Response:
         """Answer with all counts."""

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from desktop.service.api import replies, requests
+from desktop.service.api import API, replies, requests
 from desktop.service.api.problems import Problem
 from desktop.service.site.profile import Poll, Profile, moment
 from desktop.service.store.ledger import Ledger
@@ -58,7 +58,7 @@ class Polls:
 
     def route(self) -> Route:
         """Return the route."""
-        return replies.resource("/polls/{poll}", GET=self.show, PUT=self.vote)
+        return replies.resource(f"{API}/polls/{{poll}}", GET=self.show, PUT=self.vote)
 
     async def show(self, request: Request) -> Response:
         """Answer with the standing of a poll."""

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from desktop.service.api import replies, requests
+from desktop.service.api import API, replies, requests
 from desktop.service.api.problems import Problem
 from desktop.service.site.articles import Articles
 from desktop.service.store.ledger import Ledger
@@ -36,7 +36,7 @@ class Ratings:
 
     def route(self) -> Route:
         """Return the route."""
-        return replies.resource("/ratings/{article}", GET=self.show, PUT=self.rate)
+        return replies.resource(f"{API}/ratings/{{article}}", GET=self.show, PUT=self.rate)
 
     async def show(self, request: Request) -> Response:
         """Answer with an article's rating, and the reader's own where they say who they are."""

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from desktop.service.api import replies, requests
+from desktop.service.api import API, replies, requests
 from desktop.service.api.problems import Problem
 from desktop.service.bots import is_bot
 from desktop.service.limits import network
@@ -47,7 +47,7 @@ class Visits:
 
     def route(self) -> Route:
         """Return the route."""
-        return replies.resource("/visits", GET=self.show, POST=self.count)
+        return replies.resource(f"{API}/visits", GET=self.show, POST=self.count)
 
     async def show(self, _request: Request) -> Response:
         """Answer with the counts."""

@@ -6,11 +6,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from desktop.service.api import replies
+from desktop.service.api import API, replies
 from desktop.service.site.profile import Profile
 from desktop.service.weather.forecast import Forecasts
 
-_SHARED = {"Cache-Control": "public, max-age=60"}
+_FRESH = 60
+"""Seconds for which browsers and proxies may keep the weather."""
 
 
 class WeatherByPlace:
@@ -22,9 +23,10 @@ class WeatherByPlace:
 
     def route(self) -> Route:
         """Return the route."""
-        return replies.resource("/weather", GET=self.show)
+        return replies.resource(f"{API}/weather", GET=self.show)
 
     async def show(self, _request: Request) -> Response:
         """Answer with the weather; a place without data is left out."""
         asked = self._profile().weather
-        return replies.json(await self._forecasts.weather(asked.places if asked else ()), _SHARED)
+        weather = await self._forecasts.weather(asked.places if asked else ())
+        return replies.shared_json(weather, _FRESH)

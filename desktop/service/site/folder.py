@@ -61,7 +61,7 @@ class Folder:
 
     def _file(self, path: str) -> Path | None:
         file = self._inside(f"{path}index.html" if path.endswith("/") else path)
-        return file if file is not None and file.is_file() else None
+        return file if file is not None and _is_file(file) else None
 
     def _is_folder(self, path: str) -> bool:
         return not path.endswith("/") and self._file(f"{path}/") is not None
@@ -77,6 +77,13 @@ class Folder:
         except (OSError, RuntimeError, ValueError):  # too long, a loop of links, a way out
             return None
         return file if _are_public(inside.parts) else None
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long
+        return False
 
 
 def _are_public(parts: tuple[str, ...]) -> bool:
