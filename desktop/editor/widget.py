@@ -20,6 +20,7 @@ from desktop.editor.messages import Caret, GivenBody, Patch
 from desktop.editor.page import EditorPage, OwnSchemesOnly, off_the_record
 from desktop.editor.pictures import PictureQueue
 from desktop.editor.scheme import MEDIA_SCHEME, PAGE, PAGE_SCHEME, MediaFiles, PageFiles
+from desktop.editor.tabs import TabsOut
 from desktop.errors import ExpectedError
 from desktop.settings.model import Appearance
 
@@ -73,6 +74,8 @@ class ArticleEditor(QWidget):
         self._bridge = self._make_bridge()
         self._pictures = self._make_pictures(media)
         self._view = QWebEngineView(self)
+        self._tabs = TabsOut(self._view, self.focusNextPrevChild)
+        self.edit_state_changed.connect(self._tabs.know)
         self._page = self._make_page(media)
         self._lay_out()
         self._page.load(PAGE)
@@ -193,6 +196,7 @@ class ArticleEditor(QWidget):
 
     def _on_loaded(self) -> None:
         self._loaded = True
+        self._tabs.watch()
         self._bridge.appearance_changed.emit(self._css())
         self._give_body()
 
