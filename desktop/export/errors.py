@@ -63,3 +63,10 @@ class BlocksLeftOut(Shortfall):
 
 class NoPublisher(Shortfall):
     """The site profile names neither agency nor portal: readers are told no publisher."""
+
+
+@dataclass(eq=False)
+class MapNotRead(ExpectedError):
+    """The file is a map neither as GeoJSON nor as SVG: no outline of an area is in it."""
+
+    file: str

@@ -79,6 +79,13 @@ def read_theme(folder: Path) -> SiteTheme:
     )
 
 
+def theme_titles() -> list[tuple[str, str]]:
+    """Return name and title of each of the program's own themes, in the order of their names."""
+    plans = sorted(resources.path("themes").glob("*/theme.json"))
+    read = (msgspec.json.decode(plan.read_bytes(), type=_Plan) for plan in plans)
+    return [(plan.name, plan.title) for plan in read]
+
+
 def site_policy(service: str) -> str:
     """Return the content security policy of a site's pages, whose widgets ask `service`.
 

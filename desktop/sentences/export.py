@@ -78,3 +78,12 @@ def _(error: errors.BlocksLeftOut) -> str:
 @sentence.register
 def _(_error: errors.NoPublisher) -> str:
     return tr("The page names no publisher; fill in the agency in the site profile.")
+
+
+@sentence.register
+def _(error: errors.MapNotRead) -> str:
+    return tr(
+        "In “{file}” there is no outline of an area; the map stays as it was, choose a GeoJSON "
+        "file, an SVG without curved arcs, or a picture.",
+        file=error.file,
+    )

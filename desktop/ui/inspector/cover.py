@@ -24,7 +24,7 @@ class Cover(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._picture: Picture | None = None
-        self._well = _Well()
+        self._well = Well()
         self._well.dropped.connect(self.file_chosen)
         self._choose = Button(tr("Choose a picture"), self._ask, picture="image")
         self._remove = Button(tr("Remove"), lambda: self._set(None), picture="trash")
@@ -92,7 +92,9 @@ def ask_for_picture(over: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
-class _Well(QFrame):
+class Well(QFrame):
+    """Shows the picture of a file, and takes a file that is dropped."""
+
     dropped = Signal(Path)
 
     def __init__(self) -> None:
@@ -111,6 +113,7 @@ class _Well(QFrame):
         row.addWidget(self._shown)
 
     def show_file(self, file: Path | None) -> None:
+        """Show the picture in `file`; without one, ask for it."""
         self._image = _small(file) if file else QPixmap()
         self._hint.setVisible(self._image.isNull())
         self._shown.setVisible(not self._image.isNull())

@@ -21,6 +21,8 @@ class Kind(Enum):
 
     LINE = auto()
     PARAGRAPH = auto()
+    LINES = auto()
+    """Text in which Enter begins a new line."""
     LISTED = auto()
     """A line that is completed from what other articles use; several values when `several`."""
     CHOICE = auto()

@@ -92,6 +92,14 @@ class Paragraph(QPlainTextEdit):
             self.setFixedHeight(height)
 
 
+class Lines(Paragraph):
+    """A field in which Enter begins a new line; Tab goes on."""
+
+    def go_on(self) -> None:
+        """Begin a new line."""
+        self.insertPlainText("\n")
+
+
 def counted(field: Field[Any], text: str) -> tuple[str, bool]:
     """Return what the counter says of `text` in `field`, and whether it is too long."""
     if field.most_words:
@@ -268,6 +276,8 @@ class Form(QWidget, Generic[Value]):
 def _control(field: Field[Any]) -> "Paragraph | Choice | QLineEdit":
     if field.kind is Kind.PARAGRAPH:
         return Paragraph(field.lines)
+    if field.kind is Kind.LINES:
+        return Lines(field.lines)
     if field.kind is Kind.CHOICE:
         return Choice(field.label, list(field.choices))
     line = QLineEdit()

@@ -1,0 +1,1 @@
+"""What the window has for sites: the profile's own window, and the panel that publishes."""
