@@ -55,3 +55,10 @@ class OutputFailed(ExpectedError):
     """What was asked for could not be written to the standard output; `reason` says why."""
 
     reason: str
+
+
+@dataclass(eq=False)
+class NoTarget(WrongUsage):
+    """The site `site` is to be published, and nobody ever said where."""
+
+    site: str

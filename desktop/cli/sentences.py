@@ -55,3 +55,12 @@ def _(error: errors.OutputFailed) -> str:
         "The answer could not be written to standard output ({reason}); the work itself was done.",
         reason=error.reason,
     )
+
+
+@sentence.register
+def _(error: errors.NoTarget) -> str:
+    return tr(
+        "Nobody said yet where the site “{site}” goes, so nothing was published; "
+        "name a folder or an address after --to.",
+        site=error.site,
+    )

@@ -58,6 +58,22 @@ class ExportedFiles(msgspec.Struct, frozen=True):
     bytes: int
 
 
+class FailedFile(msgspec.Struct, frozen=True):
+    """A file of a site that could not be put or deleted, and why."""
+
+    path: str
+    error: str
+
+
+class PublishedSite(msgspec.Struct, frozen=True):
+    """What `export site` did: how many files, and those that failed."""
+
+    written: int
+    unchanged: int
+    deleted: int
+    failed: tuple[FailedFile, ...]
+
+
 class ClipPicture(msgspec.Struct, frozen=True):
     """A file that a pasted text shows: its name there, its SHA-256, where the library keeps it."""
 

@@ -11,6 +11,7 @@ from desktop.cli.clip_pictures import clip_pictures
 from desktop.cli.session import Session
 from desktop.cli.shapes import Clipboard, ClipPicture, ExportedFiles
 from desktop.cli.verbs.common import article_id, verb
+from desktop.cli.verbs.publishing import site
 from desktop.exchange.clipboard import FIELDS, Clip, clip
 from desktop.export.errors import BlocksLeftOut, PicturesLeftOut, Shortfall
 from desktop.language import tr
@@ -85,9 +86,9 @@ def _say(html: str, pictures: Sequence[ClipPicture]) -> None:
 
 export = click.Group(
     "export",
-    commands=[page, clipboard],
+    commands=[page, site, clipboard],
     no_args_is_help=False,
-    help=tr("Export articles."),
+    help=tr("Export articles and the site."),
     options_metavar=tr("[OPTIONS]"),
     subcommand_metavar=tr("COMMAND …"),
 )

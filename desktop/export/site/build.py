@@ -78,7 +78,7 @@ def export_site(
     """
     home = home_of(library.folder, profile)
     with open_target(to, secrets) as target:
-        manifest = read_manifest(target, identity(home), adopt=adopt)
+        manifest = read_manifest(target, identity(home, profile), adopt=adopt)
         export = _Export(library, profile, home, to, manifest)
         return (yield from export.run(target, whole=whole))
 

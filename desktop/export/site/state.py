@@ -62,15 +62,17 @@ def home_of(library: Path, profile: SiteProfile) -> Path:
     return library / FOLDER / profile.id
 
 
-def identity(home: Path) -> str:
-    """Return what tells this library's site from any other at a target; made when missing."""
+def identity(home: Path, profile: SiteProfile) -> str:
+    """Return what tells this library's site from any other at a target; made when missing.
+
+    It begins with what the site was called then, for whoever finds another site at the place.
+    """
     file = home / "identity"
-    try:
-        return file.read_text(encoding="ascii").strip()
-    except FileNotFoundError:
+    if not file.exists():
         home.mkdir(parents=True, exist_ok=True)
-        write_whole(file, secrets.token_hex(16).encode())
-        return file.read_text(encoding="ascii")
+        name = profile.portal or profile.agency or profile.id
+        write_whole(file, f"{name} ({secrets.token_hex(4)})".encode())
+    return file.read_text(encoding="utf-8")
 
 
 def digest_of(profile: SiteProfile, theme: SiteTheme) -> str:

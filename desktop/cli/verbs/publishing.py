@@ -1,0 +1,74 @@
+"""`bantin export site`: the library's site, brought to a folder, an archive or a server."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from desktop.article.site import DEFAULT_SITE
+from desktop.cli import console
+from desktop.cli.errors import NoTarget
+from desktop.cli.session import Session
+from desktop.cli.shapes import FailedFile, PublishedSite
+from desktop.cli.verbs.common import verb
+from desktop.language import tr, trn
+from desktop.sentences import sentence
+
+if TYPE_CHECKING:
+    from desktop.export.site.build import SiteExported
+
+
+@verb("site", tr("Bring the site at a folder or server up to the library."))
+@click.option(
+    "--to",
+    "target",
+    metavar=tr("TARGET"),
+    help=tr(
+        "A folder, or an address such as zip://, sftp://, webdav+https://, ftps:// or s3://; "
+        "where the site was published last unless told."
+    ),
+)
+@click.option("--site", "site_id", default=DEFAULT_SITE, metavar=tr("ID"), help=tr("Which site."))
+@click.option("--full", is_flag=True, help=tr("Make every page anew, not only what changed."))
+@click.option("--take-over", is_flag=True, help=tr("Replace another site that is published there."))
+@click.pass_obj
+def site(session: Session, target: str | None, site_id: str, *, full: bool, take_over: bool) -> int:
+    """Export the site; exit code 1 when a file failed."""
+    from desktop.export.site.build import export_site
+    from desktop.settings.secrets import SystemSecrets
+
+    with session.library() as library:
+        profile = library.site_profile(site_id)
+        to = target or profile.target
+        if not to:
+            raise NoTarget(site_id)
+        job = export_site(library, profile, to, SystemSecrets(), whole=full, adopt=take_over)
+        exported = console.drive(job)
+    told = _told(exported)
+    session.answer(told, lambda: _say(told))
+    return int(bool(told.failed))
+
+
+def _told(exported: "SiteExported") -> PublishedSite:
+    failed = tuple(FailedFile(file.path, sentence(file.error)) for file in exported.failed)
+    return PublishedSite(exported.written, exported.unchanged, exported.deleted, failed)
+
+
+def _say(told: PublishedSite) -> None:
+    console.put(
+        tr(
+            "{written} written, {unchanged} unchanged, {deleted} deleted.",
+            written=told.written,
+            unchanged=told.unchanged,
+            deleted=told.deleted,
+        )
+    )
+    for file in told.failed:
+        console.tell(f"{file.path}: {file.error}")
+    if told.failed:
+        console.tell(
+            trn(
+                "{count} file failed; export again to try it once more.",
+                "{count} files failed; export again to try them once more.",
+                len(told.failed),
+            )
+        )

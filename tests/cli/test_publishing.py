@@ -1,0 +1,55 @@
+"""`bantin export site` from end to end."""
+
+from desktop.cli.shapes import PublishedSite
+
+
+def publish_article(bantin, article):
+    for state in ("submitted", "approved", "published"):
+        assert bantin("set", article, f"state={state}").code == 0
+
+
+def test_export_site_counts_its_files(bantin, article, tmp_path):
+    publish_article(bantin, article)
+    first = bantin("export", "site", "--to", str(tmp_path / "site"), "--json")
+    again = bantin("export", "site", "--to", str(tmp_path / "site"), "--json")
+
+    made = first.read(PublishedSite)
+    assert (first.code, made.failed, made.deleted) == (0, (), 0)
+    assert made.written > 20
+    assert "Lễ hội đền Trần" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert again.read(PublishedSite) == PublishedSite(0, made.written, 0, ())
+
+
+def test_export_site_makes_everything_anew_when_asked(bantin, article, tmp_path):
+    publish_article(bantin, article)
+    made = bantin("export", "site", "--to", str(tmp_path / "site"), "--json").read(PublishedSite)
+    anew = bantin("export", "site", "--to", str(tmp_path / "site"), "--full", "--json")
+
+    assert anew.read(PublishedSite) == PublishedSite(0, made.written, 0, ())
+
+
+def test_a_site_that_never_had_a_place_asks_for_one(bantin):
+    answer = bantin("export", "site")
+
+    assert answer.code == 2
+    assert "--to" in answer.sentence()
+
+
+def test_a_site_that_is_not_there_is_explained(bantin, tmp_path):
+    answer = bantin("export", "site", "--site", "khac", "--to", str(tmp_path / "site"))
+
+    assert answer.code == 1
+    assert "khac" in answer.sentence()
+
+
+def test_another_librarys_site_is_not_overwritten(bantin, article, tmp_path):
+    from tests.cli.conftest import run
+
+    publish_article(bantin, article)
+    bantin("export", "site", "--to", str(tmp_path / "site"))
+    other = run(tmp_path / "other", "export", "site", "--to", str(tmp_path / "site"))
+    assert other.code == 1
+    assert "replaces it" in other.sentence()
+
+    taken = ("export", "site", "--to", str(tmp_path / "site"), "--take-over")
+    assert run(tmp_path / "other", *taken).code == 0
