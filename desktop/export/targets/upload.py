@@ -176,7 +176,7 @@ class _Upload:
         here = self._here(MANIFEST)
         yield here
         yield from insist(self._write_list, here, self._pauses)
-        self._known = dict(self._base.files)
+        self._known, self._attempt = dict(self._base.files), None
 
     def _is_there(self, file: SiteFile, entry: Entry) -> bool:
         if self._known.get(file.path) != entry:

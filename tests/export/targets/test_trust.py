@@ -1,8 +1,10 @@
 """Servers that are not who they should be, and passwords that are not right."""
 
-import os
+import re
 import subprocess
+from base64 import b64encode
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -21,7 +23,7 @@ from desktop.export.targets.errors import (
 from desktop.export.targets.host_keys import fingerprint
 from desktop.sentences import sentence
 from tests.export.targets.places import KeptSecrets, Place, secrets_for
-from tests.export.targets.servers import PASSWORD, READER, USER
+from tests.export.targets.servers import BUCKET, PASSWORD, READER, USER
 
 OTHER_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJi3Q1VzWvXo5CkzWbQ7BnYF9Qh6cQ4oYV0mZb1sU0Xk"
 
@@ -94,11 +96,9 @@ def test_known_servers_are_kept_beside_the_settings(stranger, home):
     open_target(stranger.address, secrets_for(stranger.address)).close()
 
 
-@pytest.mark.parametrize("kind", ["sftp", "webdav", "webdavs", "ftps", "s3"])
+@pytest.mark.parametrize("kind", ["sftp", "webdav", "webdavs", "ftps"])
 def test_a_wrong_password_is_told(kind, on_server):
     place = on_server(kind)
-    if kind == "s3":
-        pytest.skip("moto accepts every key")
     with pytest.raises(LoginRefused) as refusal:
         place.open("sai mật khẩu")
     assert (refusal.value.host, refusal.value.user) == ("127.0.0.1", USER)
@@ -192,12 +192,73 @@ def test_a_place_that_may_only_be_read_is_told(kind, on_server):
         target.write("a.html", b"a")
 
 
-def test_a_folder_on_a_server_that_may_only_be_read_is_told(on_server, sshd):
-    if os.geteuid() == 0:
-        place = Place(on_server("openssh").address.replace("/~/", "/proc/"), None)
-    known = on_server("openssh").known_hosts
-    with Place(place.address, known).open() as target, pytest.raises((NotPermitted, PathMissing)):
-        target.write("a.html", b"a")
+@pytest.mark.parametrize("kind", ["sftp", "webdav", "webdavs", "ftps", "s3"])
+def test_no_log_tells_the_password(kind, on_server, caplog):
+    with caplog.at_level("DEBUG"):
+        with on_server(kind).open() as target:
+            target.write("a.html", b"a")
+        for letters in (
+            PASSWORD,
+            quote(PASSWORD),
+            b64encode(f"{USER}:{PASSWORD}".encode()).decode(),
+        ):
+            assert letters not in caplog.text
+
+
+@pytest.mark.parametrize("kind", ["sftp", "ftps"])
+def test_a_path_may_begin_at_the_users_home(kind, on_server, servers):
+    place = on_server(kind)
+    address = place.address.replace("/trang-", "/~/nhà/trang-")
+    name = re.search(r"trang-\d+", address)[0]
+    with Place(address, place.known_hosts).open() as target:
+        target.write("tin/a.html", b"a")
+        assert target.read("tin/a.html") == b"a"
+    assert (servers["folder"] / kind / "nhà" / name / "tin" / "a.html").read_bytes() == b"a"
+
+
+@pytest.mark.parametrize("kind", ["sftp", "openssh", "webdav", "webdavs", "ftps"])
+def test_nothing_but_the_files_is_left_on_the_server(kind, on_server, servers, sshd):
+    place = on_server(kind)
+    with place.open() as target:
+        target.write("tin/a.html", b"a")
+        target.write("tin/a.html", b"b")
+    name = re.search(r"trang-\d+", place.address)[0]
+    top = sshd.home if kind == "openssh" else servers["folder"] / kind.replace("avs", "av")
+    left = [path.relative_to(top / name) for path in (top / name).rglob("*") if path.is_file()]
+    assert left == [Path("tin/a.html")]
+
+
+def test_objects_are_given_to_browsers_under_their_media_type(on_server, servers):
+    import boto3
+
+    place = on_server("s3")
+    names = {"a.html": "text/html; charset=utf-8", "a.css": "text/css; charset=utf-8"}
+    names |= {"a.webp": "image/webp", "a.unknown": "application/octet-stream"}
+    client = boto3.client(
+        "s3",
+        endpoint_url=f"http://127.0.0.1:{servers['s3']}",
+        aws_access_key_id=USER,
+        aws_secret_access_key=PASSWORD,
+        region_name="us-east-1",
+    )
+    name = re.search(r"trang-\d+", place.address)[0]
+    with place.open() as target:
+        for path in names:
+            target.write(path, b"x")
+    found = {
+        path: client.head_object(Bucket=BUCKET, Key=f"{name}/{path}")["ContentType"]
+        for path in names
+    }
+    client.close()
+    assert found == names
+
+
+def test_a_known_hosts_that_was_edited_by_hand_is_kept(tmp_path):
+    path = tmp_path / "known_hosts"
+    path.write_bytes(b"# m\xe1y ch\xe1\nold.example ssh-ed25519 AAAA")
+    KnownHosts(path).trust(UnknownHostKey("new.example", "SHA256:x", OTHER_KEY))
+    assert KnownHosts(path).keys("old.example") == ["ssh-ed25519 AAAA"]
+    assert KnownHosts(path).keys("new.example") == [OTHER_KEY]
 
 
 def test_no_part_of_a_message_is_a_secret(on_server):

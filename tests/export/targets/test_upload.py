@@ -197,6 +197,25 @@ def test_a_file_new_in_a_cut_upload_is_deleted_when_it_is_gone(target, journal):
     assert "tin/1.html" not in target.files
 
 
+def test_what_only_the_journal_names_is_listed_before_it_is_deleted(target, journal):
+    target.trouble["write", "index.html"] = [LineCut("h")] * 3
+    with pytest.raises(LineCut):
+        publish(target, journal)
+    publish(target, journal, {"a.css": b"css"})
+    acts = [act for act in target.log if act[0] != "read"]
+    assert acts.index(("write", MANIFEST)) < acts.index(("delete", "tin/1.html"))
+    assert listed(target).keys() == {"a.css"}
+
+
+def test_a_file_that_was_never_sent_is_not_taken_for_ours(target, journal):
+    target.files["index.html"] = b"theirs"
+    target.trouble["write", "index.html"] = [LineCut("h")] * 3
+    with pytest.raises(LineCut):
+        publish(target, journal)
+    publish(target, journal, {"a.css": b"css"})
+    assert target.files["index.html"] == b"theirs"
+
+
 def test_a_refused_file_stops_nothing_else(target, journal):
     target.trouble["write", "tin/1.html"] = [NotPermitted("tin/1.html")]
     result = publish(target, journal)
@@ -399,9 +418,9 @@ def test_twenty_thousand_entries_are_quick():
     target.files[MANIFEST] = encode("cổng", files)
     taken = []
     for act in (lambda: encode("cổng", files), lambda: read_manifest(target, "cổng")) * 5:
-        start = time.perf_counter()
+        start = time.process_time()
         act()
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     assert min(taken[::2]) < 0.03
     assert min(taken[1::2]) < 0.03
 
