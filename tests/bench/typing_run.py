@@ -60,7 +60,7 @@ class Typist:
         if self._pressed == KEYS + _WARM_UP:
             self._timer.stop()
             QTimer.singleShot(
-                2500, lambda: self._ask("JSON.stringify([keyCosts, frameCosts])", self._tell)
+                2500, lambda: self._ask("JSON.stringify([keyCosts, laidOutCosts])", self._tell)
             )
 
     def _tell(self, told: str) -> None:
