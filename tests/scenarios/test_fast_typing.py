@@ -68,8 +68,10 @@ def test_letters_taken_back_and_sent_anew_are_exactly_right_in_the_fields(
     press(*telex_keys(), gap=gap)
     step("Return", "Tab", "Tab", "Tab")
     press(*telex_keys(), gap=gap)
-    wait_for(lambda: typed(program).sapo == WRITTEN, "the sapo")
-    assert typed(program).title == WRITTEN
+    program.rest()
+    wait_for(lambda: typed(program).sapo, "the sapo")
+    program.rest()
+    assert (typed(program).title, typed(program).sapo) == (WRITTEN, WRITTEN)
     assert program.close() == 0
 
 
