@@ -57,7 +57,9 @@ def postgresql() -> Iterator[Callable[[], str]]:
     port = _free_port()
 
     def run(program: str, *words: str) -> None:
-        subprocess.run([*owner, programs / program, *words], check=True, capture_output=True, cwd="/")
+        subprocess.run(
+            [*owner, programs / program, *words], check=True, capture_output=True, cwd="/"
+        )
 
     data = folder / "data"
     run("initdb", "-D", str(data), "--auth=trust", "--username=bantin", "--no-sync")

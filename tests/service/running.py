@@ -36,7 +36,8 @@ class Service:
         return int(self.address.rpartition(":")[2])
 
     def client(self, **headers: str) -> httpx.Client:
-        return httpx.Client(base_url=self.address, headers={"User-Agent": BROWSER, **headers})
+        known = {"User-Agent": BROWSER, **headers}
+        return httpx.Client(base_url=self.address, headers=known, timeout=PATIENCE)
 
     def kill(self) -> None:
         """End it at once, all of its processes, as a power cut would."""

@@ -72,10 +72,10 @@ def test_tls_is_demanded_only_behind_a_proxy_that_has_it(client, site, tmp_path)
     assert "strict-transport-security" not in client.get("/").headers
     assert "strict-transport-security" not in client.get("/", headers=BEHIND_TLS).headers
     options = ("--forwarded-allow-ips", "127.0.0.1")
-    with serving(site, str(tmp_path / "counts.db"), *options) as service:
-        with service.client() as behind:
-            assert "max-age" in behind.get("/", headers=BEHIND_TLS).headers[HSTS]
-            assert HSTS not in behind.get("/").headers
+    database = str(tmp_path / "counts.db")
+    with serving(site, database, *options) as service, service.client() as behind:
+        assert "max-age" in behind.get("/", headers=BEHIND_TLS).headers[HSTS]
+        assert HSTS not in behind.get("/").headers
 
 
 HSTS = "strict-transport-security"

@@ -115,9 +115,9 @@ def test_a_body_of_any_length_is_not_waited_for(service):
 def test_a_head_without_end_is_cut_off(service):
     with connected(service) as connection:
         connection.sendall(b"GET / HTTP/1.1\r\n")
-        with pytest.raises(OSError):
-            for _ in range(10000):
-                connection.sendall(b"X-More: " + b"x" * 1000 + b"\r\n")
+        endless = b"".join(b"X-More: " + b"x" * 1000 + b"\r\n" for _ in range(5000))
+        with pytest.raises((ConnectionResetError, BrokenPipeError)):
+            connection.sendall(endless)
 
 
 HEAD = f"PUT {RATING} HTTP/1.1\r\nHost: x\r\nX-Reader: {'a' * 32}\r\n"

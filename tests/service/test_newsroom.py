@@ -24,7 +24,8 @@ def test_the_newsroom_reads_all_counts(client):
 
 
 @pytest.mark.parametrize(
-    "sent", [None, "Bearer", "Bearer sai", f"Basic {TOKEN}", f"Bearer {TOKEN}x", "Bearer " + "x" * 9000]
+    "sent",
+    [None, "Bearer", "Bearer sai", f"Basic {TOKEN}", f"Bearer {TOKEN}x", "Bearer " + "x" * 9000],
 )
 def test_nobody_else_does(client, sent):
     answer = client.get(STATISTICS, headers={"Authorization": sent} if sent else {})
@@ -33,9 +34,9 @@ def test_nobody_else_does(client, sent):
 
 
 def test_without_a_token_there_are_no_statistics(site, tmp_path):
-    with serving(site, str(tmp_path / "c.db"), BANTIN_SERVICE_TOKEN="") as service:
-        with service.client() as client:
-            answer = client.get(STATISTICS, headers={"Authorization": "Bearer"})
+    database = str(tmp_path / "counts.db")
+    with serving(site, database, BANTIN_SERVICE_TOKEN="") as service, service.client() as client:
+        answer = client.get(STATISTICS, headers={"Authorization": "Bearer"})
     assert answer.status_code == 401
 
 
@@ -45,7 +46,9 @@ def test_a_service_that_works_says_so(client, path):
 
 
 def test_the_metrics_count_what_was_answered(client):
-    pattern = re.compile(r'^bantin_requests_total\{part="weather",status="2xx"\} (\d+)$', re.M)
+    pattern = re.compile(
+        r'^bantin_requests_total\{part="weather",status="2xx"\} (\d+)$', re.MULTILINE
+    )
     before = int(pattern.search(client.get("/metrics").text)[1])
     client.get(f"{API}/weather")
     assert int(pattern.search(client.get("/metrics").text)[1]) == before + 1
@@ -63,7 +66,9 @@ def test_the_description_is_published(client):
     assert "/ratings/{article}" in told["paths"]
 
 
-@pytest.mark.parametrize("path", [f"{API}/", API, f"{API}/khong-co", f"{API}/visits/", f"{API}//visits"])
+@pytest.mark.parametrize(
+    "path", [f"{API}/", API, f"{API}/khong-co", f"{API}/visits/", f"{API}//visits"]
+)
 def test_what_the_interface_has_not_is_missing(client, path):
     assert client.get(path).status_code == 404
 

@@ -42,8 +42,8 @@ def test_a_poll_takes_votes_only_while_it_is_open(client, poll, state):
     assert client.get(address).json()["votes"] == {"a": 0}
 
 
-def test_an_option_that_the_poll_has_not_is_refused(client):
-    assert client.put(POLL, json={"option": "x"}, headers=reader()).status_code == 422
+def test_an_option_that_the_poll_has_not_is_missing(client):
+    assert client.put(POLL, json={"option": "x"}, headers=reader()).status_code == 404
 
 
 @pytest.mark.parametrize("poll", ["khong-co", "%00", "đẹp", "giao-dien%2F", ".."])

@@ -16,7 +16,10 @@ from desktop.service.weather.provider import NoWeather, Reading, Report, Source
 from tests.service.readers import API
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
-PLACES = (Place("thai-binh", "Thái Bình", 20.45, 106.34), Place("hung-yen", "Hưng Yên", 20.65, 106.06))
+PLACES = (
+    Place("thai-binh", "Thái Bình", 20.45, 106.34),
+    Place("hung-yen", "Hưng Yên", 20.65, 106.06),
+)
 SOURCE = Source("Trạm thử", "https://tram.example/")
 
 
@@ -62,7 +65,9 @@ def test_a_place_without_data_is_left_out():
     assert weather.source == SOURCE
 
 
-@pytest.mark.parametrize(("minutes", "shown"), [(59, [False]), (60, [True]), (359, [True]), (360, [])])
+@pytest.mark.parametrize(
+    ("minutes", "shown"), [(59, [False]), (60, [True]), (359, [True]), (360, [])]
+)
 def test_old_weather_is_marked_and_older_weather_dropped(minutes, shown):
     weather = told(Forecasts(Station(reading(age=timedelta(minutes=minutes))), Clock()))
     assert [place.stale for place in weather.places] == shown

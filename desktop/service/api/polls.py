@@ -74,7 +74,7 @@ class Polls:
         mark = self._mark(poll, requests.needed_reader(request))
         chosen = (await requests.body(request, OptionChosen)).option
         if chosen not in {option.id for option in poll.options}:
-            raise Problem(422, "no-option", "The poll has no such option.")
+            raise Problem(404, "no-option", "The poll has no such option.")
         if state(poll, datetime.now(UTC)) is not PollState.OPEN:
             raise Problem(409, "not-open", "The poll takes no votes now.")
         booked = await self._ledger.vote(Vote(poll.id, mark, chosen))

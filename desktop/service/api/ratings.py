@@ -20,9 +20,9 @@ _NOBODY = b""
 
 
 class StarsGiven(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A reader's rating."""
+    """A reader's rating: a whole number, which JSON may write as 4 or 4.0."""
 
-    stars: Annotated[int, msgspec.Meta(ge=1, le=5)]
+    stars: Annotated[float, msgspec.Meta(ge=1, le=5, multiple_of=1)]
 
 
 class Ratings:
@@ -51,7 +51,7 @@ class Ratings:
         article = self._article(request)
         mark = reader_mark(self._secret, _KIND, article, requests.needed_reader(request))
         given = await requests.body(request, StarsGiven)
-        return replies.json(await self._ledger.rate(Stars(article, mark, given.stars)))
+        return replies.json(await self._ledger.rate(Stars(article, mark, int(given.stars))))
 
     def _article(self, request: Request) -> str:
         article = requests.article_id(request.path_params["article"])

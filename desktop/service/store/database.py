@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -62,11 +62,21 @@ class Database:
     def open(self) -> None:
         """See that the database answers; raises `DatabaseUnreachable`."""
         try:
-            if self.is_file and self.url.database:
-                Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
             with self.engine.connect():
                 pass
-        except (SQLAlchemyError, OSError) as error:
+        except SQLAlchemyError as error:
+            raise DatabaseUnreachable(self.address, _reason(error)) from error
+
+    def tables_of_file(self) -> set[str]:
+        """Return the tables in a database file, which is looked at and not touched.
+
+        Its folder is made when missing. Raises `DatabaseUnreachable`.
+        """
+        path = Path(self.url.database or "")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return _tables(path) if path.exists() else set()
+        except (sqlite3.Error, OSError) as error:
             raise DatabaseUnreachable(self.address, _reason(error)) from error
 
     def close(self) -> None:
@@ -88,6 +98,11 @@ def parse(url: str) -> URL:
     if read.drivername in {"postgresql", "postgres", "postgresql+psycopg"}:
         return read.set(drivername="postgresql+psycopg")
     raise DatabaseNotSupported(read.render_as_string(hide_password=True))
+
+
+def _tables(path: Path) -> set[str]:
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
+        return {name for (name,) in file.execute("SELECT name FROM sqlite_master")}
 
 
 def _file_engine(url: URL) -> sa.Engine:

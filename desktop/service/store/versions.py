@@ -21,6 +21,8 @@ _SECRET = "secret"  # noqa: S105 - a row's name
 
 def bring_up(database: Database) -> None:
     """Make or update the tables; raises the `ServiceError`s of a database that cannot be used."""
+    if database.is_file:
+        _refuse_what_is_not_ours(database)
     database.open()
     try:
         with database.writing() as connection:
@@ -29,8 +31,15 @@ def bring_up(database: Database) -> None:
         raise DatabaseUnreachable(database.address, " ".join(str(error).split())) from error
 
 
+def _refuse_what_is_not_ours(database: Database) -> None:
+    """Refuse a file that something else made, before anything in it changes."""
+    tables = database.tables_of_file()
+    if tables and schema.notes.name not in tables:
+        raise DatabaseNotOurs(database.address)
+
+
 def _bring_up(connection: Connection, database: Database) -> None:
-    found = _found(connection, database)
+    found = _found(connection)
     if found > len(STEPS):
         raise NewerDatabase(database.address, found, len(STEPS))
     for step in STEPS[found:]:
@@ -39,14 +48,10 @@ def _bring_up(connection: Connection, database: Database) -> None:
         upsert(connection, schema.notes, [{"name": _VERSION, "value": str(len(STEPS))}])
 
 
-def _found(connection: Connection, database: Database) -> int:
-    """Return the version of the tables, 0 for none; refuse a file that something else made."""
-    tables = sa.inspect(connection)
-    if tables.has_table(schema.notes.name):
-        return int(note(connection, _VERSION) or 0)
-    if database.is_file and tables.get_table_names():
-        raise DatabaseNotOurs(database.address)
-    return 0
+def _found(connection: Connection) -> int:
+    """Return the version of the tables, 0 for none."""
+    there = sa.inspect(connection).has_table(schema.notes.name)
+    return int(note(connection, _VERSION) or 0) if there else 0
 
 
 def note(connection: Connection, name: str) -> str | None:
