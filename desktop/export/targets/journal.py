@@ -73,6 +73,10 @@ class Journal:
         """Note that `path` may go from now on."""
         self._note(("deleting", path))
 
+    def listed(self, manifest: Manifest) -> None:
+        """Note that the target's list is now `manifest` and says all of the above."""
+        self._note(("manifest", manifest.stamp))
+
     def clear(self) -> None:
         """Forget everything: the target's list says it."""
         with self._told():
@@ -128,7 +132,7 @@ def _decode(line: bytes) -> list[str | int] | None:
 
 
 def _resume(lines: list[bytes], manifest: Manifest) -> Resumed:
-    """Replay `lines`; those that build on another list only add what `manifest` does not name."""
+    """Replay `lines`; of those that build on another list it is open what `manifest` knew."""
     resumed, current = Resumed(), True
     for line in lines:
         match _decode(line):
@@ -136,6 +140,8 @@ def _resume(lines: list[bytes], manifest: Manifest) -> Resumed:
                 current = stamp == manifest.stamp
             case [what, str(path), *facts] if current or path not in manifest.files:
                 _replay(resumed, str(what), path, facts)
+            case [_, str(path), *_]:
+                _replay(resumed, "sending", path, [])
     for path in [path for path, entry in resumed.files.items() if entry == UNCONFIRMED]:
         if path not in manifest.files:
             del resumed.files[path]  # it may be somebody else's still

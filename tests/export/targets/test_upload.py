@@ -216,6 +216,37 @@ def test_a_file_that_was_never_sent_is_not_taken_for_ours(target, journal):
     assert target.files["index.html"] == b"theirs"
 
 
+def test_a_reading_back_that_is_cut_is_tried_again(target, journal):
+    target.trouble["write", "index.html"] = [LineCut("h")] * 3
+    with pytest.raises(LineCut):
+        publish(target, journal)
+    target.trouble["read", "tin/1.html"] = [LineCut("h")]
+    assert publish(target, journal).unchanged == 3
+
+
+def test_what_a_cut_upload_sent_but_the_next_does_not_bring_is_looked_at(target, journal):
+    target.trouble["write", "index.html"] = [LineCut("h")] * 3
+    with pytest.raises(LineCut):
+        publish(target, journal)
+    del target.files["tin/1.html"]
+    target.files["tin/2.html"] = b"changed by hand"
+    publish(target, journal, {"a.css": b"css"}, whole=False)
+    assert listed(target).keys() == {"a.css", "tin/2.html"}
+    assert listed(target)["tin/2.html"] == list(entry_of(b"changed by hand"))
+
+
+def test_a_deletion_cut_after_the_list_was_written_is_done_later(target, journal):
+    target.trouble["write", "index.html"] = [LineCut("h")] * 3
+    with pytest.raises(LineCut):
+        publish(target, journal)
+    target.trouble["delete", "tin/2.html"] = [LineCut("h")] * 3
+    with pytest.raises(LineCut):
+        publish(target, journal, {"a.css": b"css"})
+    publish(target, journal, {}, whole=False)
+    assert target.files.keys() == {"a.css", MANIFEST}
+    assert listed(target).keys() == {"a.css"}
+
+
 def test_a_refused_file_stops_nothing_else(target, journal):
     target.trouble["write", "tin/1.html"] = [NotPermitted("tin/1.html")]
     result = publish(target, journal)

@@ -1,0 +1,163 @@
+"""An upload while it runs."""
+
+from collections.abc import Collection, Iterable
+from functools import partial
+
+from desktop.export.targets.errors import FileError, NotVerified
+from desktop.export.targets.journal import Journal, Resumed
+from desktop.export.targets.listing import Listing
+from desktop.export.targets.manifest import (
+    MANIFEST,
+    UNCONFIRMED,
+    Entry,
+    Manifest,
+    entry_of,
+)
+from desktop.export.targets.paths import OURS, checked
+from desktop.export.targets.target import Confirming, Target, holds
+from desktop.export.targets.telling import Pace, Telling
+from desktop.export.targets.values import Failure, SiteFile, Uploaded
+from desktop.progress import Job
+
+_PROBE = f"{OURS}probe"
+
+
+class UnderWay:
+    """Sends, deletes and lists, in this order; what it did until now is its `result`."""
+
+    def __init__(
+        self,
+        target: Target,
+        manifest: Manifest,
+        journal: Journal,
+        resumed: Resumed,
+        pace: Pace,
+    ) -> None:
+        self._target, self._journal = target, journal
+        self._listing = Listing(target, manifest, journal, resumed)
+        self._telling = Telling(pace)
+        self._going = resumed.going
+        self._from_journal = resumed.files.keys()
+        self._at_hand = isinstance(target, Confirming) and target.at_hand
+        self._brought: set[str] = set()
+        self._failed: list[Failure] = []
+        self._written = self._unchanged = self._deleted = self._bytes = 0
+        self._proved = False
+
+    def result(self) -> Uploaded:
+        """Return what was done."""
+        return Uploaded(
+            self._written,
+            self._unchanged,
+            self._deleted,
+            self._bytes,
+            tuple(self._failed),
+            self._listing.merged,
+        )
+
+    def send_all(self, files: Iterable[SiteFile]) -> Job[None]:
+        """Send what differs."""
+        for file in files:
+            yield from self._telling.at(file.path)
+            self._brought.add(checked(file.path))
+            entry = entry_of(file.data)
+            if self._listing.known.get(file.path) == entry and (yield from self._stands(file)):
+                self._unchanged += 1
+            else:
+                yield from self._send(file, entry)
+            self._telling.count()
+
+    def delete_all(self, gone: Collection[str], *, whole: bool) -> Job[None]:
+        """Delete what the list names and the site has no longer."""
+        listing = self._listing
+        named = listing.known.keys() if whole and self._brought else self._going.union(gone)
+        doomed = sorted(named & listing.known.keys() - self._brought)
+        yield from self._look_at(self._from_journal - self._brought - set(doomed))
+        if not doomed:
+            return
+        ours = {path: listing.entries(path) for path in doomed}
+        if not listing.names(doomed):
+            yield from self._list()  # only what the list names is ever deleted
+        theirs = yield from self._telling.insist(MANIFEST, listing.read_now)
+        for path in doomed:
+            if theirs.get(path) in ours[path]:
+                yield from self._delete(path)
+
+    def list_all(self) -> Job[None]:
+        """Write the list, joined with what others published meanwhile."""
+        if not self._listing.is_told():
+            yield from self._list()
+
+    def _list(self) -> Job[None]:
+        yield from self._telling.at(MANIFEST)
+        yield from self._telling.insist(MANIFEST, self._listing.write)
+
+    def _stands(self, file: SiteFile) -> Job[bool]:
+        """Return whether a file that is known still stands; the list alone is believed."""
+        if self._at_hand:
+            return holds(self._target, file.path, file.data)
+        if file.path not in self._from_journal:
+            return True
+        try:
+            return (yield from self._telling.insist(file.path, lambda: self._holds(file)))
+        except FileError:
+            return False
+
+    def _holds(self, file: SiteFile) -> bool:
+        return holds(self._target, file.path, file.data)
+
+    def _look_at(self, paths: Collection[str]) -> Job[None]:
+        """Find out what an earlier upload really left at `paths`."""
+        for path in sorted(paths):
+            yield from self._telling.at(path)
+            try:
+                data = yield from self._telling.insist(path, partial(self._target.read, path))
+            except FileError:
+                self._listing.known[path] = UNCONFIRMED
+                continue
+            if data is None:
+                self._listing.known.pop(path, None)
+            else:
+                self._listing.known[path] = entry_of(data)
+
+    def _send(self, file: SiteFile, entry: Entry) -> Job[None]:
+        if not self._proved:
+            yield from self._telling.insist(file.path, self._prove_writable)
+            self._proved = True
+        self._journal.sending(file.path)
+        try:
+            yield from self._telling.insist(file.path, lambda: self._put(file))
+        except NotVerified as error:
+            self._listing.known[file.path] = UNCONFIRMED
+            self._failed.append(Failure(file.path, error))
+        except FileError as error:
+            self._failed.append(Failure(file.path, error))
+        else:
+            self._confirm(file, entry)
+
+    def _put(self, file: SiteFile) -> None:
+        self._target.write(file.path, file.data)
+        if not self._holds(file):
+            raise NotVerified(file.path)
+
+    def _confirm(self, file: SiteFile, entry: Entry) -> None:
+        self._journal.confirmed(file.path, entry)
+        self._listing.known[file.path] = entry
+        self._written += 1
+        self._bytes += len(file.data)
+
+    def _prove_writable(self) -> None:
+        """Raise at once what would otherwise be said of each of thousands of files."""
+        self._target.write(_PROBE, b"")
+        self._target.delete(_PROBE)
+
+    def _delete(self, path: str) -> Job[None]:
+        yield from self._telling.at(path)
+        self._journal.deleting(path)
+        try:
+            yield from self._telling.insist(path, lambda: self._target.delete(path))
+        except FileError as error:
+            self._failed.append(Failure(path, error))
+        else:
+            del self._listing.known[path]
+            self._deleted += 1
