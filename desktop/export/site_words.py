@@ -40,7 +40,6 @@ class SiteWords:
     tag: str
     topic: str
     author: str
-    month: str
     related: str
     listen: str
     attachments: str
@@ -92,7 +91,6 @@ def site_words(tr: Callable[..., str]) -> SiteWords:
         tag=tr("Keyword"),
         topic=tr("Topic"),
         author=tr("Author"),
-        month=tr("Month"),
         related=tr("Related articles"),
         listen=tr("Listen to the article"),
         attachments=tr("Attached documents"),

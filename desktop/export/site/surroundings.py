@@ -17,7 +17,7 @@ from desktop.settings.model import Contrast
 
 Render = Callable[[str, dict[str, Any]], str]
 
-FRAGMENTS = ("head", "header", "controls", "side", "footer")
+FRAGMENTS = ("head", "header", "controls", "side", "rating", "footer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,8 +97,8 @@ class Surroundings:
     """What a page of this depth has around its content, each rendered once for all pages.
 
     `root` leads to the site's first folder (`../../` or empty). `head` (what every `<head>`
-    begins with), `header`, `controls`, `side` and `footer` take no part of the page. `service`
-    is the API's address (ends with `/api/v1`), empty when there is none.
+    begins with), `header`, `controls`, `side`, `rating` and `footer` take no part of the page.
+    `service` is the API's address (ends with `/api/v1`), empty when there is none.
     """
 
     root: str
@@ -106,6 +106,7 @@ class Surroundings:
     header: "Markup"
     controls: "Markup"
     side: "Markup"
+    rating: "Markup"
     footer: "Markup"
     service: str
     style: str

@@ -15,7 +15,7 @@ from tests.export.samples import photograph
 
 from . import samples
 
-FRAGMENTS = ("head", "header", "controls", "side", "footer")
+FRAGMENTS = ("head", "header", "controls", "side", "rating", "footer")
 PAGES = {
     "home": ("home.html.j2", "index.html", samples.HOME),
     "article": ("article.html.j2", "2018/07/bai.html", samples.article()),
