@@ -54,7 +54,7 @@ def postgresql() -> Iterator[Callable[[], str]]:
     folder = Path(tempfile.mkdtemp(prefix="bantin-pg-"))
     if owner:
         shutil.chown(folder, "postgres")
-    port = _free_port()
+    port = free_port()
 
     def run(program: str, *words: str) -> None:
         subprocess.run(
@@ -83,7 +83,7 @@ def _programs() -> Path:
     return found[-1].parent
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port: int = listener.getsockname()[1]
     return port
