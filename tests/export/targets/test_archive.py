@@ -7,6 +7,7 @@ import pytest
 from desktop.export.targets import Journal, SiteFile, Stage, open_target, read_manifest, upload
 from desktop.export.targets.archive import ZipTarget
 from desktop.export.targets.errors import NotAZip
+from desktop.progress import run
 from tests.export.targets.places import KeptSecrets
 
 
@@ -64,6 +65,26 @@ def test_a_cancelled_upload_keeps_the_old_archive(path, tmp_path):
     under_way.close()
     assert path.read_bytes() == before
     assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_what_went_with_a_cancelled_archive_is_not_listed(path, tmp_path):
+    journal = Journal(tmp_path / "journal")
+
+    def job(names, *, whole):
+        with open_target(f"zip://{path}", KeptSecrets()) as target:
+            files = [SiteFile(name, b"new", Stage.PAGES) for name in names]
+            manifest = read_manifest(target, "cổng")
+            yield from upload(
+                files, (), target, manifest, journal, total=len(files), whole=whole, every=0
+            )
+
+    under_way = job(["a.html", "b.html", "c.html"], whole=True)
+    for _ in range(3):
+        next(under_way)
+    under_way.close()
+    run(job(["c.html"], whole=False))
+    with ZipTarget(path) as target:
+        assert read_manifest(target, "cổng").files.keys() == {"c.html"}
 
 
 def test_nothing_written_makes_no_archive(path):
