@@ -9,14 +9,18 @@ from desktop.article.site import SiteProfile
 from desktop.export.metadata import web_address
 from desktop.export.site.catalogue import Catalogue
 from desktop.export.site.maps import map_view
+from desktop.export.site.stencil import Stencils, guard
 from desktop.export.site.stock import Stock
 from desktop.export.site.surroundings import Publication, surroundings
-from desktop.export.site.views import MapView, Surroundings
+from desktop.export.site.views import MapView, Surroundings, Teaser
 from desktop.export.site_theme import SiteTheme
 from desktop.export.words import Words, words
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
+
+_TEASER = "teaser.html.j2"
+"""The theme's macros for articles in lists, which are put out more often than anything else."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +31,7 @@ class Edition:
     theme: SiteTheme
     catalogue: Catalogue
     stock: Stock
+    teasers: "dict[tuple[str, str], Teaser]" = field(default_factory=dict)
     _around: dict[str, Surroundings] = field(default_factory=dict)
     _templates: "dict[str, Template]" = field(default_factory=dict)
 
@@ -90,6 +95,14 @@ class Edition:
         """Return the page that the theme's `template` makes of `values`."""
         return self._render(template, values).encode()
 
+    def article(self, **values: Any) -> bytes:  # noqa: ANN401 - what templates take
+        """Return the page that the theme's `article` makes of `values`, by a stencil."""
+        return self._articles(**values).encode()
+
+    @cached_property
+    def _articles(self) -> Stencils:
+        return Stencils(lambda **values: self._render("article", values))
+
     def _map(self, root: str) -> MapView | None:
         if self.map is None or self.map.picture is None or self.profile.map is None:
             return self.map
@@ -106,8 +119,9 @@ class Edition:
     @cached_property
     def _environment(self) -> "Environment":
         from jinja2 import Environment, FileSystemLoader, StrictUndefined
+        from jinja2.runtime import Macro
 
-        return Environment(
+        environment = Environment(
             loader=FileSystemLoader(self.theme.folder),
             autoescape=True,
             undefined=StrictUndefined,
@@ -115,3 +129,10 @@ class Edition:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        guard(environment)
+        if (self.theme.folder / _TEASER).exists():
+            macros = environment.get_template(_TEASER).module
+            for name, macro in vars(macros).items():
+                if isinstance(macro, Macro):
+                    setattr(macros, name, Stencils(macro))
+        return environment

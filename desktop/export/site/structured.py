@@ -1,7 +1,9 @@
 """What machines are told of the site's pages in JSON-LD (schema.org), apart from the article."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from desktop.article.site import SiteProfile
 from desktop.export.site.views import Link
@@ -25,8 +27,6 @@ def json_ld(document: Document) -> "Markup":
 
 def breadcrumbs(trail: Sequence[Link], base: str, folder: str) -> Document:
     """Return the BreadcrumbList of `trail`, whose addresses are relative to `base` + `folder`."""
-    from urllib.parse import urljoin
-
     here = f"{base}{folder}"
     return {
         "@context": "https://schema.org",
@@ -36,11 +36,16 @@ def breadcrumbs(trail: Sequence[Link], base: str, folder: str) -> Document:
                 "@type": "ListItem",
                 "position": position,
                 "name": link.title,
-                **({"item": urljoin(here, link.url)} if base and not link.current else {}),
+                **({"item": _joined(here, link.url)} if base and not link.current else {}),
             }
             for position, link in enumerate(trail, start=1)
         ],
     }
+
+
+@lru_cache(maxsize=4096)
+def _joined(here: str, url: str) -> str:
+    return urljoin(here, url)
 
 
 def web_site(site: SiteProfile, base: str) -> Document:

@@ -177,6 +177,7 @@ class ArticleView:
     tags: tuple[Link, ...]
     topic: Link | None
     related: tuple[Teaser, ...]
+    """Told by title and date: without picture, sapo and category."""
     rated: bool
     """Whether readers can rate it: the site has a service."""
     metadata: "Metadata"

@@ -9,7 +9,7 @@ from desktop.export.site import paths
 from desktop.export.site.card import Card, Standing, is_audio
 from desktop.export.site.edition import Edition
 from desktop.export.site.related import related
-from desktop.export.site.render.common import category_link, dated, feeds, teaser
+from desktop.export.site.render.common import category_link, dated, feeds, mention
 from desktop.export.site.structured import breadcrumbs, json_ld
 from desktop.export.site.views import ArticleView, Document, Link, PageView, Shown
 from desktop.export.words import byline_text
@@ -48,7 +48,7 @@ def article_page(edition: Edition, copy: "ReadingCopy", card: Card) -> bytes:
         ),
         hidden=not listed,
     )
-    return edition.page("article", page=page, view=_view(edition, copy, card, told, listed=listed))
+    return edition.article(page=page, view=_view(edition, copy, card, told, listed=listed))
 
 
 def _view(
@@ -77,7 +77,7 @@ def _view(
         tags=tuple(_label(paths.TAG, tag, root) for tag in card.tags) if listed else (),
         topic=_label(paths.TOPIC, card.topic, root) if listed and card.topic else None,
         related=tuple(
-            teaser(edition, cards[order], root) for order in related(edition.catalogue, card)
+            mention(edition, cards[order], root) for order in related(edition.catalogue, card)
         ),
         rated=bool(edition.service),
         metadata=told,

@@ -10,6 +10,9 @@ from desktop.export.site.edition import Edition
 from desktop.export.site.plan import feed_paths
 from desktop.export.site.views import Feed, Link, PageView, Teaser
 
+_REMEMBERED = 8192
+"""Articles that were named lately, and are likely to be so again."""
+
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml")
 
 
@@ -56,6 +59,26 @@ def teaser(edition: Edition, card: Card, root: str) -> Teaser:
         category=category_link(card.categories[0], root) if card.categories else None,
         language=card.language,
     )
+
+
+def mention(edition: Edition, card: Card, root: str) -> Teaser:
+    """Return the article of `card` to be named, with its title and date alone."""
+    key = card.order, root
+    found = edition.teasers.get(key)
+    if found is None:
+        if len(edition.teasers) > _REMEMBERED:
+            edition.teasers.clear()
+        date, iso = dated(card.seconds, edition.words.language)
+        title = card.title or edition.words.untitled
+        found = edition.teasers[key] = Teaser(
+            title=title,
+            url=f"{root}{card.path}",
+            sapo="",
+            date=date,
+            moment=iso,
+            language=card.language,
+        )
+    return found
 
 
 @lru_cache(maxsize=4096)
