@@ -187,7 +187,7 @@ def rich_article(root: str = "../../") -> ArticleView:
 
 
 HOME = HomeView(
-    leads=teasers(count=4),
+    leads=teasers(count=5),
     blocks=tuple(
         Block(link=link, teasers=teasers(count=5)[at % 3 :]) for at, link in enumerate(MENU[:4])
     ),
