@@ -412,6 +412,39 @@ def test_where_both_changed_a_file_the_list_says_what_is_there(target, journal):
     assert listed(target)["a.css"] == list(entry_of(target.files["a.css"]))
 
 
+def test_where_the_other_was_last_with_a_file_the_list_says_theirs(target, journal):
+    publish(target, journal)
+    under_way = job(target, journal, {"a.css": b"ours"}, whole=False)
+    while next(under_way).what != MANIFEST:
+        pass
+    target.files["a.css"] = b"theirs"
+    target.files[MANIFEST] = encode("cổng", {"a.css": entry_of(b"theirs")})
+    run(under_way)
+    assert listed(target)["a.css"] == list(entry_of(b"theirs"))
+
+
+def test_what_another_published_anew_after_our_cut_is_not_deleted(target, journal):
+    publish(target, journal)
+    target.trouble["delete", "tin/1.html"] = [LineCut("h")] * 3
+    with pytest.raises(LineCut):
+        publish(target, journal, {}, gone=["tin/1.html"], whole=False)
+    target.files["tin/1.html"] = b"theirs"
+    theirs = {path: entry_of(data) for path, data in (SITE | {"tin/1.html": b"theirs"}).items()}
+    target.files[MANIFEST] = encode("cổng", theirs)
+    publish(target, journal, {}, whole=False)
+    assert target.files["tin/1.html"] == b"theirs"
+    assert listed(target)["tin/1.html"] == list(entry_of(b"theirs"))
+
+
+def test_another_site_that_moved_in_meanwhile_is_not_overwritten(target, journal):
+    under_way = job(target, journal)
+    next(under_way)
+    target.files[MANIFEST] = theirs = encode("other", {})
+    with pytest.raises(ForeignSite):
+        run(under_way)
+    assert target.files[MANIFEST] == theirs
+
+
 def test_an_undisturbed_upload_says_nothing_of_others(target, journal):
     assert not publish(target, journal).merged
 
