@@ -80,7 +80,8 @@
     }
   };
 
-  // The file a reader keeps: the article with its style and pictures inside, without the widgets.
+  // The file a reader keeps: the article with its style and pictures inside, in the system's
+  // typefaces, without the widgets.
   const asData = (blob) => new Promise((done) => {
     const reading = new FileReader();
     reading.onload = () => done(reading.result);
@@ -103,7 +104,7 @@
     const link = page.querySelector("link[rel=stylesheet]");
     const style = document.createElement("style");
     const text = await fetch(link.href).then((found) => found.text()).catch(() => "");
-    style.textContent = text.replaceAll('url("', `url("${new URL(".", link.href)}`);
+    style.textContent = text.replace(/@font-face\s*\{[^}]*\}/g, "");
     if (text) link.replaceWith(style);
     else link.href = link.href;
     const keep = document.createElement("a");

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 from desktop.export.site_theme import site_policy
 
@@ -145,6 +145,20 @@ class Visitor:
             page.wait_for_load_state("networkidle")
         return page
 
+    def open_alone(self, file: Path) -> Page:
+        """Open a file from the disk; whatever it asks the network for is an offence."""
+        context = self._browser.new_context()
+        self._contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: self.offences.append(message.text))
+        page.on("request", self._leave)
+        page.goto(file.as_uri())
+        return page
+
+    def _leave(self, request: Request) -> None:
+        if not request.url.startswith(("file:", "data:")):
+            self.offences.append(request.url)
+
     def excused(self, message: str) -> int:
         """Take `message` off the offences; return how often it was among them."""
         kept = [offence for offence in self.offences if message not in offence]
@@ -153,8 +167,8 @@ class Visitor:
         return times
 
     def close(self) -> None:
-        for context in self._contexts:
-            context.close()
+        while self._contexts:
+            self._contexts.pop().close()
 
     def _give(self, route: Route) -> None:
         url = urlsplit(route.request.url)
