@@ -17,7 +17,10 @@ def paths(connection: Connection, site: str) -> dict[str, UUID]:
 
 def note(connection: Connection, site: str, published: Mapping[str, UUID]) -> None:
     """Remember the paths of `published`; one that another article takes over is that one's."""
-    known = paths(connection, site)
+    at_hand = sa.select(*table.c["path", "article"]).where(
+        table.c.site == site, table.c.path.in_(published)
+    )
+    known = {row.path: row.article for row in connection.execute(at_hand)}
     rows = [
         {"site": site, "path": path, "article": article}
         for path, article in published.items()

@@ -50,7 +50,7 @@ def menu(catalogue: Catalogue, profile: SiteProfile) -> tuple[tuple[str, str], .
         first = [key for key in categories(catalogue, profile) if key.count("/") == 1]
         return tuple((catalogue.names[key], key) for key in first)
     lines = ((line.title, _target(catalogue, line.target)) for line in profile.menu)
-    return tuple((title, target) for title, target in lines if target)
+    return tuple((title, target) for title, target in lines if title and target)
 
 
 def months(catalogue: Catalogue) -> dict[str, list[str]]:

@@ -8,6 +8,7 @@ to those near it.
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 from desktop.export.site import paths
 from desktop.export.site.card import Card, Standing
@@ -22,6 +23,7 @@ WINDOW = 8
 _TOPIC, _TAG, _CATEGORY, _TITLE = 8, 4, 2, 3
 """What it counts to share a topic, a tag, the narrowest category, two syllables of the title."""
 
+_by_score = itemgetter(1, 0)
 _RELATING = (f"{paths.TOPIC}/", f"{paths.TAG}/", f"{paths.CATEGORY}/")
 
 _TITLES_READ = 12
@@ -61,12 +63,11 @@ def _scored(catalogue: Catalogue, card: Card, besides: set[str]) -> list[str]:
     for key, weight in _weights(card):
         for order in window(catalogue, key, card.order):
             scores[order] = scores.get(order, 0) + weight
-    ranked = sorted(((score, order) for order, score in scores.items()), reverse=True)
-    best = [(score, order) for score, order in ranked[: _TITLES_READ + len(besides)]]
+    best = sorted(scores.items(), key=_by_score, reverse=True)[: _TITLES_READ + len(besides)]
     cards, own = catalogue.cards, _pairs(card.title)
     told = [
         (score + _TITLE * len(own & _pairs(cards[order].title)), order)
-        for score, order in best
+        for order, score in best
         if order not in besides
     ]
     return [order for _, order in sorted(told, reverse=True)]

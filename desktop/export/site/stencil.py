@@ -26,7 +26,8 @@ _MOST = 2000
 
 _HOLE = re.compile("\ue000([0-9]+)\ue001")
 _CODES = {"language", "kind", "type"}
-"""Fields that hold a word for programs: templates compare them, so they are part of the shape."""
+"""Fields that hold a word for programs: templates compare them, so they are part of the shape. So
+are the names in pairs of a name and a text."""
 
 Values = Mapping[str, object]
 Get = Callable[[Any], tuple[Any, ...]]
@@ -165,10 +166,13 @@ class _Holes:
     def of(self, value: Any) -> Any:  # noqa: ANN401 - a view, or part of one
         """Return `value` with holes for texts."""
         if isinstance(value, tuple):
-            return tuple(map(self._part, value))
-        if type(value) in _GETTERS:
-            return self._view(value)
-        return value
+            return self._tuple(value)
+        return self._view(value) if type(value) in _GETTERS else value
+
+    def _tuple(self, value: tuple[Any, ...]) -> tuple[Any, ...]:
+        if value and type(value[0]) is tuple:
+            return tuple((name, self._part(text)) for name, text in value)
+        return tuple(map(self._part, value))
 
     def _part(self, value: Any) -> Any:  # noqa: ANN401
         if isinstance(value, bool) or not value:
@@ -180,9 +184,12 @@ class _Holes:
         return {} if isinstance(value, dict) else self.of(value)
 
     def _view(self, view: Any) -> Any:  # noqa: ANN401
-        found = {field.name: getattr(view, field.name) for field in fields(view)}
+        """Return `view` with holes, its plain texts numbered before its parts."""
+        texts = [field.name for field in fields(view) if field.type is str]
+        parts = [field.name for field in fields(view) if field.type is not str]
         made = {
-            name: value if name in _CODES else self._part(value) for name, value in found.items()
+            name: getattr(view, name) if name in _CODES else self._part(getattr(view, name))
+            for name in (*texts, *parts)
         }
         return type(view)(**made)
 
@@ -197,21 +204,36 @@ def _read(value: object, reading: _Reading) -> None:
 
 def _take_apart(value: Any, reading: _Reading) -> None:  # noqa: ANN401 - part of a view
     kind = type(value)
-    if kind is str or kind is int:
-        reading.shape.append(bool(value))
-        if value:
-            reading.texts.append(value if kind is str else str(value))
-    elif kind is tuple:
-        reading.shape.append(len(value))
-        for part in value:
-            _take_apart(part, reading)
-    elif kind in _GETTERS:
-        codes, parts = _GETTERS[kind]
+    if kind in _GETTERS:
+        codes, texts, parts = _GETTERS[kind]
         reading.shape += (kind, *codes(value))
+        _add_texts(texts(value), reading)
         for part in parts(value):
             _take_apart(part, reading)
+    elif kind is tuple:
+        _take_tuple(value, reading)
+    elif kind is str:
+        _add_texts((value,), reading)
+    elif kind is int:
+        _add_texts((str(value) if value else "",), reading)
     else:
         _take_whole(value, reading)
+
+
+def _take_tuple(value: tuple[Any, ...], reading: _Reading) -> None:
+    if value and type(value[0]) is tuple:
+        names, texts = zip(*value, strict=True)
+        reading.shape.append(names)
+        _add_texts(texts, reading)
+        return
+    reading.shape.append(len(value))
+    for part in value:
+        _take_apart(part, reading)
+
+
+def _add_texts(texts: tuple[str, ...], reading: _Reading) -> None:
+    reading.shape += map(bool, texts)
+    reading.texts += filter(None, texts)
 
 
 def _take_whole(value: object, reading: _Reading) -> None:
@@ -240,15 +262,19 @@ _VIEWS: list[type] = [
 ]
 
 
-def _both(kind: Any) -> tuple[Get, Get]:  # noqa: ANN401 - a dataclass
-    names = [field.name for field in fields(kind)]
+def _getters(kind: Any) -> tuple[Get, Get, Get]:  # noqa: ANN401 - a dataclass
+    """Return what gets a view's codes, its plain texts, and its other parts."""
+    codes = [field.name for field in fields(kind) if field.name in _CODES]
+    texts = [field.name for field in fields(kind) if field.type is str and field.name not in _CODES]
+    named = {*codes, *texts}
     return (
-        _getter([name for name in names if name in _CODES]),
-        _getter([name for name in names if name not in _CODES]),
+        _getter(codes),
+        _getter(texts),
+        _getter([field.name for field in fields(kind) if field.name not in named]),
     )
 
 
-_GETTERS: dict[type, tuple[Get, Get]] = {kind: _both(kind) for kind in _VIEWS}
+_GETTERS: dict[type, tuple[Get, Get, Get]] = {kind: _getters(kind) for kind in _VIEWS}
 
 
 def _picker(numbers: list[int]) -> Callable[[list[str]], tuple[str, ...]]:
