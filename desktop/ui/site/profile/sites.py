@@ -1,18 +1,35 @@
 """What the profile's window needs of the library, and the files that a site shows."""
 
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.article.site import SiteProfile
+from desktop.article.site import DEFAULT_SITE, SiteMap, SiteProfile
 from desktop.errors import ExpectedError
 from desktop.export.errors import MapNotRead
+from desktop.export.site.views import Region
+from desktop.language import tr
 
 if TYPE_CHECKING:
     from desktop.library import Library
 
 MAP_PATTERNS = "*.geojson *.json *.svg *.jpg *.jpeg *.png *.gif *.webp *.avif"
 _MIME = {".svg": "image/svg+xml", ".json": "application/geo+json"}
+
+
+def site_name(profile: SiteProfile) -> str:
+    """Return what a site is called where one is chosen."""
+    main = profile.id == DEFAULT_SITE
+    return profile.name or profile.portal or (tr("Main site") if main else tr("New site"))
+
+
+@dataclass(frozen=True, slots=True)
+class MapPreview:
+    """What a map looks like: areas with their outlines as path data, or a picture's `file`."""
+
+    areas: tuple[Region, ...] = ()
+    file: Path | None = None
 
 
 class Sites(Protocol):
@@ -46,8 +63,8 @@ class Sites(Protocol):
         """Keep the map in `file` (GeoJSON, SVG or a picture); return its SHA-256."""
         ...
 
-    def data(self, media: str) -> bytes:
-        """Return what the file `media` holds."""
+    def preview(self, site_map: SiteMap) -> MapPreview:
+        """Return what the map looks like, with the names that the file has."""
         ...
 
     def file_of(self, media: str) -> Path | None:
@@ -61,10 +78,14 @@ class LibrarySites:
     def __init__(self, library: "Library") -> None:
         self._library = library
         self.site_profiles = library.site_profiles
-        self.keep_site_profile = library.keep_site_profile
         self.drop_site_profile = library.drop_site_profile
         self.categories = library.categories
-        self.data = library.media_bytes
+
+    def keep_site_profile(self, profile: SiteProfile) -> None:
+        """Keep `profile`, but for `target`: where the site goes is chosen elsewhere."""
+        known = {kept.id: kept.target for kept in self._library.site_profiles()}
+        target = known.get(profile.id, profile.target)
+        self._library.keep_site_profile(replace(profile, target=target))
 
     def themes(self) -> list[tuple[str, str]]:
         """Return name and title of each theme that comes with the program."""
@@ -99,6 +120,13 @@ class LibrarySites:
         with suppress(ExpectedError):
             return self._library.media_path(media) if media else None
         return None
+
+    def preview(self, site_map: SiteMap) -> MapPreview:
+        """Return what the map looks like; raises what reading its file raises."""
+        from desktop.export.site.maps import map_view
+
+        view = map_view(replace(site_map, names=()), self._library.media_bytes(site_map.media))
+        return MapPreview(view.regions) if view else MapPreview(file=self.file_of(site_map.media))
 
     def _add_picture(self, data: bytes, name: str) -> str:
         from desktop.exchange import read_picture

@@ -1,0 +1,52 @@
+"""The head of the window: which site, another one, none of it; and whether all is kept."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame
+
+from desktop.article.site import DEFAULT_SITE, SiteProfile
+from desktop.language import tr
+from desktop.ui.controls import Button, Choice, note
+from desktop.ui.flow import Flow
+from desktop.ui.site.profile.sites import site_name
+
+
+class SiteSwitch(QFrame):
+    """Chooses among the sites, begins and removes one."""
+
+    site_chosen = Signal(str)
+    added = Signal()
+    dropped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sites = Choice(tr("Site"), [])
+        self._sites.currentIndexChanged.connect(
+            lambda _row: self.site_chosen.emit(self._sites.value())
+        )
+        self._add = Button(tr("Add a site"), self.added.emit, picture="plus")
+        self._drop = Button(tr("Remove this site"), self.dropped.emit, picture="trash")
+        self._standing = note()
+        self._standing.setWordWrap(False)
+        line = Flow(spacing=8)
+        line.setContentsMargins(16, 8, 16, 8)
+        self.setLayout(line)
+        for part in (self._sites, self._add, self._drop, self._standing):
+            line.addWidget(part)
+
+    def show_sites(self, sites: list[SiteProfile], current: str) -> None:
+        """Name `sites`; `current` is the id of the open one."""
+        self._sites.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self._sites.clear()
+        for site in sites:
+            self._sites.addItem(site_name(site), site.id)
+        self._sites.blockSignals(False)  # noqa: FBT003
+        self._sites.show_value(current)
+        main = current == DEFAULT_SITE
+        self._drop.setEnabled(not main)
+        self._drop.setToolTip(tr("The main site always stays.") if main else "")
+
+    def show_standing(self, text: str) -> None:
+        """Tell whether what is typed is in the library."""
+        self._standing.setText(text)
