@@ -55,8 +55,9 @@ class PinnedSFTP(SFTPFileSystem):  # type: ignore[misc]  # fsspec has no types
     def cat_file(self, path: str) -> bytes:
         """Return the content, asking for all parts at once."""
         with self.ftp.open(path, "rb") as file:
-            file.prefetch()
-            return bytes(file.read())
+            size = file.stat().st_size or 0
+            file.prefetch(size)
+            return bytes(file.read(size))  # by its size, which spares the question for the end
 
     def pipe_file(self, path: str, value: bytes) -> None:
         """Write without waiting for the answer to each part; closing collects them."""
