@@ -40,6 +40,27 @@ def test_axe_finds_nothing_in_other_states(visitor, name, state):
     assert violations(show(visitor, name, **MORE[state])) == []
 
 
+@pytest.mark.parametrize("contrast", [None, "black-yellow"])
+def test_axe_finds_nothing_after_a_reader_took_part(visitor, contrast):
+    visitor.service.stale = True
+    page = show(visitor, "article", contrast=contrast)
+    page.locator("[data-stars='4']").click()
+    page.locator("[data-poll] [type=radio]").first.check()
+    page.locator("[data-poll] [type=submit]").click()
+    page.locator(".fold summary").click()
+    page.locator(".areas button").first.focus()
+    page.locator("[data-poll] .mine").wait_for()
+    page.locator("[data-stars][aria-pressed=true]").wait_for()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("state", ["open", "closed", "soon"])
+def test_axe_finds_nothing_on_a_poll_in_any_state(visitor, state):
+    visitor.service.state = state
+    visitor.service.opens = visitor.service.closes = "2018-08-31T10:00:00Z"
+    assert violations(show(visitor, "article")) == []
+
+
 @pytest.mark.parametrize("name", ["home", "article", "rich"])
 def test_axe_finds_nothing_on_paper(visitor, name):
     page = show(visitor, name)
