@@ -16,7 +16,10 @@ TARGET = HOUSE / "THIRD-PARTY-NOTICES.md"
 PINNED = re.compile(r"^([a-z0-9-]+)==", re.MULTILINE)
 NPM_HEADING = re.compile(r"^(@?[\w./-]+) (\d[\w.-]*) \(([\w.\- ]+)\)$", re.MULTILINE)
 LICENCE_FILE = re.compile(r"(?:^|/)(?:licen[cs]es?|copying|notice)[^/]*(?:/[^/]+)?$", re.IGNORECASE)
-FONTS = {"BeVietnamPro": "Be Vietnam Pro", "SourceSerif4": "Source Serif 4"}
+FONTS = {
+    "BeVietnamPro": "Be Vietnam Pro",
+    "SourceSerif4": "Source Serif 4, and cut for sites as Ban Tin Serif",
+}
 INTRODUCTION = """\
 # Third-party notices
 
