@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import kill, service, start, typing
+from tests.bench import kill, service, site, start, typing
 from tests.bench.display import display
 from tests.bench.figures import Figure, line
 
@@ -14,6 +14,7 @@ _MEASURES: dict[str, tuple[Callable[[Path, int], list[Figure]], int]] = {
     "typing": (typing.figures, 3),
     "service": (service.figures, 7),
     "kill": (kill.figures, 10),
+    "site": (site.figures, 3),
 }
 
 
