@@ -42,6 +42,7 @@ from desktop.ui.writing import Writing
 
 if TYPE_CHECKING:
     from desktop.library import Library
+    from desktop.ui.site.wiring import SiteDesk
 
 
 def sentence(error: ExpectedError) -> str:
@@ -121,6 +122,7 @@ class Desk:
         )
         self._listing = self._list(library, writing)
         self._exporting = self._export(library, writing)
+        self._sites = self._publish(library, writing)
         self._page_events = PageEvents(self._place.teller, window.editor.restart)
         self._illustrating = Illustrating(self._pictures, window, self._place, self._current)
         self._proofreading = Proofreading(window.status, self._place, self._current)
@@ -162,7 +164,7 @@ class Desk:
         return listing
 
     def _export(self, library: "Library", writing: Writing) -> Exporting:
-        panel = self.window.export
+        panel = self.window.export.page
         exporting = Exporting(
             LibraryExports(library),
             panel,
@@ -173,11 +175,15 @@ class Desk:
         )
         panel.export_requested.connect(exporting.export)
         panel.cancel_requested.connect(exporting.cancel)
-        panel.profile_edited.connect(exporting.keep_profile)
         self.window.bar.export_toggled.connect(
             lambda: exporting.propose(self._settings.export, _documents())
         )
         return exporting
+
+    def _publish(self, library: "Library", writing: Writing) -> "SiteDesk":
+        from desktop.ui.site.wiring import SiteDesk  # once the text can be typed into
+
+        return SiteDesk(library, self.window, self._place, writing)
 
     def _listen(self, writing: Writing) -> None:
         window = self.window
@@ -241,6 +247,7 @@ class Desk:
         if self.writing is None:
             return
         self.window.flush_fields()
+        self._sites.flush()
         if self.writing.unsaved:
             self.writing.keep_now()
 
@@ -254,6 +261,8 @@ class Desk:
     def _end(self) -> None:
         last = str(self._current().id) if self.writing else self._settings.window.last_article
         self._remember(replace(self._settings, window=self.window.remembered(last)))
+        if self.writing:
+            self._sites.close()
         self._worker.close()
         if self.writing:
             self._library.close()

@@ -1,196 +1,125 @@
-"""The export panel: where to, how far, what came of it; and who publishes."""
+"""The export panel: the open article as a page, or the whole site; and what it looks like there."""
 
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
-    QRadioButton,
+    QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.article.site import SiteProfile
 from desktop.language import tr
-from desktop.progress import Progress
-from desktop.ui.controls import Button, ToolButton, action, heading, label, note, scrolling
-from desktop.ui.exporting import Target
-from desktop.ui.inspector.fields import Field, one_line
-from desktop.ui.inspector.form import Form
+from desktop.ui.controls import Button, ToolButton, action, heading, note, scrolling
+from desktop.ui.export_page import PagePart
 from desktop.ui.inspector.section import Section
 
 
-def profile_fields() -> list[Field[SiteProfile]]:
-    """Return the fields that readers see of the publisher."""
-    named = {
-        "portal": tr("Name of the portal"),
-        "agency": tr("Agency"),
-        "address": tr("Address of the agency"),
-        "responsible": tr("Person responsible"),
-        "phone": tr("Telephone"),
-        "email": tr("E-mail"),
-        "base_url": tr("Web address of the portal"),
-    }
-    return [_profile_field(name, words) for name, words in named.items()]
-
-
-def _profile_field(name: str, words: str) -> Field[SiteProfile]:
-    return Field(
-        name=name,
-        label=words,
-        read=lambda profile: str(getattr(profile, name)),
-        write=lambda profile, text: replace(profile, **{name: one_line(text)}),
-    )
-
-
 class ExportPanel(QFrame):
-    """Shows one export at a time."""
+    """Shows one of its two parts; that of the site is made when it is first wanted."""
 
-    export_requested = Signal(object)
-    cancel_requested = Signal()
-    profile_edited = Signal(object)
+    site_wanted = Signal()
+    """The site's part is to be seen; whoever makes it hands it to `hold_site`."""
+    profile_requested = Signal()
+    preview_requested = Signal()
+    browser_preview_requested = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("side")
         self.setProperty("edge", "left")
-        self._profile = SiteProfile()
-        self._page = Path()
-        self._file = QRadioButton(tr("One file, pictures inside"))
-        self._folder = QRadioButton(tr("A folder with page and pictures"))
-        for choice in (self._file, self._folder):
-            choice.setAccessibleName(choice.text())
-        self._kinds = QButtonGroup(self)
-        self._target = QLineEdit()
-        self._bar = QProgressBar()
-        self._bar.setAccessibleName(tr("Progress of the export"))
-        self._result, self._notes = note(), note()
-        self._problem = note(property_name="problem")
-        self._export = Button(tr("Export"), self._ask, picture="export", kind="primary")
-        self._cancel = Button(tr("Stop"), self.cancel_requested.emit)
-        self._open = Button(tr("Open in the browser"), self._show_page, picture="globe")
-        self._form = Form(profile_fields(), lambda: self._profile)
-        self._form.edited.connect(self._edit_profile)
+        self.page = PagePart()
+        self.page.profile_requested.connect(self.profile_requested)
+        self._site: QWidget | None = None
+        self._parts = QStackedWidget()
+        self._parts.addWidget(self.page)
+        choosing = QActionGroup(self)
+        self._page_choice = _choice(tr("This article"), self._show_page, choosing)
+        self._site_choice = _choice(tr("The whole site"), self._show_site, choosing)
+        self._page_choice.setChecked(True)
         self._lay_out()
-        self.show_idle()
 
     def take_focus(self) -> None:
         """Put the keyboard where the panel's questions begin."""
-        (self._folder if self._folder.isChecked() else self._file).setFocus()
+        if self._parts.currentWidget() is self.page:
+            self.page.take_focus()
+        else:
+            self._site_button.setFocus()
 
-    def show_target(self, target: Path, *, folder: bool) -> None:
-        """Show where the page would go."""
-        (self._folder if folder else self._file).setChecked(True)
-        self._target.setText(str(target))
-
-    def show_idle(self) -> None:
-        """Show that nothing is under way."""
-        self._show_only()
-        self._export.setEnabled(True)
-
-    def show_progress(self, progress: Progress) -> None:
-        """Show how far the export is."""
-        self._show_only(self._bar, self._cancel)
-        self._export.setEnabled(False)
-        self._bar.setRange(0, progress.total)
-        self._bar.setValue(progress.done)
-
-    def show_result(self, text: str, notes: list[str], page: Path) -> None:
-        """Show what was written, and what the page lacks."""
-        self._page = page
-        self._result.setText(text)
-        self._notes.setText("\n\n".join(notes))
-        self._show_only(self._result, self._open, *([self._notes] if notes else []))
-        self._export.setEnabled(True)
-        self._open.setFocus()
-
-    def show_problem(self, text: str) -> None:
-        """Show why nothing was written."""
-        self._problem.setText(text)
-        self._show_only(self._problem)
-        self._export.setEnabled(True)
-
-    def show_profile(self, profile: SiteProfile) -> None:
-        """Show who publishes."""
-        self._profile = profile
-        self._form.begin(profile)
-
-    def flush(self) -> None:
-        """Hand over what was typed without waiting for a pause."""
-        self._form.flush()
-
-    def _edit_profile(self, profile: SiteProfile) -> None:
-        self._profile = profile
-        self.profile_edited.emit(profile)
-
-    def _show_only(self, *parts: QWidget) -> None:
-        for part in (self._bar, self._cancel, self._result, self._open, self._notes, self._problem):
-            part.setVisible(part in parts)
-
-    def _ask(self) -> None:
-        self.export_requested.emit(Target(Path(self._target.text()), self._folder.isChecked()))
+    def hold_site(self, part: QWidget) -> None:
+        """Keep the part that publishes the site."""
+        self._site = part
+        self._parts.addWidget(part)
+        self._show_part(part)
 
     def _show_page(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._page)))
+        self._show_part(self.page)
 
-    def _choose(self) -> None:
-        path = self._target.text()
-        if self._folder.isChecked():
-            chosen = QFileDialog.getExistingDirectory(
-                self, tr("Choose a folder"), str(Path(path).parent)
-            )
-            chosen = str(Path(chosen) / Path(path).stem) if chosen else ""
-        else:
-            chosen, _ = QFileDialog.getSaveFileName(self, tr("Export"), path, "HTML (*.html)")
-        if chosen:
-            self._target.setText(chosen)
+    def _show_site(self) -> None:
+        if self._site:
+            self._show_part(self._site)
+        self.site_wanted.emit()
 
-    def _switch(self) -> None:
-        path = Path(self._target.text())
-        if path.name:
-            self._target.setText(str(path.with_suffix("" if self._folder.isChecked() else ".html")))
+    def _show_part(self, shown: QWidget) -> None:
+        """Show a part; the other one asks for no room."""
+        self._parts.setCurrentWidget(shown)
+        for part in filter(None, (self.page, self._site)):
+            way = QSizePolicy.Policy.Preferred if part is shown else QSizePolicy.Policy.Ignored
+            part.setSizePolicy(way, way)
 
     def _lay_out(self) -> None:
-        for choice in (self._file, self._folder):
-            self._kinds.addButton(choice)
-            choice.clicked.connect(lambda _on: self._switch())
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 8, 12, 16)
         column.setSpacing(8)
         top = QHBoxLayout()
-        top.addWidget(heading(tr("Export the page")), 1)
+        top.addWidget(heading(tr("Export")), 1)
         top.addWidget(ToolButton(action(tr("Close the panel"), "x", self.closed.emit)))
         column.addLayout(top)
-        column.addWidget(self._file)
-        column.addWidget(self._folder)
-        column.addWidget(label(tr("Where to"), self._target))
-        column.addWidget(self._target)
-        column.addWidget(Button(tr("Choose…"), self._choose, picture="folder-open"))
-        for part in (
-            self._export,
-            self._bar,
-            self._cancel,
-            self._problem,
-            self._result,
-            self._open,
-            self._notes,
-        ):
-            column.addWidget(part)
+        column.addLayout(self._choices())
+        column.addWidget(self._parts)
         whole = QWidget()
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(inside)
-        outer.addWidget(Section(tr("Publisher"), self._form, unfolded=False))
+        outer.addWidget(Section(tr("Preview"), self._preview()))
         outer.addStretch(1)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.addWidget(scrolling(whole))
+
+    def _choices(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self._site_button = ToolButton(self._site_choice, words=True)
+        row.addWidget(ToolButton(self._page_choice, words=True))
+        row.addWidget(self._site_button)
+        row.addStretch(1)
+        return row
+
+    def _preview(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(
+            note(tr("The article as readers of the site will see it, unsaved text too."))
+        )
+        column.addWidget(Button(tr("Preview here"), self.preview_requested.emit, picture="eye"))
+        column.addWidget(
+            Button(
+                tr("Preview in the browser"), self.browser_preview_requested.emit, picture="globe"
+            )
+        )
+        return made
+
+
+def _choice(words: str, act: Callable[[], None], choosing: QActionGroup) -> QAction:
+    made = action(words, "", act, checkable=True)
+    made.setActionGroup(choosing)
+    return made

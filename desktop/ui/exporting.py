@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.article.model import Article
-from desktop.article.site import SiteProfile
 from desktop.errors import ExpectedError
 from desktop.language import tr, trn
 from desktop.progress import Job, Progress
@@ -44,22 +43,12 @@ class Exports(Protocol):
         """Write the page of `article`."""
         ...
 
-    def site_profile(self) -> SiteProfile:
-        """Return who publishes."""
-        ...
-
-    def keep_site_profile(self, profile: SiteProfile) -> None:
-        """Keep who publishes."""
-        ...
-
 
 class LibraryExports:
     """The library and the exporter as the panel needs them."""
 
     def __init__(self, library: "Library") -> None:
         self._library = library
-        self.site_profile = library.site_profile
-        self.keep_site_profile = library.keep_site_profile
 
     def export(self, article: Article, to: Path, *, folder: bool) -> Job[Result]:
         """Write the page of `article`, as the library has it."""
@@ -89,10 +78,6 @@ class ExportView(Protocol):
 
     def show_idle(self) -> None:
         """Show that nothing is under way."""
-        ...
-
-    def show_profile(self, profile: SiteProfile) -> None:
-        """Show who publishes."""
         ...
 
 
@@ -128,7 +113,6 @@ class Exporting:
         self._save, self._article = save, article
         self._remember = remember
         self._cancelled = False
-        place.run(exports.site_profile, view.show_profile)
 
     def propose(self, settings: ExportSettings, documents: Path) -> None:
         """Show where the open article would go."""
@@ -146,10 +130,6 @@ class Exporting:
     def cancel(self) -> None:
         """Stop after the step that is under way; what stood at the target stays."""
         self._cancelled = True
-
-    def keep_profile(self, profile: SiteProfile) -> None:
-        """Keep what readers are told of the publisher."""
-        self._place.run(lambda: self._exports.keep_site_profile(profile), lambda _none: None)
 
     def _write(self, target: Target) -> None:
         job = self._exports.export(self._article(), target.path, folder=target.folder)

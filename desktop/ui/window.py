@@ -106,7 +106,6 @@ class Window(QWidget):
         """Hand over what was typed into fields."""
         self.page.flush()
         self.inspector.flush()
-        self.export.flush()
 
     def show_kept(self, kept: Kept) -> None:
         """Tell the writer where the text stands."""

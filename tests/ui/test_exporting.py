@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.article.model import Article
-from desktop.article.site import SiteProfile
 from desktop.progress import Progress
 from desktop.settings.model import ExportSettings
 from desktop.ui.exporting import Exporting, Target, suggested
@@ -20,19 +19,13 @@ class Written:
 
 class Exports:
     def __init__(self, error: Exception | None = None) -> None:
-        self.error, self.profile = error, SiteProfile(portal="Cổng")
+        self.error = error
 
     def export(self, article, to, *, folder):
         yield Progress(1, 2)
         if self.error:
             raise self.error
         return Written()
-
-    def site_profile(self):
-        return self.profile
-
-    def keep_site_profile(self, profile) -> None:
-        self.profile = profile
 
 
 class View:
@@ -54,9 +47,6 @@ class View:
 
     def show_idle(self) -> None:
         self.said.append(("idle",))
-
-    def show_profile(self, profile) -> None:
-        self.profile = profile
 
 
 def exporting(exports: Exports, view: View, remembered: list | None = None) -> Exporting:
@@ -105,11 +95,3 @@ def test_a_page_is_called_after_its_title() -> None:
 def test_a_folder_keeps_the_last_place() -> None:
     settings = ExportSettings(folder="/usb", as_folder=True)
     assert suggested(Article(title="Bão"), settings, Path("/nha")).path == Path("/usb/bao")
-
-
-def test_the_publisher_is_shown_and_kept() -> None:
-    exports, view = Exports(), View()
-    presenter = exporting(exports, view)
-    assert view.profile.portal == "Cổng"
-    presenter.keep_profile(SiteProfile(portal="Cổng mới"))
-    assert exports.profile.portal == "Cổng mới"

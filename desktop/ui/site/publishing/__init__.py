@@ -1,0 +1,1 @@
+"""Publishing a site from the window; it is imported when first asked for."""

@@ -1,0 +1,81 @@
+"""What publishing needs of the rest of the program, and the program as it gives it."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from desktop.article.site import SiteProfile
+from desktop.ui.site.publishing.session_secrets import SessionSecrets
+
+if TYPE_CHECKING:
+    from desktop.export.site.build import SiteExported
+    from desktop.export.targets.errors import UnknownHostKey
+    from desktop.library import Library
+    from desktop.progress import Job
+
+
+class Sites(Protocol):
+    """The profiles, their exports, and what servers ask before they let anybody in."""
+
+    def site_profiles(self) -> list[SiteProfile]:
+        """Return every profile, the main one first."""
+        ...
+
+    def sent_to(self, site: str, address: str) -> SiteProfile:
+        """Remember where the site goes; return its profile."""
+        ...
+
+    def export(self, profile: SiteProfile, *, adopt: bool) -> "Job[SiteExported]":
+        """Bring the site to `profile.target`; `adopt` takes over what stands there."""
+        ...
+
+    def trust(self, unknown: "UnknownHostKey") -> None:
+        """Keep the key of a server as a trusted one; raises an `ExpectedError`."""
+        ...
+
+    def give_secret(self, address: str, secret: str, *, remember: bool) -> bool:
+        """Take the password for `address`; return False if it cannot be remembered as asked."""
+        ...
+
+
+class LibrarySites:
+    """The library, the exporter and the keyring as publishing needs them."""
+
+    def __init__(self, library: "Library", secrets: SessionSecrets) -> None:
+        self._library, self._secrets = library, secrets
+        self.site_profiles = library.site_profiles
+
+    def sent_to(self, site: str, address: str) -> SiteProfile:
+        """Remember where the site goes; return its profile."""
+        known = self._library.site_profile(site)
+        if known.target == address:
+            return known
+        profile = replace(known, target=address)
+        self._library.keep_site_profile(profile)
+        return profile
+
+    def export(self, profile: SiteProfile, *, adopt: bool) -> "Job[SiteExported]":
+        """Bring the site to `profile.target`; `adopt` takes over what stands there."""
+        from desktop.export.site.build import export_site
+
+        return (
+            yield from export_site(
+                self._library, profile, profile.target, self._secrets, adopt=adopt
+            )
+        )
+
+    def trust(self, unknown: "UnknownHostKey") -> None:
+        """Keep the key of a server as a trusted one; raises `JournalFailed`."""
+        from desktop.export.targets import KnownHosts
+        from desktop.export.targets.errors import JournalFailed
+
+        try:
+            KnownHosts().trust(unknown)
+        except OSError as error:
+            raise JournalFailed(str(error.filename), str(error.strerror)) from error
+
+    def give_secret(self, address: str, secret: str, *, remember: bool) -> bool:
+        """Take the password for `address`; return False if it cannot be remembered as asked."""
+        from desktop.export.targets.address import parse
+
+        place = parse(address)
+        return self._secrets.give(place.service, place.user, secret, remember=remember)

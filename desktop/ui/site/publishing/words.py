@@ -1,0 +1,46 @@
+"""What the publishing panel says of an upload."""
+
+from typing import TYPE_CHECKING
+
+from desktop.language import tr, trn
+from desktop.vietnamese.numbers import format_number
+
+if TYPE_CHECKING:
+    from desktop.export.site.build import SiteExported
+
+_MINUTE = 60
+_COARSE = 90
+"""Seconds above which time left is told in minutes."""
+
+
+def time_left(seconds: float | None) -> str:
+    """Return how long it will still take, in words; empty while nobody can say."""
+    if seconds is None:
+        return ""
+    if seconds < _COARSE:
+        rounded = max(5, 5 * round(seconds / 5))
+        return tr("about {seconds} seconds left", seconds=rounded)
+    minutes = round(seconds / _MINUTE)
+    return trn("about one minute left", "about {count} minutes left", minutes)
+
+
+def outcome(exported: "SiteExported") -> str:
+    """Return what an upload did."""
+    if not (exported.written or exported.deleted or exported.failed):
+        return tr("The site is up to date: nothing had to be sent.")
+    done = tr(
+        "The site is published: {written} files written, {unchanged} unchanged, {deleted} deleted.",
+        written=format_number(exported.written),
+        unchanged=format_number(exported.unchanged),
+        deleted=format_number(exported.deleted),
+    )
+    if not exported.failed:
+        return done
+    return tr(
+        "Not all of the site is published: {written} files written, {unchanged} unchanged, "
+        "{deleted} deleted, {failed} could not be. Publish again to try them once more.",
+        written=format_number(exported.written),
+        unchanged=format_number(exported.unchanged),
+        deleted=format_number(exported.deleted),
+        failed=format_number(len(exported.failed)),
+    )

@@ -1,0 +1,116 @@
+"""What belongs to sites in one run of the program: each window is made when it is first wanted."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from desktop.article.site import DEFAULT_SITE
+from desktop.ui.background import Worker
+from desktop.ui.window import Window
+from desktop.ui.workplace import Workplace
+from desktop.ui.writing import Writing
+
+if TYPE_CHECKING:
+    from desktop.library import Library
+    from desktop.ui.site.profile.window import ProfileWindow
+    from desktop.ui.site.publishing.panel import SitePanel
+    from desktop.ui.site.publishing.publishing import Publishing
+    from desktop.ui.site.publishing.session_secrets import SessionSecrets
+
+
+class SiteDesk:
+    """Ties the site's windows to the library and to the open article."""
+
+    def __init__(
+        self, library: "Library", window: Window, place: Workplace, writing: Writing
+    ) -> None:
+        self._library, self._window, self._place, self._writing = library, window, place, writing
+        panel = window.export
+        panel.site_wanted.connect(self._show_publishing)
+        panel.profile_requested.connect(self._edit_profile)
+
+    def flush(self) -> None:
+        """Hand over what was typed into the site's windows."""
+        if self._is_made("_profile"):
+            self._profile.flush()
+
+    def close(self) -> None:
+        """Finish what was begun, and close every window; the library must still be open."""
+        if self._is_made("_profile"):
+            self._profile.close()
+        if self._is_made("_line"):
+            self._line.close()
+        if self._is_made("_publishing"):
+            self._publishing.close()
+
+    @cached_property
+    def _line(self) -> Worker:
+        """Where servers are waited for, so that the drafts need not wait for them."""
+        return Worker()
+
+    @cached_property
+    def _secrets(self) -> "SessionSecrets":
+        from desktop.settings.secrets import SystemSecrets
+        from desktop.ui.site.publishing.session_secrets import SessionSecrets
+
+        return SessionSecrets(SystemSecrets())
+
+    @cached_property
+    def _profile(self) -> "ProfileWindow":
+        from desktop.ui.site.profile.sites import LibrarySites
+        from desktop.ui.site.profile.window import ProfileWindow
+
+        made = ProfileWindow(self._place, LibrarySites(self._library))
+        made.profile_kept.connect(lambda _profile: self._profiles_changed())
+        made.profile_dropped.connect(lambda _site: self._profiles_changed())
+        return made
+
+    @cached_property
+    def _panel(self) -> "SitePanel":
+        from desktop.ui.site.publishing.panel import SitePanel
+
+        made = SitePanel()
+        made.edit_requested.connect(lambda: self._profile.edit(made.site()))
+        self._window.export.hold_site(made)
+        return made
+
+    @cached_property
+    def _publishing(self) -> "Publishing":
+        from desktop.ui.site.publishing.publishing import Publishing
+        from desktop.ui.site.publishing.sites import LibrarySites
+
+        panel = self._panel
+        made = Publishing(
+            LibrarySites(self._library, self._secrets),
+            panel,
+            self._place,
+            self._line,
+            save=self._save,
+        )
+        panel.site_chosen.connect(made.choose)
+        panel.publish_requested.connect(made.publish)
+        panel.stop_requested.connect(made.stop)
+        panel.trust_given.connect(made.trust)
+        panel.takeover_given.connect(made.take_over)
+        panel.password_given.connect(
+            lambda secret, remember: made.take_password(secret, remember=remember)
+        )
+        return made
+
+    def _show_publishing(self) -> None:
+        self._publishing.refresh()
+        self._panel.take_focus()
+
+    def _edit_profile(self) -> None:
+        self._profile.edit(DEFAULT_SITE)
+
+    def _profiles_changed(self) -> None:
+        if self._is_made("_publishing"):
+            self._publishing.refresh()
+
+    def _is_made(self, name: str) -> bool:
+        return name in vars(self)
+
+    def _save(self, then: Callable[[], None], otherwise: Callable[[], None]) -> None:
+        self.flush()
+        self._writing.save(then, otherwise)
