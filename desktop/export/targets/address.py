@@ -40,7 +40,7 @@ _OPTIONS = {
     Kind.WEBDAV: {"ca"},
     Kind.WEBDAV_PLAIN: {"unencrypted"},
     Kind.FTPS: {"ca"},
-    Kind.S3: {"endpoint", "region", "ca"},
+    Kind.S3: {"endpoint", "region", "ca", "unencrypted"},
 }
 
 _DRIVE = re.compile(r"/[A-Za-z]:[/\\]")
@@ -79,6 +79,8 @@ class Address:
 def parse(address: str) -> Address:
     """Take `address` apart; raises an `AddressError`, whose attributes hold no secret."""
     scheme, separator, rest = address.partition("://")
+    if not address:
+        raise WrongAddress(address)
     if not separator:
         return Address(kind=Kind.FOLDER, path=address)
     if scheme not in set(Kind):
@@ -102,12 +104,15 @@ def _on_server(kind: Kind, address: str) -> Address:
     except ValueError as error:
         raise WrongAddress(_without_secret(address)) from error
     options = dict(parse_qsl(parts.query, keep_blank_values=True))
-    if not parts.hostname or parts.fragment or options.keys() - _OPTIONS[kind]:
+    if not _is_host(parts.hostname) or parts.fragment or options.keys() - _OPTIONS[kind]:
         raise WrongAddress(_without_secret(address))
+    host = parts.hostname or ""
     if parts.password is not None:
-        raise PasswordInAddress(parts.hostname)
+        raise PasswordInAddress(host)
     if kind is Kind.WEBDAV_PLAIN:
-        _insist_on_encryption(parts.hostname, options)
+        _insist_on_encryption(host, options)
+    if "endpoint" in options:
+        _check_endpoint(options, address)
     return Address(
         kind=kind,
         path=unquote(parts.path).rstrip("/"),
@@ -121,6 +126,29 @@ def _on_server(kind: Kind, address: str) -> Address:
 def _host(kind: Kind, parts: SplitResult) -> str:
     """Return the name as written for a bucket, and in small letters for a machine."""
     return parts.netloc.rpartition("@")[2] if kind is Kind.S3 else str(parts.hostname)
+
+
+def _is_host(name: str | None) -> bool:
+    """Return whether `name` is one that the system can look up at all."""
+    try:
+        return bool(name and name.encode("idna"))
+    except UnicodeError:  # a part is empty or too long
+        return False
+
+
+def _check_endpoint(options: dict[str, str], address: str) -> None:
+    """Refuse what is no web address of a service, holds a password or is not encrypted."""
+    try:
+        parts = urlsplit(options["endpoint"])
+        known = parts.scheme in {"http", "https"} and (parts.port is None or parts.port > 0)
+    except ValueError:
+        known = False
+    if not known or not _is_host(parts.hostname):
+        raise WrongAddress(_without_secret(address.partition("?")[0]))
+    if parts.username is not None:
+        raise PasswordInAddress(parts.hostname or "")
+    if parts.scheme == "http":
+        _insist_on_encryption(parts.hostname or "", options)
 
 
 def _insist_on_encryption(host: str, options: dict[str, str]) -> None:

@@ -7,8 +7,9 @@ from hashlib import md5
 from typing import TYPE_CHECKING
 
 from aiohttp import ClientError as AiohttpError
-from botocore.exceptions import BotoCoreError, NoCredentialsError
+from botocore.exceptions import BotoCoreError, HTTPClientError, NoCredentialsError
 from botocore.exceptions import ClientError as S3Error
+from botocore.exceptions import ConnectionError as S3ConnectionError
 from fsspec.asyn import sync
 from s3fs import S3FileSystem
 
@@ -20,12 +21,15 @@ from desktop.export.targets.errors import (
     LineCut,
     LoginRefused,
     PasswordMissing,
+    TargetFailed,
 )
 from desktop.export.targets.login import SILENCE, password, trusted
 from desktop.export.targets.server import Filesystem
 
 if TYPE_CHECKING:
     from desktop.settings.secrets import Secrets
+
+_CUT = (HTTPClientError, S3ConnectionError, AiohttpError)
 
 _LOGIN = {"InvalidAccessKeyId", "SignatureDoesNotMatch", "ExpiredToken", "InvalidToken"}
 
@@ -162,7 +166,9 @@ class S3:
         if isinstance(error, OSError):
             busy = error.errno in {errno.EBUSY, errno.EREMOTEIO}
             return LineCut(host) if busy else file_error(error, path or host)
-        return HostSilent(host) if "timeout" in type(error).__name__.lower() else LineCut(host)
+        if "timeout" in type(error).__name__.lower():
+            return HostSilent(host)
+        return LineCut(host) if isinstance(error, _CUT) else TargetFailed(path, str(error))
 
     def _client_options(self) -> dict[str, str]:
         options: dict[str, str] = {}

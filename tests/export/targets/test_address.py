@@ -55,6 +55,12 @@ def test_an_address_on_a_server_is_taken_apart(address, facts):
         "sftp://lan@may-chu/#x",
         "webdav+https://[::1/",
         "zip://",
+        "",
+        "sftp://lan@may..chu/",
+        f"sftp://lan@{'a' * 70}/",
+        "s3://KEY@thung/?endpoint=may-chu",
+        "s3://KEY@thung/?endpoint=https://may-chu:x",
+        "s3://KEY@thung/?endpoint=https://",
     ],
 )
 def test_any_other_address_is_refused(address):
@@ -75,6 +81,8 @@ SECRET = "m4tkh4u"  # noqa: S105 - that no message repeats
         f"sftp://lan:{SECRET}@x@may-chu/",
         f"ftp://lan:{SECRET}@may-chu/",
         f"s3://KEY:{SECRET}@thung/",
+        f"s3://KEY@thung/?endpoint=https://lan:{SECRET}@may-chu",
+        f"s3://KEY@thung/?endpoint=https://lan:{SECRET}",
         f"webdav+https://lan:{SECRET}@[::1/",
     ],
 )
@@ -93,7 +101,10 @@ def test_a_server_here_needs_no_encryption(host):
 def test_a_server_elsewhere_is_encrypted_unless_the_address_says_otherwise():
     with pytest.raises(NotEncrypted):
         parse("webdav+http://lan@may-chu/")
+    with pytest.raises(NotEncrypted):
+        parse("s3://KEY@thung/?endpoint=http://may-chu")
     assert parse("webdav+http://lan@may-chu/?unencrypted=yes").host == "may-chu"
+    assert parse("s3://KEY@thung/?endpoint=http://may-chu&unencrypted=yes").host == "thung"
 
 
 def test_secrets_are_kept_by_protocol_server_and_port():

@@ -18,6 +18,7 @@ from desktop.export.targets.errors import (
     NotPermitted,
     PasswordMissing,
     PathMissing,
+    TargetFailed,
     UnknownHostKey,
 )
 from desktop.export.targets.host_keys import fingerprint
@@ -174,6 +175,12 @@ def test_an_s3_service_that_nobody_knows_is_told(tmp_path):
     address = "s3://lan@thung/tin?region=x&endpoint=https://khong-co.invalid"
     with pytest.raises(HostNotFound):
         open_target(address, secrets_for(address))
+
+
+def test_a_name_that_no_bucket_can_have_is_told(on_server):
+    place = on_server("s3")
+    with pytest.raises(TargetFailed):
+        Place(place.address.replace("cong-thong-tin", "cổng"), place.known_hosts).open()
 
 
 def test_a_bucket_that_is_not_there_is_told(on_server):
