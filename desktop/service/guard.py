@@ -109,7 +109,7 @@ class Guard:
 
     def _is_welcome(self, scope: Scope, origin: str) -> bool:
         """Return whether a page of `origin` may write: it is the service's own, or a listed one."""
-        return self._origins.allow(origin) or urlsplit(origin).netloc == _header(scope, b"host")
+        return self._origins.allow(origin) or origin.partition("://")[2] == _header(scope, b"host")
 
     def _headers(self, scope: Scope, origin: str) -> list[tuple[bytes, bytes]]:
         headers = self._data_headers(origin) if _is_data(scope) else self._page_headers()

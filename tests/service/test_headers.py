@@ -53,7 +53,9 @@ def test_a_listed_page_may_vote(client, origin):
     assert answer.headers["access-control-allow-origin"] == origin
 
 
-@pytest.mark.parametrize("origin", ["https://xau.example", "null", "http://cong.example", "đ"])
+@pytest.mark.parametrize(
+    "origin", ["https://xau.example", "null", "http://cong.example", "đ", "http://["]
+)
 def test_another_page_may_not_vote(client, origin):
     sent = origin.encode()
     asked = {"Origin": sent, "Access-Control-Request-Method": "PUT"}

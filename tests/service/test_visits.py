@@ -75,6 +75,13 @@ def test_readers_are_counted(agent):
     assert not is_bot({"user-agent": agent})
 
 
+def test_a_page_is_known_by_its_address_in_the_browser_too(service, client):
+    page = service.site / "tin/đình làng/index.html"
+    page.parent.mkdir()
+    page.write_text("<!doctype html>")
+    opened(client, "/tin/%C4%91%C3%ACnh%20l%C3%A0ng/")
+
+
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
 def test_asking_for_the_counts_counts_nothing(client, method):
     before = client.get(VISITS).json()["total"]

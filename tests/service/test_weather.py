@@ -14,6 +14,7 @@ from desktop.service.weather.forecast import Forecasts
 from desktop.service.weather.open_meteo import OpenMeteo
 from desktop.service.weather.provider import NoWeather, Reading, Report, Source
 from tests.service.readers import API
+from tests.service.running import serving
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 PLACES = (
@@ -178,7 +179,7 @@ def test_a_provider_that_is_not_there_is_no_weather():
         asyncio.run(OpenMeteo("http://127.0.0.1:9/").report(PLACES))
 
 
-def test_the_service_reads_the_file_of_the_site(service, client):
+def test_the_service_reads_the_file_of_the_site(site, tmp_path):
     now = datetime.now(UTC)
     written = {
         "source": {"name": "Đài Khí tượng", "url": "https://kttv.example/"},
@@ -188,8 +189,9 @@ def test_the_service_reads_the_file_of_the_site(service, client):
             {"id": "ha-noi", "temperature": 21.5, "observed_at": now.isoformat()},
         ],
     }
-    (service.site / "service/weather.json").write_text(json.dumps(written))
-    (place,) = client.get(f"{API}/weather").json()["places"]
+    (site / "service/weather.json").write_text(json.dumps(written))
+    with serving(site, str(tmp_path / "counts.db")) as service, service.client() as client:
+        (place,) = client.get(f"{API}/weather").json()["places"]
     assert (place["id"], place["temperature"], place["humidity"]) == ("thai-binh", 21.5, None)
     assert place["stale"] is False
 

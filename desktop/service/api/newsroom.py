@@ -34,7 +34,7 @@ class Token:
     def is_borne_by(self, request: Request) -> bool:
         """Return whether the request bears the token; takes as long for any wrong one."""
         scheme, _, sent = request.headers.get("authorization", "").partition(" ")
-        same = hmac.compare_digest(sent.strip().encode(), self._word)
+        same = hmac.compare_digest(sent.strip().encode("latin-1"), self._word)
         return bool(self._word) and scheme.lower() == "bearer" and same
 
 

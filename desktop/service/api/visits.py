@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from typing import Annotated
+from urllib.parse import unquote
 
 import msgspec
 from starlette.requests import Request
@@ -57,7 +58,7 @@ class Visits:
     async def count(self, request: Request) -> Response:
         """Count a reader's visit, unless a program or a reload made it; answer with the counts."""
         opened = await requests.body(request, PageOpened)
-        if not self._folder.has_page(opened.page):
+        if not self._folder.has_page(unquote(opened.page)):
             raise Problem(404, "no-page", "The site has no such page.")
         at = datetime.now(UTC)
         if is_bot(request.headers):

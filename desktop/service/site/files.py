@@ -62,7 +62,10 @@ class SiteFiles:
             return self.missing()
         if found.gone:
             return _whole(found.file, 410)
-        return _file(found, request.headers)
+        try:
+            return _file(found, request.headers)
+        except OSError:  # an export took it away this very moment
+            return self.missing()
 
     def missing(self) -> Response:
         """Answer that there is no such page."""
