@@ -97,8 +97,9 @@ class Well(QFrame):
 
     dropped = Signal(Path)
 
-    def __init__(self) -> None:
+    def __init__(self, tallest: int = 220) -> None:
         super().__init__()
+        self._tallest = tallest
         self.setObjectName("well")
         self.setAcceptDrops(True)
         self._image = QPixmap()
@@ -141,7 +142,7 @@ class Well(QFrame):
                 Qt.AspectRatioMode.KeepAspectRatio,
                 Qt.TransformationMode.SmoothTransformation,
             )
-            self._shown.setPixmap(self._image.scaled(max(1, self.width() - 18), 220, keep, smooth))
+            self._shown.setPixmap(self._image.scaled(max(1, self.width() - 18), self._tallest, keep, smooth))
 
 
 def _small(file: Path) -> QPixmap:

@@ -130,7 +130,8 @@ class FieldEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(label(field.label, self.control))
+        self._label = label(field.label, self.control)
+        column.addWidget(self._label)
         column.addWidget(self.control)
         for line in (self._refusal, self._counter):
             column.addWidget(line)
@@ -167,6 +168,11 @@ class FieldEditor(QWidget):
         self._refusal.setText(why)
         self._refusal.setVisible(bool(why))
         self.control.setAccessibleDescription(f"{why} {self.field.help}".strip())
+
+    def show_name(self, words: str, spoken: str) -> None:
+        """Call the field `words`, and `spoken` where it is read aloud by itself."""
+        self._label.setText(words)
+        self.control.setAccessibleName(spoken)
 
     def suggest(self, words: list[str]) -> None:
         """Complete what is typed from `words`."""

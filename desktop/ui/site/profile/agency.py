@@ -8,12 +8,16 @@ from PySide6.QtCore import Signal
 from desktop.article.site import SiteProfile
 from desktop.language import tr
 from desktop.ui.controls import heading, note
+from desktop.ui.inspector.cover import Well
 from desktop.ui.inspector.fields import Field
 from desktop.ui.inspector.form import Form
 from desktop.ui.site.profile import reading
 from desktop.ui.site.profile.part import Part
 from desktop.ui.site.profile.picture_choice import PictureChoice
 from desktop.ui.site.profile.plain import changed, chosen, plain
+
+_LOGO, _BANNER = 96, 160
+"""Pixels that the pictures are shown high at most."""
 
 
 class AgencyPart(Part):
@@ -35,8 +39,12 @@ class AgencyPart(Part):
             for fields in (name_fields(), contact_fields(), address_fields(themes))
         ]
         self._pictures = {
-            "logo": PictureChoice(tr("Logo"), tr("Choose a logo"), tr("Remove the logo")),
-            "banner": PictureChoice(tr("Banner"), tr("Choose a banner"), tr("Remove the banner")),
+            "logo": PictureChoice(
+                tr("Logo"), tr("Choose a logo"), tr("Remove the logo"), well=Well(_LOGO)
+            ),
+            "banner": PictureChoice(
+                tr("Banner"), tr("Choose a banner"), tr("Remove the banner"), well=Well(_BANNER)
+            ),
         }
         names, contact, addresses = self._forms
         self.put(
@@ -68,6 +76,10 @@ class AgencyPart(Part):
         for form in self._forms:
             form.flush()
 
+    def take_focus(self) -> None:
+        """Put the caret into the first field."""
+        self._forms[0].editors["portal"].control.setFocus()
+
     def _listen(self) -> None:
         for form in self._forms:
             form.edited.connect(self.edited)
@@ -92,13 +104,8 @@ class AgencyPart(Part):
 
 
 def name_fields() -> list[Field[SiteProfile]]:
-    """Return what site and agency are called."""
+    """Return what portal and agency are called."""
     return [
-        plain(
-            "name",
-            tr("Name of this site in the program"),
-            help_text=tr("Readers do not see it; it tells several sites apart."),
-        ),
         plain("portal", tr("Name of the portal")),
         plain("agency", tr("Agency")),
     ]
@@ -138,4 +145,9 @@ def address_fields(themes: list[tuple[str, str]]) -> list[Field[SiteProfile]]:
             [("vi", tr("Vietnamese")), ("en", tr("English"))],
         ),
         chosen("theme", tr("Theme"), themes),
+        plain(
+            "name",
+            tr("Name of this site in the program"),
+            help_text=tr("Readers do not see it; it tells several sites apart."),
+        ),
     ]

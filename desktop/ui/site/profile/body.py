@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from desktop.language import tr
 from desktop.ui.inspector.fields import Field, Refused
 from desktop.ui.inspector.form import FieldEditor
 
@@ -27,6 +28,10 @@ class Body(QWidget, Generic[Item]):
     left = Signal()
     removed = Signal(str, object)
 
+    def show_title(self, title: str) -> None:
+        """Say in each field's name which row it is in."""
+        raise NotImplementedError
+
     def item(self) -> Item:
         """Return the value, as far as what is typed can be one."""
         raise NotImplementedError
@@ -37,7 +42,10 @@ class Body(QWidget, Generic[Item]):
 
 
 class FieldsBody(Body[Item]):
-    """Fields in two columns, or in one where there is little room."""
+    """Fields in two columns, or in one where there is little room.
+
+    With an odd number of them the first is as wide as two.
+    """
 
     def __init__(self, fields: Sequence[Field[Item]], item: Item) -> None:
         super().__init__()
@@ -53,6 +61,15 @@ class FieldsBody(Body[Item]):
             editor.edited.connect(lambda name=name, editor=editor: self._touch(name, editor))
             editor.left.connect(self.left)
         self._place(1)
+
+    def show_title(self, title: str) -> None:
+        """Say in each field's name which row it is in; a field that is alone is called like it."""
+        for editor in self.editors.values():
+            words = editor.field.label
+            if len(self.editors) == 1:
+                editor.show_name(title, title)
+            else:
+                editor.show_name(words, tr("{field}, {row}", field=words, row=title))
 
     def item(self) -> Item:
         """Return the value; a field that refuses what is typed leaves its part as it was."""
@@ -79,9 +96,12 @@ class FieldsBody(Body[Item]):
         if columns == self._columns:
             return
         self._columns = columns
+        odd = len(self.editors) % 2 if columns > 1 else 0
         for number, editor in enumerate(self.editors.values()):
-            row, column = divmod(number, columns)
-            self._grid.addWidget(editor, row, column, Qt.AlignmentFlag.AlignTop)
+            place = number + odd if number else 0
+            row, column = divmod(place, columns)
+            width = 1 + odd if number == 0 else 1
+            self._grid.addWidget(editor, row, column, 1, width, Qt.AlignmentFlag.AlignTop)
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.article.site import SiteProfile
@@ -37,7 +38,7 @@ class CategoryOrder(QWidget):
         self._list.currentRowChanged.connect(lambda _row: self._show_ways())
         self._up = Button(tr("Up"), lambda: self.shift(-1), picture="arrow-up")
         self._down = Button(tr("Down"), lambda: self.shift(1), picture="arrow-down")
-        self._remove = Button(tr("Remove"), self._drop, picture="trash")
+        self._remove = Button(tr("Remove the category"), self._drop, picture="trash")
         self._new = QLineEdit()
         self._new.setPlaceholderText(tr("Tin tức/Sự kiện"))
         self._new.returnPressed.connect(self._add)
@@ -75,6 +76,17 @@ class CategoryOrder(QWidget):
         self._list.setCurrentRow(row + step)
         self._tell()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the list once the style is known."""
+        super().showEvent(event)
+        self._fit()
+
     def _add(self) -> None:
         path = category_path(self._new.text())
         if path:
@@ -108,7 +120,8 @@ class CategoryOrder(QWidget):
 
     def _fit(self) -> None:
         rows = min(_MOST_ROWS, max(2, self._list.count()))
-        self._list.setFixedHeight(rows * (self.fontMetrics().height() + 16) + 8)
+        line = max(self.fontMetrics().height(), self._list.sizeHintForRow(0))
+        self._list.setFixedHeight(rows * line + 8)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

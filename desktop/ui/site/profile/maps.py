@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.article.site import SiteMap, SiteProfile
 from desktop.language import tr
 from desktop.ui.controls import Choice, heading, label, note
+from desktop.ui.inspector.cover import Well
 from desktop.ui.inspector.fields import Field, Kind
 from desktop.ui.inspector.form import Form
 from desktop.ui.site.profile import reading
@@ -35,7 +36,11 @@ class MapPart(Part):
         self._shown = ""
         self._drawing = MapDrawing()
         self._file = PictureChoice(
-            tr("The map's file"), tr("Choose a map…"), tr("Remove the map"), ask_for_map
+            tr("The map's file"),
+            tr("Choose a map…"),
+            tr("Remove the map"),
+            well=Well(),
+            ask=ask_for_map,
         )
         self._file.column.insertWidget(1, self._drawing)
         self._words = Form(map_fields(), self._map)

@@ -24,11 +24,13 @@ class PictureChoice(QWidget):
         name: str,
         choose: str,
         remove: str,
+        *,
+        well: Well,
         ask: Callable[[QWidget], Path | None] = ask_for_picture,
     ) -> None:
         super().__init__()
         self._ask_for = ask
-        self.well = Well()
+        self.well = well
         self.well.dropped.connect(self.file_chosen)
         self._choose = Button(choose, self._ask, picture="image")
         self._remove = Button(remove, self._drop, picture="trash")

@@ -43,12 +43,12 @@ class PollsPart(ListedPart[Poll]):
     def begin(self, profile: SiteProfile) -> None:
         """Show another profile."""
         super().begin(profile)
-        self._serviceless.setVisible(not profile.service)
+        self._serviceless.setVisible(bool(profile.polls) and not profile.service)
 
     def show_profile(self, profile: SiteProfile) -> None:
         """Show what changed in the profile."""
         super().show_profile(profile)
-        self._serviceless.setVisible(not profile.service)
+        self._serviceless.setVisible(bool(profile.polls) and not profile.service)
 
 
 class PollBody(Body[Poll]):
@@ -56,37 +56,32 @@ class PollBody(Body[Poll]):
 
     def __init__(self, poll: Poll) -> None:
         super().__init__()
-        self._question = FieldsBody(question_fields(), poll)
-        self._times = FieldsBody(time_fields(), poll)
+        self._fields = FieldsBody(poll_fields(), poll)
         self._options = Rows(option_rows())
         self._options.begin(poll.options)
         self._poll = poll
-        for part in (self._question, self._times):
-            part.edited.connect(self.edited)
-            part.left.connect(self.left)
+        self._fields.edited.connect(self.edited)
+        self._fields.left.connect(self.left)
         self._options.typed.connect(self.edited)
         self._options.left.connect(self.left)
         self._options.removed.connect(self._tell_removed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._question)
-        column.addWidget(self._times)
+        column.addWidget(self._fields)
         column.addWidget(self._options)
 
     def item(self) -> Poll:
         """Return the poll, as far as what is typed can be one."""
-        times = self._times.item()
-        return replace(
-            self._question.item(),
-            opens=times.opens,
-            closes=times.closes,
-            options=self._options.items(),
-        )
+        return replace(self._fields.item(), options=self._options.items())
+
+    def show_title(self, title: str) -> None:
+        """Say in each field's name which poll it is in."""
+        self._fields.show_title(title)
 
     def take_focus(self) -> None:
         """Put the caret into the question."""
-        self._question.take_focus()
+        self._fields.take_focus()
 
     def _tell_removed(
         self,
@@ -121,6 +116,7 @@ def option_rows() -> RowKind[PollOption]:
         body=lambda option: FieldsBody([plain("text", tr("Answer"))], option),
         blank=lambda: PollOption(id=_token(), text=""),
         title=lambda number: tr("Answer {number}", number=number),
+        slim=True,
         add=tr("Add an answer"),
         gone=lambda option: tr("The answer “{name}” was removed.", name=option.text),
         is_kept=lambda option: bool(option.text),
@@ -132,8 +128,8 @@ def new_poll() -> Poll:
     return Poll(id=_token(), question="")
 
 
-def question_fields() -> list[Field[Poll]]:
-    """Return the question."""
+def poll_fields() -> list[Field[Poll]]:
+    """Return the question, and from when until when readers can answer it."""
     return [
         Field(
             name="question",
@@ -141,13 +137,7 @@ def question_fields() -> list[Field[Poll]]:
             kind=Kind.PARAGRAPH,
             read=lambda poll: poll.question,
             write=lambda poll, text: replace(poll, question=one_line(text)),
-        )
-    ]
-
-
-def time_fields() -> list[Field[Poll]]:
-    """Return from when until when readers can answer."""
-    return [
+        ),
         _time_field("opens", tr("Opens"), tr("Left empty, it is open at once.")),
         _time_field("closes", tr("Closes"), tr("Left empty, it stays open.")),
     ]

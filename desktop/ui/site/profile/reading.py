@@ -19,7 +19,7 @@ def web_address(text: str) -> str:
     address = text.strip()
     if address and not _on_the_web(address):
         raise Refused(
-            tr("An address begins with http:// or https://, such as https://hungyen.gov.vn.")
+            tr("An address begins with http:// or https://, such as https://cong.example.vn.")
         )
     return address
 
@@ -38,7 +38,7 @@ def mail_address(text: str) -> str:
     """Return an e-mail address, or an empty string; raises `Refused`."""
     address = one_line(text)
     if address and not _MAIL.fullmatch(address):
-        raise Refused(tr("An e-mail address looks like banbientap@hungyen.gov.vn."))
+        raise Refused(tr("An e-mail address looks like banbientap@example.vn."))
     return address
 
 

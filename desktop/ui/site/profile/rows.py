@@ -29,6 +29,8 @@ class RowKind(Generic[Item]):
     """The sentence that tells of a row that was removed."""
     is_kept: Callable[[Item], bool]
     """Whether it is worth keeping; a row that is not stays until the window shows another site."""
+    slim: bool = False
+    """Whether a row is a single field, with its buttons beside it."""
     remark: Callable[[Sequence[Item], int], str] = lambda _items, _index: ""
     """What to say of the item at an index: why readers do not see it."""
 
@@ -39,32 +41,23 @@ class Row(QFrame):
     moved = Signal(int)
     dropped = Signal()
 
-    def __init__(self, body: Body[Any]) -> None:
+    def __init__(self, body: Body[Any], *, slim: bool = False) -> None:
         super().__init__()
-        self.setObjectName("inline")
+        self.setObjectName("" if slim else "inline")
         self.body = body
         self._title = QLabel()
         self._title.setProperty("label", True)  # noqa: FBT003 - Qt's own signature
-        self._remark = note()
-        self._up = ToolButton(action(tr("Move up"), "arrow-up", lambda: self.moved.emit(-1)))
-        self._down = ToolButton(action(tr("Move down"), "arrow-down", lambda: self.moved.emit(1)))
-        self._drop = ToolButton(action(tr("Remove"), "trash", self.dropped.emit))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 8, 12)
-        column.setSpacing(4)
-        head = QHBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(self._title, 1)
-        column.addLayout(head)
-        column.addWidget(body)
-        column.addWidget(self._remark)
-        for button in (self._up, self._down, self._drop):
-            head.addWidget(button)
+        self._remark = note(property_name="problem")
+        self._up = ToolButton(action("", "arrow-up", lambda: self.moved.emit(-1)))
+        self._down = ToolButton(action("", "arrow-down", lambda: self.moved.emit(1)))
+        self._drop = ToolButton(action("", "trash", self.dropped.emit))
+        self._lay_out(slim=slim)
 
     def show_place(self, title: str, *, first: bool, last: bool) -> None:
         """Call the row `title`, and offer only the ways that it can go."""
         self._title.setText(title)
         self.setAccessibleName(title)
+        self.body.show_title(title)
         for button, words in (
             (self._up, tr("Move up: {row}", row=title)),
             (self._down, tr("Move down: {row}", row=title)),
@@ -83,6 +76,25 @@ class Row(QFrame):
     def shift(self, step: int) -> None:
         """Move one place up (-1) or down (1)."""
         self.moved.emit(step)
+
+    def _lay_out(self, *, slim: bool) -> None:
+        column = QVBoxLayout(self)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        if slim:
+            self._title.hide()
+            column.setContentsMargins(0, 0, 0, 0)
+            head.addWidget(self.body, 1)
+        else:
+            column.setContentsMargins(12, 4, 8, 12)
+            head.addWidget(self._title, 1)
+        for button in (self._up, self._down, self._drop):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(head)
+        if not slim:
+            column.addWidget(self.body)
+        column.addWidget(self._remark)
 
     def stops(self) -> list[QWidget]:
         """Return what Tab goes through, in order: the fields, then the buttons."""
@@ -170,7 +182,7 @@ class Rows(QWidget, Generic[Item]):
 
     def _insert(self, index: int, item: Item) -> Row:
         body = self._kind.body(item)
-        row = Row(body)
+        row = Row(body, slim=self._kind.slim)
         body.edited.connect(self._change)
         body.left.connect(self._leave)
         body.removed.connect(self.removed)

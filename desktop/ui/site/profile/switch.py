@@ -1,7 +1,7 @@
 """The head of the window: which site, another one, none of it; and whether all is kept."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.article.site import DEFAULT_SITE, SiteProfile
 from desktop.language import tr
@@ -30,8 +30,9 @@ class SiteSwitch(QFrame):
         self._standing = note()
         self._standing.setWordWrap(False)
         line = Flow(spacing=8)
-        line.setContentsMargins(16, 8, 16, 8)
-        self.setLayout(line)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(16, 8, 16, 8)
+        around.addLayout(line)
         for part in (self._sites, self._add, self._drop, self._standing):
             line.addWidget(part)
 

@@ -60,12 +60,12 @@ class WeatherPart(ListedPart[TypedPlace]):
     def begin(self, profile: SiteProfile) -> None:
         """Show another profile."""
         super().begin(profile)
-        self._serviceless.setVisible(not profile.service)
+        self._serviceless.setVisible(bool(profile.weather.places) and not profile.service)
 
     def show_profile(self, profile: SiteProfile) -> None:
         """Show what changed in the profile."""
         super().show_profile(profile)
-        self._serviceless.setVisible(not profile.service)
+        self._serviceless.setVisible(bool(profile.weather.places) and not profile.service)
 
     def _suggestions(self) -> QWidget:
         made = QWidget()

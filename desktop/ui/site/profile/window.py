@@ -88,6 +88,8 @@ class ProfileWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+        if self.focusWidget() is None:
+            self._agency.take_focus()
 
     def flush(self) -> None:
         """Hand over what was typed without waiting for a pause."""
