@@ -42,7 +42,9 @@ if TYPE_CHECKING:
     from desktop.library import Library
     from desktop.settings.secrets import Secrets
 
-_PICTURES = "pictures"
+_PICTURES, _TEMPLATES = "pictures", "templates"
+"""Folders for what any export may use again, beside those of the sites."""
+
 _NOTED = 1000
 """Addresses that are remembered in one step."""
 
@@ -124,9 +126,15 @@ class _Export:
             profile=self._profile,
             theme=self._theme,
             catalogue=shown.catalogue,
+            compiled=self._compiled(),
             stock=Stock(self._library, self._pictures, self._manifest.files),
         )
         return Making(library=self._library, edition=edition, shown=shown, plan=plan, marks=marks)
+
+    def _compiled(self) -> "Path":
+        folder = self._pictures.with_name(_TEMPLATES)
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
 
     def _publish(self, target: Target, making: Making, past: State | None) -> Job[SiteExported]:
         stream = _Stream(making, past.catalogue if past else None, self._manifest)

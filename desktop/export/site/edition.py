@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -31,6 +32,8 @@ class Edition:
     theme: SiteTheme
     catalogue: Catalogue
     stock: Stock
+    compiled: Path | None = None
+    """Where compiled templates are kept from one export to the next."""
     teasers: "dict[tuple[str, str], Teaser]" = field(default_factory=dict)
     _around: dict[str, Surroundings] = field(default_factory=dict)
     _templates: "dict[str, Template]" = field(default_factory=dict)
@@ -97,7 +100,7 @@ class Edition:
 
     def article(self, **values: Any) -> bytes:  # noqa: ANN401 - what templates take
         """Return the page that the theme's `article` makes of `values`, by a stencil."""
-        return self._articles(**values).encode()
+        return self._articles.page(**values)
 
     @cached_property
     def _articles(self) -> Stencils:
@@ -118,7 +121,7 @@ class Edition:
 
     @cached_property
     def _environment(self) -> "Environment":
-        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+        from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
         from jinja2.runtime import Macro
 
         environment = Environment(
@@ -128,6 +131,7 @@ class Edition:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=FileSystemBytecodeCache(str(self.compiled)) if self.compiled else None,
         )
         guard(environment)
         if (self.theme.folder / _TEASER).exists():

@@ -16,7 +16,7 @@ from desktop.article.site import SiteProfile
 from desktop.export.site.card import Card, Standing
 from desktop.export.site.catalogue import Catalogue
 from desktop.export.site_theme import SiteTheme
-from desktop.library.files import write_whole
+from desktop.library.files import patiently, write_whole
 
 FORMAT = 1
 FOLDER = "sites"
@@ -106,9 +106,14 @@ def read_state(place: Path, digest: str, stamp: str) -> State | None:
 
 
 def write_state(place: Path, state: State) -> None:
-    """Keep `state` at `place`, in one step; raises OSError."""
+    """Keep `state` at `place`, in one step; raises OSError.
+
+    It is not waited for until the disk has it: what a power cut tears is not read.
+    """
     place.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(place, msgspec.msgpack.encode(_kept(state)))
+    neighbour = place.with_name(f".{place.name}.new")
+    neighbour.write_bytes(msgspec.msgpack.encode(_kept(state)))
+    patiently(lambda: neighbour.replace(place))
 
 
 def _kept(state: State) -> _Kept:

@@ -29,7 +29,7 @@ _CODES = {"language", "kind", "type"}
 """Fields that hold a word for programs: templates compare them, so they are part of the shape. So
 are the names in pairs of a name and a text."""
 
-Values = Mapping[str, object]
+Picker = Callable[[list[Any]], tuple[Any, ...]]
 Get = Callable[[Any], tuple[Any, ...]]
 
 _BLIND = {"join", "escape", "e", "forceescape", "safe", "string", "default", "d", "list"}
@@ -103,7 +103,8 @@ class Stencil:
     """The pieces between the holes, and which text each hole takes: plain ones first."""
 
     pieces: list[str]
-    holes: Callable[[list[str]], tuple[str, ...]]
+    encoded: list[bytes]
+    holes: Picker
 
     def fill(self, texts: list[str]) -> str:
         """Return the page with `texts`, which are escaped already."""
@@ -111,6 +112,13 @@ class Stencil:
         page[::2] = self.pieces
         page[1::2] = self.holes(texts)
         return "".join(page)
+
+    def fill_bytes(self, texts: list[bytes]) -> bytes:
+        """Return the page in UTF-8 with `texts`, which are escaped and in UTF-8 already."""
+        page = [b""] * (2 * len(self.encoded) - 1)
+        page[::2] = self.encoded
+        page[1::2] = self.holes(texts)
+        return b"".join(page)
 
 
 class Stencils:
@@ -122,29 +130,43 @@ class Stencils:
 
     def __call__(self, *args: Any, **named: Any) -> Markup:  # noqa: ANN401 - the template's own
         """Return what `render` returns for these arguments."""
-        reading = _Reading([len(args), *named], [], [])
-        for value in (*args, *named.values()):
-            _read(value, reading)
-        key = tuple(reading.shape)
-        if key not in self._cut:
-            return Markup(self._first(key, reading, args, named))  # noqa: S704 - rendered
-        stencil = self._cut[key]
-        texts = _escaped(reading)
+        stencil, reading = self._stencil(args, named)
+        texts = _escaped(reading) if stencil else None
         if stencil is None or texts is None:
             return Markup(self._render(*args, **named))  # noqa: S704 - rendered
         return Markup(stencil.fill(texts))  # noqa: S704 - of rendered pieces and escaped texts
 
-    def _first(
-        self, key: tuple[object, ...], reading: _Reading, args: tuple[Any, ...], named: Values
-    ) -> str:
-        page = self._render(*args, **named)
-        if len(self._cut) < _MOST:
-            stencil, texts = self._made(reading, args, named), _escaped(reading)
-            proved = stencil and texts is not None and stencil.fill(texts) == page
-            self._cut[key] = stencil if proved else None
-        return page
+    def page(self, **named: Any) -> bytes:  # noqa: ANN401 - the template's own
+        """Return the same in UTF-8, without making one long text in between."""
+        stencil, reading = self._stencil((), named)
+        texts = _encoded(reading) if stencil else None
+        if stencil is None or texts is None:
+            return self._render(**named).encode()
+        return stencil.fill_bytes(texts)
 
-    def _made(self, reading: _Reading, args: tuple[Any, ...], named: Values) -> Stencil | None:
+    def _stencil(
+        self, args: tuple[Any, ...], named: Mapping[str, Any]
+    ) -> tuple[Stencil | None, _Reading]:
+        reading = _Reading([len(args), *named], [], [])
+        for value in (*args, *named.values()):
+            _read(value, reading)
+        key = tuple(reading.shape)
+        if key not in self._cut and len(self._cut) < _MOST:
+            self._cut[key] = self._proved(reading, args, named)
+        return self._cut.get(key), reading
+
+    def _proved(
+        self, reading: _Reading, args: tuple[Any, ...], named: Mapping[str, Any]
+    ) -> Stencil | None:
+        """Return the stencil of this shape if it gives what the template gives."""
+        stencil, texts = self._made(reading, args, named), _escaped(reading)
+        if stencil is None or texts is None:
+            return None
+        return stencil if stencil.fill(texts) == self._render(*args, **named) else None
+
+    def _made(
+        self, reading: _Reading, args: tuple[Any, ...], named: Mapping[str, Any]
+    ) -> Stencil | None:
         holes = _Holes(len(reading.texts))
         try:
             cut = self._render(
@@ -154,7 +176,8 @@ class Stencils:
             return None
         pieces = _HOLE.split(cut)
         taken = [int(number) for number in pieces[1::2]]
-        return Stencil(pieces[::2], _picker(taken))
+        between = pieces[::2]
+        return Stencil(between, [piece.encode() for piece in between], _picker(taken))
 
 
 class _Holes:
@@ -277,7 +300,7 @@ def _getters(kind: Any) -> tuple[Get, Get, Get]:  # noqa: ANN401 - a dataclass
 _GETTERS: dict[type, tuple[Get, Get, Get]] = {kind: _getters(kind) for kind in _VIEWS}
 
 
-def _picker(numbers: list[int]) -> Callable[[list[str]], tuple[str, ...]]:
+def _picker(numbers: list[int]) -> Picker:
     if len(numbers) > 1:
         return itemgetter(*numbers)
     return lambda texts: tuple(texts[number] for number in numbers)
@@ -287,6 +310,12 @@ def _escaped(reading: _Reading) -> list[str] | None:
     """Return the texts escaped, all in one go; None if one holds the mark between them."""
     found = str(escape("\0".join(reading.texts))).split("\0") if reading.texts else []
     return [*found, *reading.html] if len(found) == len(reading.texts) else None
+
+
+def _encoded(reading: _Reading) -> list[bytes] | None:
+    found = escape("\0".join(reading.texts)).encode().split(b"\0") if reading.texts else []
+    html = [each.encode() for each in reading.html]
+    return [*found, *html] if len(found) == len(reading.texts) else None
 
 
 def _hole(number: int) -> Hole:

@@ -209,7 +209,7 @@ def test_progress_ends_near_its_total(library, site):
     assert all(step.done <= step.total for step in steps)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 @given(NEWSROOMS, EDITS)
 def test_an_export_of_what_changed_equals_one_of_everything(beginning, edits):
     before = newsroom(beginning)

@@ -89,7 +89,7 @@ def page_shows(shown, page):  # noqa: C901, PLR0911 - a kind of page a line
     return shown.redirects if page.kind is Kind.REDIRECTS else shown.redirects[page.name]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(NEWSROOMS, EDITS, st.integers(0, 80), st.integers(0, 10))
 def test_every_page_that_differs_is_planned(beginning, edits, day, later):
     then = seconds(FIRST + timedelta(days=day))

@@ -54,6 +54,15 @@ def test_a_text_that_is_only_put_out_is_put_into_a_stencil(source):
     assert count == 2
 
 
+def test_a_page_is_made_in_bytes_as_well():
+    stencils = Stencils(Counting("<p>{{ view.title }}</p>"))
+
+    assert [stencils.page(view=view) for view in TITLES[:2]] == [
+        "<p>Một</p>".encode(),
+        b"<p>Hai &amp; &lt;ba&gt;</p>",
+    ]
+
+
 @pytest.mark.parametrize(
     "source",
     [
