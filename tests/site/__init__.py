@@ -1,0 +1,1 @@
+"""The whole site with real parts: exported by the command, served, and read in Chromium."""
