@@ -2,7 +2,11 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 
 from desktop.article.site import DEFAULT_SITE
 from desktop.ui.background import Worker
@@ -12,6 +16,8 @@ from desktop.ui.writing import Writing
 
 if TYPE_CHECKING:
     from desktop.library import Library
+    from desktop.ui.site.preview.presenter import Previewing
+    from desktop.ui.site.preview.window import PreviewWindow
     from desktop.ui.site.profile.window import ProfileWindow
     from desktop.ui.site.publishing.panel import SitePanel
     from desktop.ui.site.publishing.publishing import Publishing
@@ -25,9 +31,13 @@ class SiteDesk:
         self, library: "Library", window: Window, place: Workplace, writing: Writing
     ) -> None:
         self._library, self._window, self._place, self._writing = library, window, place, writing
+        self._preview_window: PreviewWindow | None = None
         panel = window.export
         panel.site_wanted.connect(self._show_publishing)
         panel.profile_requested.connect(self._edit_profile)
+        panel.preview_requested.connect(self._show_preview)
+        panel.browser_preview_requested.connect(self._browse_preview)
+        window.text_kept.connect(self._text_kept)
 
     def flush(self) -> None:
         """Hand over what was typed into the site's windows."""
@@ -38,8 +48,12 @@ class SiteDesk:
         """Finish what was begun, and close every window; the library must still be open."""
         if self._is_made("_profile"):
             self._profile.close()
+        if self._preview_window:
+            self._preview_window.close()
         if self._is_made("_line"):
             self._line.close()
+        if self._is_made("_previewing"):
+            self._previewing.close()
         if self._is_made("_publishing"):
             self._publishing.close()
 
@@ -97,6 +111,57 @@ class SiteDesk:
         )
         return made
 
+    @cached_property
+    def _previewing(self) -> "Previewing":
+        from desktop.ui.site.preview.presenter import LibraryPreviews, Previewing
+
+        return Previewing(
+            LibraryPreviews(self._library),
+            self._place,
+            self._line,
+            site=self._site,
+            article=lambda: self._writing.article,
+            flush=self._flush_text,
+        )
+
+    def _show_preview(self) -> None:
+        window = self._preview_window or self._new_preview_window()
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        self._previewing.show_in(window)
+
+    def _new_preview_window(self) -> "PreviewWindow":
+        from desktop.ui.site.preview.window import PreviewWindow
+
+        self._preview_window = made = PreviewWindow()
+        made.browser_requested.connect(self._browse_preview)
+        made.closed.connect(self._leave_preview)
+        return made
+
+    def _leave_preview(self) -> None:
+        self._preview_window = None
+        self._previewing.leave()
+
+    def _browse_preview(self) -> None:
+        self._previewing.open_with(_browse)
+
+    def _text_kept(self) -> None:
+        if self._is_made("_previewing"):
+            self._previewing.refresh()
+
+    def _flush_text(self, then: Callable[[], None]) -> None:
+        def flushed(body: str) -> None:
+            self._writing.edit_body(body)
+            then()
+
+        self.flush()
+        self._window.flush(flushed)
+
+    def _site(self) -> str:
+        chosen = self._panel.site() if self._is_made("_panel") else ""
+        return chosen or DEFAULT_SITE
+
     def _show_publishing(self) -> None:
         self._publishing.refresh()
         self._panel.take_focus()
@@ -114,3 +179,7 @@ class SiteDesk:
     def _save(self, then: Callable[[], None], otherwise: Callable[[], None]) -> None:
         self.flush()
         self._writing.save(then, otherwise)
+
+
+def _browse(file: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))

@@ -1,0 +1,1 @@
+"""The open article as readers will see it; it is imported when first asked for."""
