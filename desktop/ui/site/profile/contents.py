@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QVBoxLayout
 from desktop.language import tr
 from desktop.ui.controls import Choice, label
 
-_WIDTH = 14
+_WIDTH = 16
 """Letters' heights."""
 
 
