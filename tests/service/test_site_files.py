@@ -61,6 +61,21 @@ def test_a_compressed_sibling_is_sent_to_who_takes_it(service, client, accepted,
     assert answer.headers["content-type"] == "text/plain; charset=utf-8"
 
 
+@pytest.mark.parametrize(
+    ("name", "seconds"), [("", 60), ("site.css", 3600), ("site.e7bf4947.css", 31536000)]
+)
+def test_what_changes_is_asked_for_again_sooner(service, client, name, seconds):
+    (service.site / "site.e7bf4947.css").touch()
+    assert f"max-age={seconds}" in client.get(f"/{name}").headers["cache-control"]
+
+
+def test_a_thousand_parts_at_once_are_no_more_than_the_file(client):
+    parts = ",".join(f"{number}-{number + 1}" for number in range(1000))
+    answer = client.get("/site.css", headers={"Range": f"bytes={parts}"})
+    assert answer.status_code < 500
+    assert len(answer.content) < 10_000
+
+
 def test_a_missing_page_is_told_with_the_sites_own(client):
     answer = client.get("/khong-co/")
     assert answer.status_code == 404

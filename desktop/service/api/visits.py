@@ -15,6 +15,7 @@ from desktop.service.bots import is_bot
 from desktop.service.limits import network
 from desktop.service.site.articles import Articles
 from desktop.service.site.folder import Folder
+from desktop.service.site.lists import canonical
 from desktop.service.store.ledger import Ledger
 from desktop.service.store.reads import Reads
 from desktop.service.store.visits import Counts, Visit, counts, window
@@ -58,21 +59,22 @@ class Visits:
     async def count(self, request: Request) -> Response:
         """Count a reader's visit, unless a program or a reload made it; answer with the counts."""
         opened = await requests.body(request, PageOpened)
-        if not self._folder.has_page(unquote(opened.page)):
+        page = canonical(unquote(opened.page))
+        if not self._folder.has_page(page):
             raise Problem(404, "no-page", "The site has no such page.")
         at = datetime.now(UTC)
         if is_bot(request.headers):
             return _reply(await self._known(at), at)
-        return _reply(await self._ledger.visit(self._visit(request, opened, at)), at)
+        return _reply(await self._ledger.visit(self._visit(request, page, opened.article, at)), at)
 
     async def _known(self, at: datetime) -> Counts:
         row = await self._reads.visits(window(at))
         return counts((row[0], row[1], row[2], row[3]), at)
 
-    def _visit(self, request: Request, opened: PageOpened, at: datetime) -> Visit:
-        article = opened.article if opened.article and opened.article in self._articles else None
+    def _visit(self, request: Request, page: str, named: str | None, at: datetime) -> Visit:
+        article = named if named and named in self._articles else None
         agent = request.headers.get("user-agent", "")
-        return Visit(at, network(requests.address(request)), agent, opened.page, article)
+        return Visit(at, network(requests.address(request)), agent, page, article)
 
 
 def _reply(known: Counts, at: datetime) -> Response:

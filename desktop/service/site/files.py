@@ -1,5 +1,6 @@
 """Answering with a file of the site: conditionally, in parts, compressed where the export did so."""
 
+import re
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
@@ -45,6 +46,9 @@ _ENCODINGS = {"br": ".br", "gzip": ".gz"}
 _FRESH = {".html": 60, ".xml": 300, ".rss": 300, ".atom": 300, ".json": 300}
 """Seconds for which a browser need not ask again, by kind; what pages are made of stays longer."""
 _LASTING = 3600
+_NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8,}\.(css|js)$")
+_FOR_EVER = "public, max-age=31536000, immutable"
+"""For files whose name changes with what is in them."""
 
 
 class SiteFiles:
@@ -85,10 +89,16 @@ def _whole(file: Path, status: int) -> Response:
 def _file(page: Page, asked: Headers) -> Response:
     file, headers = _variant(page.file, asked)
     suffix = page.file.suffix.lower()
-    headers["Cache-Control"] = f"public, max-age={_FRESH.get(suffix, _LASTING)}"
+    headers["Cache-Control"] = _lifetime(page.file.name, suffix)
     media_type = _MEDIA_TYPES.get(suffix, _UNKNOWN)
     answer = FileResponse(file, 200, headers, media_type, stat_result=file.stat())
     return Response(None, 304, _kept(answer)) if _is_known(asked, answer) else answer
+
+
+def _lifetime(name: str, suffix: str) -> str:
+    if _NAMED_BY_CONTENT.search(name):
+        return _FOR_EVER
+    return f"public, max-age={_FRESH.get(suffix, _LASTING)}"
 
 
 def _variant(file: Path, asked: Headers) -> tuple[Path, dict[str, str]]:
