@@ -43,8 +43,6 @@ class Words:
     untitled: str
     unstated: str
     undescribed_picture: str
-    table: str
-    elsewhere: str
     site: SiteWords
     widgets: WidgetWords
 
@@ -86,8 +84,6 @@ def words(language: str) -> Words:
         untitled=tr("Untitled article"),
         unstated=tr("Not stated"),
         undescribed_picture=tr("Picture without a description"),
-        table=tr("Table {number}"),
-        elsewhere=tr("Content on another page: {address}"),
         site=site_words(tr),
         widgets=widget_words(tr),
     )

@@ -187,3 +187,28 @@ def test_a_cut_face_keeps_its_licence_and_not_a_reserved_name(font):
     names = {name.nameID: str(name) for name in TTFont(font)["name"].names}
     assert "Open Font License" in names[13]
     assert "Source" not in names[1] + names[4] + names[6]
+
+
+def test_nothing_moves_when_motion_is_unwanted(visitor):
+    page = visitor.visit(ARTICLE, reduced_motion="reduce")
+    moving = page.evaluate(
+        "[...document.querySelectorAll('*')].filter(e => getComputedStyle(e).transitionDuration !== '0s').length"
+    )
+    assert moving == 0
+
+
+def test_a_dark_system_gets_a_dark_page(visitor):
+    page = visitor.visit("index.html", color_scheme="dark")
+    assert paper(page) == palette(Contrast.NORMAL, dark=True).paper
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_controls_are_large_enough_for_a_thumb(visitor, name):
+    page = visitor.visit(PAGES[name][1], kept={"bantin.text-size": "87.5"})
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("button, input, summary, .button, nav a, footer a")]
+            .filter((e) => e.checkVisibility() && e.type !== "radio")
+            .filter((e) => e.getBoundingClientRect().height < 24)
+            .map((e) => e.outerHTML.slice(0, 100))"""
+    )
+    assert small == []
