@@ -6,7 +6,7 @@ does the rest: whole files, their folders, and a new connection after a broken o
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from typing import Protocol, Self
 
 from desktop.errors import ExpectedError
 from desktop.export.targets.errors import LineError
@@ -133,3 +133,11 @@ class ServerTarget(Closing):
             if isinstance(expected, LineError):
                 self.close()
             raise expected from error
+
+
+class LaneTarget(ServerTarget):
+    """A site's folder on a server to which more than one connection may stand."""
+
+    def another(self) -> Self:
+        """Open one more connection to the same place."""
+        return type(self)(self._service)

@@ -3,7 +3,9 @@
 import logging
 import os
 import re
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +37,12 @@ _UNSUPPORTED = re.compile("unsupported|not supported|unknown|unimplemented", re.
 """How servers say that they lack an extension; paramiko hands on the words, not the code."""
 
 
+def _quietly(ask: Callable[..., None], *arguments: object) -> None:
+    """Run paramiko's prefetching thread; whoever reads is told of the cut line anyway."""
+    with suppress(OSError, EOFError, paramiko.SSHException):
+        ask(*arguments)
+
+
 class PinnedSFTP(SFTPFileSystem):  # type: ignore[misc]  # fsspec has no types
     """fsspec's SFTP filesystem on a client that is logged in already.
 
@@ -56,6 +64,7 @@ class PinnedSFTP(SFTPFileSystem):  # type: ignore[misc]  # fsspec has no types
         """Return the content, asking for all parts at once."""
         with self.ftp.open(path, "rb") as file:
             size = file.stat().st_size or 0
+            file._prefetch_thread = partial(_quietly, file._prefetch_thread)  # type: ignore[attr-defined]
             file.prefetch(size)
             return bytes(file.read(size))  # by its size, which spares the question for the end
 

@@ -58,6 +58,15 @@ class Confirming(Protocol):
         ...
 
 
+@runtime_checkable
+class Multiplying(Protocol):
+    """A target to which several connections may stand at a time."""
+
+    def another(self) -> Target:
+        """Open one more connection to the same place; raises a `TargetError`."""
+        ...
+
+
 def holds(target: Target, path: str, data: bytes) -> bool:
     """Return whether `data` stands at `path`, by the target's own proof or by reading it back."""
     if isinstance(target, Confirming):
@@ -100,20 +109,20 @@ def open_target(address: str, secrets: "Secrets", *, known_hosts: Path | None = 
             return ZipTarget(Path(place.path))
         case Kind.SFTP:
             from desktop.export.targets.host_keys import KnownHosts
-            from desktop.export.targets.server import ServerTarget
+            from desktop.export.targets.server import LaneTarget
             from desktop.export.targets.sftp import Sftp
 
-            return ServerTarget(Sftp(place, secrets, KnownHosts(known_hosts)))
+            return LaneTarget(Sftp(place, secrets, KnownHosts(known_hosts)))
         case Kind.WEBDAV | Kind.WEBDAV_PLAIN:
-            from desktop.export.targets.server import ServerTarget
+            from desktop.export.targets.server import LaneTarget
             from desktop.export.targets.webdav import Webdav
 
-            return ServerTarget(Webdav(place, secrets))
+            return LaneTarget(Webdav(place, secrets))
         case Kind.FTPS:
             from desktop.export.targets.ftps import Ftps
-            from desktop.export.targets.server import ServerTarget
+            from desktop.export.targets.server import LaneTarget
 
-            return ServerTarget(Ftps(place, secrets))
+            return LaneTarget(Ftps(place, secrets))
         case Kind.S3:
             from desktop.export.targets.s3 import S3
             from desktop.export.targets.s3_target import S3Target

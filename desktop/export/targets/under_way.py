@@ -5,6 +5,7 @@ from functools import partial
 
 from desktop.export.targets.errors import FileError, NotVerified
 from desktop.export.targets.journal import Journal, Resumed
+from desktop.export.targets.lanes import Lanes, put
 from desktop.export.targets.listing import Listing
 from desktop.export.targets.manifest import (
     MANIFEST,
@@ -43,6 +44,8 @@ class UnderWay:
         self._failed: list[Failure] = []
         self._written = self._unchanged = self._deleted = self._bytes = 0
         self._proved = False
+        self._lanes = Lanes(target)
+        self._waiting: list[tuple[SiteFile, Entry]] = []
 
     def result(self) -> Uploaded:
         """Return what was done."""
@@ -57,15 +60,13 @@ class UnderWay:
 
     def send_all(self, files: Iterable[SiteFile]) -> Job[None]:
         """Send what differs."""
-        for file in files:
-            yield from self._telling.at(file.path)
-            self._brought.add(checked(file.path))
-            entry = entry_of(file.data)
-            if self._listing.known.get(file.path) == entry and (yield from self._stands(file)):
-                self._unchanged += 1
-            else:
-                yield from self._send(file, entry)
-            self._telling.count()
+        try:
+            for file in files:
+                yield from self._telling.at(file.path)
+                yield from self._bring(file)
+            yield from self._send_waiting()
+        finally:
+            self._lanes.close()
 
     def delete_all(self, gone: Collection[str], *, whole: bool) -> Job[None]:
         """Delete what the list names and the site has no longer."""
@@ -88,6 +89,35 @@ class UnderWay:
         if not self._listing.is_told():
             yield from self._list()
 
+    def _bring(self, file: SiteFile) -> Job[None]:
+        """Send `file` if it differs, together with others of its stage."""
+        self._brought.add(checked(file.path))
+        entry = entry_of(file.data)
+        if self._listing.known.get(file.path) == entry and (yield from self._stands(file)):
+            self._unchanged += 1
+            self._telling.count()
+            return
+        if any(other.stage != file.stage or other.path == file.path for other, _ in self._waiting):
+            yield from self._send_waiting()
+        self._waiting.append((file, entry))
+        if len(self._waiting) >= self._lanes.count:
+            yield from self._send_waiting()
+
+    def _send_waiting(self) -> Job[None]:
+        """Send what waits, all at once; what does not go through goes alone and patiently."""
+        waiting, self._waiting = self._waiting, []
+        if waiting and not self._proved:
+            yield from self._telling.insist(waiting[0][0].path, self._prove_writable)
+            self._proved = True
+        for file, _ in waiting:
+            self._journal.sending(file.path)
+        there = self._lanes.put([file for file, _ in waiting])
+        for (file, entry), is_there in zip(waiting, there, strict=True):
+            if is_there:
+                self._confirm(file, entry)
+            else:
+                yield from self._send_alone(file, entry)
+
     def _list(self) -> Job[None]:
         yield from self._telling.at(MANIFEST)
         yield from self._telling.insist(MANIFEST, self._listing.write)
@@ -99,12 +129,10 @@ class UnderWay:
         if file.path not in self._from_journal:
             return True
         try:
-            return (yield from self._telling.insist(file.path, lambda: self._holds(file)))
+            look = partial(holds, self._target, file.path, file.data)
+            return (yield from self._telling.insist(file.path, look))
         except FileError:
             return False
-
-    def _holds(self, file: SiteFile) -> bool:
-        return holds(self._target, file.path, file.data)
 
     def _look_at(self, paths: Collection[str]) -> Job[None]:
         """Find out what an earlier upload really left at `paths`."""
@@ -120,31 +148,23 @@ class UnderWay:
             else:
                 self._listing.known[path] = entry_of(data)
 
-    def _send(self, file: SiteFile, entry: Entry) -> Job[None]:
-        if not self._proved:
-            yield from self._telling.insist(file.path, self._prove_writable)
-            self._proved = True
-        self._journal.sending(file.path)
+    def _send_alone(self, file: SiteFile, entry: Entry) -> Job[None]:
         try:
-            yield from self._telling.insist(file.path, lambda: self._put(file))
-        except NotVerified as error:
-            self._listing.known[file.path] = UNCONFIRMED
-            self._failed.append(Failure(file.path, error))
+            yield from self._telling.insist(file.path, partial(put, self._target, file))
         except FileError as error:
+            if isinstance(error, NotVerified):
+                self._listing.known[file.path] = UNCONFIRMED
             self._failed.append(Failure(file.path, error))
+            self._telling.count()
         else:
             self._confirm(file, entry)
-
-    def _put(self, file: SiteFile) -> None:
-        self._target.write(file.path, file.data)
-        if not self._holds(file):
-            raise NotVerified(file.path)
 
     def _confirm(self, file: SiteFile, entry: Entry) -> None:
         self._journal.confirmed(file.path, entry)
         self._listing.known[file.path] = entry
         self._written += 1
         self._bytes += len(file.data)
+        self._telling.count()
 
     def _prove_writable(self) -> None:
         """Raise at once what would otherwise be said of each of thousands of files."""
