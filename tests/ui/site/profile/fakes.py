@@ -49,7 +49,7 @@ class Sites:
         return MapPreview(SQUARES)
 
     def file_of(self, media):
-        return None
+        return Path(media) if media else None
 
     @property
     def main(self) -> SiteProfile:
