@@ -1,9 +1,9 @@
 """Makes the fonts of the theme "cong" from resources/fonts: `./dev site_fonts`, after `./dev fonts`.
 
-A page of a site is read over slow lines, so each face is one small file: the letters that
-Vietnamese and English are written with, without hinting, which browsers of today do without.
-The licence of Source Serif keeps the name "Source" for unchanged files; the cut faces are
-therefore called "Ban Tin Serif".
+A page of a site is read over slow lines, so each face is one small file with the letters of
+Vietnamese, English, French and German; a rarer one is drawn in a typeface of the reader's system.
+Hinting is left out: browsers of today do without. The licence of Source Serif keeps the name
+"Source" for unchanged files; the cut faces are therefore called "Ban Tin Serif".
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,10 @@ from tools.fonts import ENGLISH, HERE, UNICODE_BMP, WINDOWS, as_truetype
 
 TARGET = HERE.parent / "themes/cong/fonts"
 LETTERS = (
-    (0x20, 0x7E), (0xA0, 0xFF), (0x102, 0x103), (0x110, 0x111), (0x128, 0x129), (0x131, 0x131),
+    (0x20, 0x7E), (0xA0, 0xA0), (0xA3, 0xA3), (0xA7, 0xA7), (0xA9, 0xA9), (0xAB, 0xAB), (0xAE, 0xAE),
+    (0xB0, 0xB3), (0xB5, 0xB5), (0xB7, 0xB7), (0xBB, 0xBB), (0xBD, 0xBD),  # £ § © « ® ° ± ² ³ µ · » ½
+    (0xC0, 0xC4), (0xC7, 0xCF), (0xD1, 0xD7), (0xD9, 0xDD), (0xDF, 0xE4), (0xE7, 0xEF),
+    (0xF1, 0xF7), (0xF9, 0xFD), (0x102, 0x103), (0x110, 0x111), (0x128, 0x129), (0x131, 0x131),
     (0x168, 0x169), (0x1A0, 0x1A1), (0x1AF, 0x1B0), (0x1EA0, 0x1EF9),
     (0x2010, 0x2011), (0x2013, 0x2014), (0x2018, 0x201A), (0x201C, 0x201E), (0x2022, 0x2022),
     (0x2026, 0x2026), (0x2032, 0x2033), (0x2039, 0x203A), (0x20AB, 0x20AC), (0x2190, 0x2193),
@@ -26,7 +29,7 @@ LETTERS = (
 COPYRIGHT = 0
 LICENCE = "This Font Software is licensed under the SIL Open Font License, Version 1.1."
 OFL = "https://openfontlicense.org"
-FEATURES = ["kern", "liga"]  # every text is composed (NFC): no letter needs its marks placed
+FEATURES = ["kern"]  # every text is composed (NFC): no letter needs its marks placed
 
 
 class Face(NamedTuple):
