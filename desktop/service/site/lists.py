@@ -1,4 +1,7 @@
-"""`service/gone.txt` and `service/redirects.txt`: withdrawn pages and moved ones."""
+"""`service/gone.txt` and `service/redirects.txt`: withdrawn pages and moved ones.
+
+Paths begin at the site's first folder, with or without a `/`.
+"""
 
 from urllib.parse import quote, unquote
 
@@ -7,13 +10,13 @@ _INDEX = "index.html"
 
 def gone(written: bytes) -> frozenset[str]:
     """Return the paths of withdrawn pages, one a line."""
-    return frozenset(canonical(unquote(line)) for line in _lines(written))
+    return frozenset(canonical(_rooted(unquote(line))) for line in _lines(written))
 
 
 def redirects(written: bytes) -> dict[str, str]:
     """Return where each moved path leads, of lines `from to`; one without a target is left out."""
     pairs = (line.split() for line in _lines(written))
-    return {canonical(unquote(pair[0])): _address(pair[1]) for pair in pairs if len(pair) == 2}  # noqa: PLR2004 - from and to
+    return {canonical(_rooted(unquote(pair[0]))): _address(pair[1]) for pair in pairs if len(pair) == 2}  # noqa: PLR2004 - from and to
 
 
 def canonical(path: str) -> str:
@@ -25,5 +28,10 @@ def _lines(written: bytes) -> list[str]:
     return [line for line in map(str.strip, written.decode(errors="replace").splitlines()) if line]
 
 
+def _rooted(path: str) -> str:
+    return f"/{path.lstrip('/')}"
+
+
 def _address(target: str) -> str:
-    return quote(target, safe="/:?#[]@!$&'()*+,;=%~-._")
+    rooted = target if "://" in target else _rooted(target)
+    return quote(rooted, safe="/:?#[]@!$&'()*+,;=%~-._")
