@@ -76,7 +76,8 @@ def _config(options: Options, workers: int) -> "Config":
         http=PatientProtocol,
         workers=workers,
         lifespan="on",
-        log_level="warning",
+        ws="none",
+        log_level="error",  # what is no HTTP would fill the log
         access_log=False,  # it would keep readers' addresses
         server_header=False,
         proxy_headers=bool(options.proxies),
