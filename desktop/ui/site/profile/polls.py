@@ -104,10 +104,15 @@ def poll_rows() -> RowKind[Poll]:
         blank=new_poll,
         title=lambda number: tr("Poll {number}", number=number),
         add=tr("Add a poll"),
-        gone=lambda poll: tr("The poll “{name}” was removed.", name=poll.question),
+        gone=lambda poll: tr("The poll “{name}” was removed.", name=name_of(poll)),
         is_kept=lambda poll: bool(poll.question or poll.options),
         remark=poll_remark,
     )
+
+
+def name_of(poll: Poll) -> str:
+    """Return what the poll is told apart by."""
+    return poll.question or " / ".join(option.text for option in poll.options)
 
 
 def option_rows() -> RowKind[PollOption]:

@@ -22,6 +22,7 @@ class SiteSwitch(QFrame):
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sites = Choice(tr("Site"), [])
+        self._sites.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._sites.currentIndexChanged.connect(
             lambda _row: self.site_chosen.emit(self._sites.value())
         )

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,6 +30,7 @@ from desktop.ui.site.profile.polls import PollsPart
 from desktop.ui.site.profile.rows import Row
 from desktop.ui.site.profile.sites import Sites
 from desktop.ui.site.profile.switch import SiteSwitch
+from desktop.ui.site.profile.voice import Voice
 from desktop.ui.site.profile.weather import WeatherPart
 from desktop.ui.workplace import Workplace
 
@@ -58,7 +59,8 @@ class ProfileWindow(QWidget):
         self.resize(*FIRST_SIZE)
         self.messages = MessageBar()
         self._sites = sites
-        self._place = Workplace(place.background, place.later, self.messages, place.sentence)
+        voice = Voice(self, self.messages, place.teller)
+        self._place = Workplace(place.background, place.later, voice, place.sentence)
         self._editing = Editing(
             sites,
             self,
@@ -160,6 +162,20 @@ class ProfileWindow(QWidget):
             widget = widget.parentWidget()
         if widget is not None:
             widget.shift(step)
+            self._follow()
+
+    def _follow(self) -> None:
+        """Bring the field with the caret into sight, once everything has its place.
+
+        Not under a pressed mouse: what is being clicked must not move away.
+        """
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            QTimer.singleShot(0, self, self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        page, field = self._pages.currentWidget(), QApplication.focusWidget()
+        if isinstance(page, QScrollArea) and field and page.isAncestorOf(field):
+            page.ensureWidgetVisible(field)
 
     def _take_map(self, file: Path) -> None:
         site_id = self._current().id
@@ -185,6 +201,9 @@ class ProfileWindow(QWidget):
         self._switch.site_chosen.connect(self._editing.choose)
         self._switch.added.connect(self._editing.add)
         self._switch.dropped.connect(self._editing.drop)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(keys, self)
             shortcut.activated.connect(lambda step=step: self._shift(step))

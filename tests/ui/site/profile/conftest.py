@@ -57,20 +57,47 @@ def sites() -> Sites:
 
 
 @pytest.fixture
+def background() -> Background:
+    return Background()
+
+
+@pytest.fixture
+def outside() -> Teller:
+    """The messages of the window that the profile's was opened from."""
+    return Teller()
+
+
+@pytest.fixture
 def window(
-    dressed: QApplication, qtbot: QtBot, spoken: None, sites: Sites
+    dressed: QApplication,
+    qtbot: QtBot,
+    spoken: None,
+    sites: Sites,
+    background: Background,
+    outside: Teller,
 ) -> Iterator[ProfileWindow]:
-    made = opened(dressed, Appearance(), sites)
+    made = opened(dressed, Appearance(), sites, background, outside)
     with qtbot.waitActive(made):
         made.edit()
     yield made
     drop(made)
 
 
-def opened(application: QApplication, appearance: Appearance, sites: Sites) -> ProfileWindow:
+def opened(
+    application: QApplication,
+    appearance: Appearance,
+    sites: Sites,
+    background: Background | None = None,
+    outside: Teller | None = None,
+) -> ProfileWindow:
     """Return the window, dressed and not yet shown."""
     theme.dress(application, appearance)
-    place = Workplace(Background(), later, Teller(), lambda error: f"told: {type(error).__name__}")
+    place = Workplace(
+        background or Background(),
+        later,
+        outside or Teller(),
+        lambda error: f"told: {type(error).__name__}",
+    )
     return ProfileWindow(place, sites)
 
 

@@ -21,6 +21,7 @@ from desktop.article.site import DEFAULT_SITE
 from desktop.ui.inspector.cover import Well
 from desktop.ui.site.profile.map_drawing import MapDrawing
 from desktop.ui.site.profile.window import ProfileWindow
+from tests.ui.fakes import Background, Teller
 from tests.ui.site.profile.conftest import FULL
 from tests.ui.site.profile.fakes import Sites
 
@@ -323,3 +324,37 @@ def test_the_size_is_remembered(window: ProfileWindow, qtbot: QtBot) -> None:
     window.resize(900, 600)
     window.restore(state)
     qtbot.waitUntil(lambda: (window.width(), window.height()) == (700, 500))
+
+
+def test_a_row_that_is_added_comes_into_sight(window: ProfileWindow, qtbot: QtBot) -> None:
+    go_to(window, FIGURES)
+    window.resize(700, 400)
+    for _ in range(3):
+        adding = named(window, "Add a fact", QAbstractButton)
+        adding.setFocus()
+        QTest.keyClick(adding, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not named(window, "What it tells, Fact 5").visibleRegion().isEmpty())
+
+
+def test_a_failure_is_told_in_the_window(window: ProfileWindow, sites: Sites) -> None:
+    sites.broken = True
+    QTest.keyClicks(named(window, "Telephone"), "1800")
+    window.flush()
+    assert window.messages.texts() == ["told: DiskIsFull"]
+    assert "Not saved" in said(window)
+    sites.broken = False
+    press(window, "Try again")
+    assert sites.main.phone == "1800"
+
+
+def test_a_failure_after_closing_is_told_where_the_writer_is(
+    window: ProfileWindow, outside: Teller, sites: Sites, background: Background
+) -> None:
+    background.held = sites.broken = True
+    QTest.keyClicks(named(window, "Telephone"), "1800")
+    window.close()
+    background.step()
+    assert outside.texts() == ["told: DiskIsFull"]
+    sites.broken = background.held = False
+    outside.take("Try again")
+    assert sites.main.phone == "1800"
