@@ -49,10 +49,8 @@ def make_site(folder: Path, **changes: object) -> Path:
     service.mkdir(parents=True)
     write_profile(folder, **changes)
     list_articles(folder, ARTICLES)
-    (service / "gone.txt").write_text("/tin/da-go/\n")
-    (service / "redirects.txt").write_text(
-        "/tin/ten-cu/ /tin/le-hoi/\n/tin/xua.html /tin/le-hoi/\n"
-    )
+    (service / "gone.txt").write_text("/tin/da-go/\ntin/bo.html\n")
+    (service / "redirects.txt").write_text("/tin/ten-cu/ /tin/le-hoi/\ntin/xua.html tin/le-hoi/\n")
     for name in ("", "tin/le-hoi/", "tin/da-go/"):
         page = folder / name / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)

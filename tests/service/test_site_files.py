@@ -89,6 +89,10 @@ def test_a_withdrawn_page_is_gone_and_says_so(client, path):
     assert "Trang /tin/da-go/" in answer.text
 
 
+def test_a_withdrawn_page_that_is_missing_is_gone_all_the_same(client):
+    assert client.get("/tin/bo.html").status_code == 410
+
+
 @pytest.mark.parametrize("path", ["/tin/ten-cu/", "/tin/ten-cu/index.html", "/tin/xua.html"])
 def test_a_page_that_moved_leads_on(client, path):
     answer = client.get(path)

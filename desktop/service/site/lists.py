@@ -16,7 +16,9 @@ def gone(written: bytes) -> frozenset[str]:
 def redirects(written: bytes) -> dict[str, str]:
     """Return where each moved path leads, of lines `from to`; one without a target is left out."""
     pairs = (line.split() for line in _lines(written))
-    return {canonical(_rooted(unquote(pair[0]))): _address(pair[1]) for pair in pairs if len(pair) == 2}  # noqa: PLR2004 - from and to
+    return {
+        canonical(_rooted(unquote(pair[0]))): _address(pair[1]) for pair in pairs if len(pair) == 2
+    }  # noqa: PLR2004 - from and to
 
 
 def canonical(path: str) -> str:
