@@ -126,14 +126,14 @@ class Sftp:
             self._log_in(client)
             filesystem: Filesystem = PinnedSFTP(client, self._address.host)
         except BaseException:
-            client.close()
+            _hang_up(client)
             raise
         return filesystem
 
     def disconnect(self, filesystem: Filesystem) -> None:
         """Close the channel and the connection."""
         if isinstance(filesystem, PinnedSFTP):
-            filesystem.client.close()
+            _hang_up(filesystem.client)
 
     def explain(self, error: Exception, path: str) -> ExpectedError:
         """Return what `error` means."""
@@ -206,6 +206,14 @@ def _read_key(path: Path, phrase: str | None) -> paramiko.PKey:
             raise
         # bytes, whatever its annotation says: cryptography takes nothing else
         return paramiko.PKey.from_path(path, phrase.encode())  # type: ignore[arg-type]
+
+
+def _hang_up(client: paramiko.SSHClient) -> None:
+    """Close `client`; one that broke while greeting keeps its thread until the socket goes too."""
+    transport = client.get_transport()
+    client.close()
+    if transport is not None:
+        transport.sock.close()
 
 
 def _has_agent() -> bool:
