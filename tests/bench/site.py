@@ -43,7 +43,7 @@ def figures(home: Path, rounds: int) -> list[Figure]:
         _count("files written of an unchanged library", again.written, 0),
     ]
     if hugo.installed():
-        peers = hugo.seconds(folder, home / "hugo", rounds)
+        peers = hugo.seconds(folder, home / f"hugo-{MANY}", rounds)
         report.insert(0, ratio("site of 10,000 / Hugo", seconds, peers, 0.5, "s"))
     return [*report, *_large(home, seconds)]
 
