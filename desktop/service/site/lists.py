@@ -6,6 +6,7 @@ Paths begin at the site's first folder, with or without a `/`.
 from urllib.parse import quote, unquote
 
 _INDEX = "index.html"
+_PAIR = 2
 
 
 def gone(written: bytes) -> frozenset[str]:
@@ -16,9 +17,8 @@ def gone(written: bytes) -> frozenset[str]:
 def redirects(written: bytes) -> dict[str, str]:
     """Return where each moved path leads, of lines `from to`; one without a target is left out."""
     pairs = (line.split() for line in _lines(written))
-    return {
-        canonical(_rooted(unquote(pair[0]))): _address(pair[1]) for pair in pairs if len(pair) == 2
-    }  # noqa: PLR2004 - from and to
+    whole = (pair for pair in pairs if len(pair) == _PAIR)
+    return {canonical(_rooted(unquote(old))): _address(new) for old, new in whole}
 
 
 def canonical(path: str) -> str:
