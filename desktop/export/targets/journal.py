@@ -62,7 +62,7 @@ class Journal:
             raise UploadRunning(str(self._path)) from error
 
     def sending(self, path: str) -> None:
-        """Note that `path` may change from now on."""
+        """Note that `path`, which is known, may change from now on."""
         self._note(("sending", path))
 
     def confirmed(self, path: str, entry: Entry) -> None:

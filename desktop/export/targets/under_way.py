@@ -110,7 +110,8 @@ class UnderWay:
             yield from self._telling.insist(waiting[0][0].path, self._prove_writable)
             self._proved = True
         for file, _ in waiting:
-            self._journal.sending(file.path)
+            if file.path in self._listing.known:
+                self._journal.sending(file.path)
         there = self._lanes.put([file for file, _ in waiting])
         for (file, entry), is_there in zip(waiting, there, strict=True):
             if is_there:
