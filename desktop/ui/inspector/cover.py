@@ -97,7 +97,7 @@ class Well(QFrame):
 
     dropped = Signal(Path)
 
-    def __init__(self, tallest: int = 220) -> None:
+    def __init__(self, tallest: int = 220, hint: str = "") -> None:
         super().__init__()
         self._tallest = tallest
         self.setObjectName("well")
@@ -106,7 +106,7 @@ class Well(QFrame):
         self._shown = QLabel()
         self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._shown.setMinimumSize(1, 1)
-        self._hint = note(tr("Drop a picture here, or choose one."))
+        self._hint = note(hint or tr("Drop a picture here, or choose one."))
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 8, 8)
@@ -142,7 +142,9 @@ class Well(QFrame):
                 Qt.AspectRatioMode.KeepAspectRatio,
                 Qt.TransformationMode.SmoothTransformation,
             )
-            self._shown.setPixmap(self._image.scaled(max(1, self.width() - 18), self._tallest, keep, smooth))
+            self._shown.setPixmap(
+                self._image.scaled(max(1, self.width() - 18), self._tallest, keep, smooth)
+            )
 
 
 def _small(file: Path) -> QPixmap:

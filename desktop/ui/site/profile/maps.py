@@ -39,7 +39,7 @@ class MapPart(Part):
             tr("The map's file"),
             tr("Choose a map…"),
             tr("Remove the map"),
-            well=Well(),
+            well=Well(hint=tr("Drop a map’s file here, or choose one.")),
             ask=ask_for_map,
         )
         self._file.column.insertWidget(1, self._drawing)

@@ -1,11 +1,11 @@
-"""The head of the window: which site, another one, none of it; and whether all is kept."""
+"""The head of the window: which site, another one, or this one no more."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.article.site import DEFAULT_SITE, SiteProfile
 from desktop.language import tr
-from desktop.ui.controls import Button, Choice, note
+from desktop.ui.controls import Button, Choice
 from desktop.ui.flow import Flow
 from desktop.ui.site.profile.sites import site_name
 
@@ -27,14 +27,12 @@ class SiteSwitch(QFrame):
             lambda _row: self.site_chosen.emit(self._sites.value())
         )
         self._add = Button(tr("Add a site"), self.added.emit, picture="plus")
-        self._drop = Button(tr("Remove this site"), self.dropped.emit, picture="trash")
-        self._standing = note()
-        self._standing.setWordWrap(False)
+        self._drop = Button(tr("Remove the site"), self.dropped.emit, picture="trash")
         line = Flow(spacing=8)
         around = QVBoxLayout(self)
         around.setContentsMargins(16, 8, 16, 8)
         around.addLayout(line)
-        for part in (self._sites, self._add, self._drop, self._standing):
+        for part in (self._sites, self._add, self._drop):
             line.addWidget(part)
 
     def show_sites(self, sites: list[SiteProfile], current: str) -> None:
@@ -48,7 +46,3 @@ class SiteSwitch(QFrame):
         main = current == DEFAULT_SITE
         self._drop.setEnabled(not main)
         self._drop.setToolTip(tr("The main site always stays.") if main else "")
-
-    def show_standing(self, text: str) -> None:
-        """Tell whether what is typed is in the library."""
-        self._standing.setText(text)

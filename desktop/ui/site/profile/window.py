@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -69,6 +70,7 @@ class ProfileWindow(QWidget):
             dropped=self.profile_dropped.emit,
         )
         self._switch = SiteSwitch()
+        self._standing = QLabel()
         self._agency = AgencyPart(self._current, sites.file_of, sites.themes())
         self._map = MapPart(self._current)
         self._parts: list[Part] = [
@@ -123,7 +125,7 @@ class ProfileWindow(QWidget):
 
     def show_standing(self, text: str) -> None:
         """Tell whether what is typed is in the library."""
-        self._switch.show_standing(text)
+        self._standing.setText(text)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was typed last; what the library did not take stays in the window."""
@@ -230,6 +232,15 @@ class ProfileWindow(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._switch)
         whole.addWidget(side, 1)
+        whole.addWidget(self._foot())
+
+    def _foot(self) -> QFrame:
+        made = QFrame()
+        made.setObjectName("statusline")
+        line = QHBoxLayout(made)
+        line.setContentsMargins(16, 4, 16, 6)
+        line.addWidget(self._standing)
+        return made
 
 
 def _page(part: Part) -> QScrollArea:

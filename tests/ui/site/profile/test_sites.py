@@ -1,6 +1,8 @@
 """The library and the files of a site, as the window needs them."""
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -95,3 +97,14 @@ def test_a_site_is_called_by_its_own_name_first() -> None:
     assert site_name(replace(site, name="")) == "Cổng"
     assert site_name(SiteProfile(id="two")) == "New site"
     assert site_name(SiteProfile()) == "Main site"
+
+
+def test_the_window_is_not_loaded_at_the_start() -> None:
+    command = (
+        "import sys, desktop.start, desktop.app;"
+        "print([name for name in sys.modules if name.startswith('desktop.ui.site.profile')])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", command], capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "[]"

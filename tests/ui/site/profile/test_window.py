@@ -227,14 +227,14 @@ def test_a_site_is_added_removed_and_brought_back(window: ProfileWindow, sites: 
     press(window, "Add a site")
     assert named(window, "Agency").text() == FULL.agency
     made = next(site for site in sites.kept if site not in {DEFAULT_SITE, "two"})
-    press(window, "Remove this site")
+    press(window, "Remove the site")
     assert made not in sites.kept
     press(window, "Undo")
     assert sites.kept[made].agency == FULL.agency
 
 
 def test_the_main_site_cannot_be_removed(window: ProfileWindow) -> None:
-    assert not named(window, "Remove this site", QAbstractButton).isEnabled()
+    assert not named(window, "Remove the site", QAbstractButton).isEnabled()
 
 
 def test_a_removed_logo_comes_back(window: ProfileWindow, sites: Sites) -> None:
