@@ -10,6 +10,7 @@ from uuid import UUID
 
 from desktop.article.content import content_hash
 from desktop.article.model import Article, now
+from desktop.article.readers import Readers
 from desktop.article.site import DEFAULT_SITE, SiteProfile
 from desktop.article.states import State, Transition
 from desktop.library import (
@@ -308,6 +309,16 @@ class Library:
         """Remove a site's profile, if it is there; the main one becomes empty."""
         with self._database.writing() as connection:
             profiles.drop_site(connection, site)
+
+    def readers(self, site: str) -> Readers | None:
+        """Return what is known of the site's readers; None before anything was read."""
+        with self._database.reading() as connection:
+            return profiles.readers(connection, site)
+
+    def keep_readers(self, site: str, known: Readers) -> None:
+        """Keep what is known of the site's readers, in place of what was known before."""
+        with self._database.writing() as connection:
+            profiles.keep_readers(connection, site, known)
 
     def published_paths(self, site: str) -> dict[str, UUID]:
         """Return the article of every path that the site ever had one under."""

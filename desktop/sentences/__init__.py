@@ -12,6 +12,7 @@ from desktop.sentences import (
     library,
     process,
     service,
+    statistics,
     targets,
     vietnamese,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "process",
     "sentence",
     "service",
+    "statistics",
     "targets",
     "vietnamese",
 ]

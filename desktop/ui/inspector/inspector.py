@@ -23,6 +23,7 @@ from desktop.ui.inspector.fields import (
 )
 from desktop.ui.inspector.form import LONGEST, PAUSE, Form
 from desktop.ui.inspector.picture import PictureWords, Words
+from desktop.ui.inspector.readers import Readers
 from desktop.ui.inspector.road import Road
 from desktop.ui.inspector.section import Section
 from desktop.ui.inspector.table import TableWords
@@ -38,6 +39,7 @@ class Inspector(QFrame):
     cover_file_chosen = Signal(Path)
     picture_edited = Signal(object)
     table_captioned = Signal(str)
+    figures_requested = Signal()
 
     def __init__(
         self, current: Callable[[], Article], file_of: Callable[[str], Path | None]
@@ -60,6 +62,7 @@ class Inspector(QFrame):
         self._picture_awaited = False
         """Whether a picture was put into the text that the page has not told of yet."""
         self._table = TableWords()
+        self._readers = Readers()
         self._naming = Pause(self._take_bylines, pause=PAUSE, longest=LONGEST, later=later)
         self._sections = self._make_sections()
         self._lay_out()
@@ -89,6 +92,11 @@ class Inspector(QFrame):
     def show_versions(self, versions: list[Version]) -> None:
         """List the versions."""
         self._versions.show_versions(versions)
+
+    def show_readers(self, text: str) -> None:
+        """Show what is known of the article's readers; nothing hides the section."""
+        self._readers.show_words(text)
+        self._sections["readers"].setVisible(bool(text))
 
     def show_place(self, state: EditState) -> None:
         """Show the sections of the picture or the table that holds the caret, or hide them."""
@@ -142,6 +150,7 @@ class Inspector(QFrame):
             "cover": Section(tr("Cover picture"), self._cover),
             "road": Section(tr("State"), self._road),
             "versions": Section(tr("Versions"), self._versions, unfolded=False),
+            "readers": Section(tr("Readers"), self._readers),
         }
 
     def _lay_out(self) -> None:
@@ -152,8 +161,8 @@ class Inspector(QFrame):
         for section in self._sections.values():
             column.addWidget(section)
         column.addStretch(1)
-        self._sections["picture"].hide()
-        self._sections["table"].hide()
+        for name in ("picture", "table", "readers"):
+            self._sections[name].hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(inside))
@@ -168,6 +177,7 @@ class Inspector(QFrame):
         self._table.captioned.connect(self.table_captioned)
         self._road.step_requested.connect(self.step_requested)
         self._versions.restore_requested.connect(self.restore_requested)
+        self._readers.figures_requested.connect(self.figures_requested)
 
     def _show_rest(self, article: Article) -> None:
         self._bylines.show_bylines(article.bylines)

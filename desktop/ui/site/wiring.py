@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from desktop.article.site import DEFAULT_SITE
-from desktop.ui.background import Worker
+from desktop.ui.background import Worker, later
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import Writing
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from desktop.ui.site.publishing.panel import SitePanel
     from desktop.ui.site.publishing.publishing import Publishing
     from desktop.ui.site.publishing.session_secrets import SessionSecrets
+    from desktop.ui.site.statistics.presenter import WatchingReaders
+    from desktop.ui.site.statistics.window import StatisticsWindow
+
+_AFTER_START = 3000
+"""Milliseconds after the library is open before a service is looked for: writing comes first."""
 
 
 class SiteDesk:
@@ -32,12 +38,15 @@ class SiteDesk:
     ) -> None:
         self._library, self._window, self._place, self._writing = library, window, place, writing
         self._preview_window: PreviewWindow | None = None
+        self._figures_window: StatisticsWindow | None = None
         panel = window.export
         panel.site_wanted.connect(self._show_publishing)
         panel.profile_requested.connect(self._edit_profile)
         panel.preview_requested.connect(self._show_preview)
         panel.browser_preview_requested.connect(self._browse_preview)
+        window.inspector.figures_requested.connect(self._show_figures)
         window.text_kept.connect(self._text_kept)
+        self._forget = later(_AFTER_START, self._look_for_services)
 
     def flush(self) -> None:
         """Hand over what was typed into the site's windows."""
@@ -48,8 +57,11 @@ class SiteDesk:
         """Finish what was begun, and close every window; the library must still be open."""
         if self._is_made("_profile"):
             self._profile.close()
-        if self._preview_window:
-            self._preview_window.close()
+        self._forget()
+        for window in filter(None, (self._preview_window, self._figures_window)):
+            window.close()
+        if self._is_made("_watching"):
+            self._watching.close()
         if self._is_made("_line"):
             self._line.close()
         if self._is_made("_previewing"):
@@ -85,6 +97,7 @@ class SiteDesk:
 
         made = SitePanel()
         made.edit_requested.connect(lambda: self._profile.edit(made.site()))
+        made.statistics_requested.connect(self._show_figures)
         self._window.export.hold_site(made)
         return made
 
@@ -146,9 +159,61 @@ class SiteDesk:
     def _browse_preview(self) -> None:
         self._previewing.open_with(_browse)
 
+    @cached_property
+    def _watching(self) -> "WatchingReaders":
+        from desktop.ui.site.statistics.figures import LibraryFigures
+        from desktop.ui.site.statistics.presenter import WatchingReaders
+
+        return WatchingReaders(
+            LibraryFigures(self._library, self._secrets),
+            self._place,
+            self._line,
+            article=lambda: self._writing.article.id.hex,
+            beside=self._window.inspector.show_readers,
+        )
+
+    def _look_for_services(self) -> None:
+        """Read the figures of a site that has a service; without one nothing of it is loaded."""
+        self._place.run(
+            lambda: any(profile.service for profile in self._library.site_profiles()),
+            lambda found: self._watching.begin() if found else None,
+        )
+
+    def _show_figures(self) -> None:
+        window = self._figures_window or self._new_figures_window()
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        self._watching.show_in(window)
+
+    def _new_figures_window(self) -> "StatisticsWindow":
+        from desktop.ui.site.statistics.window import StatisticsWindow
+
+        self._figures_window = made = StatisticsWindow()
+        watching = self._watching
+        made.site_chosen.connect(watching.choose)
+        made.refresh_requested.connect(watching.refresh)
+        made.token_given.connect(
+            lambda token, remember: watching.take_token(token, remember=remember)
+        )
+        made.edit_requested.connect(lambda: self._profile.edit(self._site()))
+        made.article_chosen.connect(self._open_article)
+        made.closed.connect(self._leave_figures)
+        return made
+
+    def _leave_figures(self) -> None:
+        self._figures_window = None
+        self._watching.leave()
+
+    def _open_article(self, article: UUID) -> None:
+        self._writing.open(article)
+        self._window.activateWindow()
+
     def _text_kept(self) -> None:
         if self._is_made("_previewing"):
             self._previewing.refresh()
+        if self._is_made("_watching"):
+            self._watching.show_beside()
 
     def _flush_text(self, then: Callable[[], None]) -> None:
         def flushed(body: str) -> None:
@@ -172,6 +237,8 @@ class SiteDesk:
     def _profiles_changed(self) -> None:
         if self._is_made("_publishing"):
             self._publishing.refresh()
+        if self._is_made("_watching"):
+            self._watching.follow()
 
     def _is_made(self, name: str) -> bool:
         return name in vars(self)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from desktop.article.readers import Rating, Readers
 from desktop.article.site import Fact, Place, Poll, PollOption, SiteMap, SiteProfile, Weather
 from desktop.library.errors import NoSuchSite
 
@@ -62,3 +63,24 @@ def test_a_dropped_profile_is_gone(library):
     library.keep_site_profile(SiteProfile(id="hoi-nong-dan"))
     library.drop_site_profile("hoi-nong-dan")
     assert library.site_profiles() == [SiteProfile()]
+
+
+def test_what_readers_did_is_remembered_for_each_site(library):
+    known = Readers(
+        at=datetime(2026, 7, 12, 3, 32, tzinfo=UTC),
+        ratings={"0" * 32: Rating(9, 2)},
+        polls={"y-kien": {"a": 3}},
+        days=(("2026-07-11", 4), ("2026-07-12", 5)),
+        total=9,
+    )
+    library.keep_readers("huyen", Readers(at=known.at))
+    library.keep_readers("huyen", known)
+    assert library.readers("huyen") == known
+    assert library.readers("main") is None
+
+
+def test_the_figures_of_a_site_go_with_it(library):
+    library.keep_site_profile(SiteProfile(id="huyen"))
+    library.keep_readers("huyen", Readers(at=datetime(2026, 7, 12, tzinfo=UTC)))
+    library.drop_site_profile("huyen")
+    assert library.readers("huyen") is None

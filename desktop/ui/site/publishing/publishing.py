@@ -89,6 +89,8 @@ class Publishing:
         self._save, self._clock = save, clock
         self._profiles: dict[str, SiteProfile] = {}
         self._site = DEFAULT_SITE
+        self._proposed = ""
+        """The site whose place was proposed; what is typed over it is left alone."""
         self._address = ""
         self._job: Job[SiteExported] | None = None
         self._unknown: UnknownHostKey | None = None
@@ -101,7 +103,7 @@ class Publishing:
     def choose(self, site: str) -> None:
         """Publish `site` from now on."""
         self._site = site
-        self._view.show_address(self._profiles[site].target)
+        self._propose()
         self._view.show_idle()
 
     def publish(self, address: str) -> None:
@@ -156,6 +158,11 @@ class Publishing:
             self._site = DEFAULT_SITE
         self._view.show_sites(profiles, self._site)
         if not self._running:
+            self._propose()
+
+    def _propose(self) -> None:
+        if self._proposed != self._site:
+            self._proposed = self._site
             self._view.show_address(self._profiles[self._site].target)
 
     def _again(self) -> None:

@@ -34,9 +34,9 @@ class Question(QFrame):
 
 
 class PasswordQuestion(Question):
-    """Asks for a password, and whether to remember it."""
+    """Asks for a password, called `name`, and whether to remember it."""
 
-    def __init__(self, take: Callable[[str, bool], None]) -> None:
+    def __init__(self, take: Callable[[str, bool], None], name: str) -> None:
         super().__init__(tr("Continue"), self._take)
         self._hand_over = take
         self._password = QLineEdit()
@@ -48,7 +48,7 @@ class PasswordQuestion(Question):
         )
         self._remember.setChecked(True)
         for place, part in enumerate(
-            (label(tr("Password"), self._password), self._password, self._remember), start=1
+            (label(name, self._password), self._password, self._remember), start=1
         ):
             self.column.insertWidget(place, part)
 

@@ -242,3 +242,11 @@ def test_the_chosen_site_is_the_one_that_goes() -> None:
     assert view.told("show_address") == ("show_address", "/huyen")
     presenter.publish("/huyen")
     assert sites.sent == [("huyen", "/huyen", False)]
+
+
+def test_a_place_that_is_being_typed_is_not_overwritten() -> None:
+    view = View()
+    presenter = publishing(Sites(), view)
+    before = len([said for said in view.said if said[0] == "show_address"])
+    presenter.refresh()
+    assert len([said for said in view.said if said[0] == "show_address"]) == before
