@@ -41,13 +41,13 @@ class Folder:
     def find(self, path: str) -> Page | Moved | None:
         """Return what answers the decoded `path`, or None when nothing of the site does."""
         named = lists.canonical(path)
+        if named in self._moved.value():  # a page stands there too, for servers without this list
+            return Moved(self._moved.value()[named])
         file = self._file(path)
         if named in self._gone.value():
             return Page(file or self.missing_page(), gone=True)
         if file is not None:
             return Page(file)
-        if named in self._moved.value():
-            return Moved(self._moved.value()[named])
         return Moved(f"{quote(path)}/") if self._is_folder(path) else None
 
     def missing_page(self) -> Path:
