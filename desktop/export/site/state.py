@@ -5,8 +5,10 @@ and the target's own list keeps what did not change from being sent.
 """
 
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -20,6 +22,11 @@ from desktop.library.files import patiently, write_whole
 
 FORMAT = 1
 FOLDER = "sites"
+
+_TOGETHER = 2000
+"""Cards that are written at a time: all at once would double what an export holds in memory."""
+
+_CARDS = msgspec.msgpack.Decoder(list[Card])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +46,7 @@ class State:
 
 
 class _Kept(msgspec.Struct, array_like=True):
-    """The catalogue as it is written: orders by their place among the cards."""
+    """The catalogue as it is written: orders by their place among the cards, which follow it."""
 
     format: int
     digest: str
@@ -48,7 +55,7 @@ class _Kept(msgspec.Struct, array_like=True):
     moved: dict[str, str]
     marks: list[str]
     now: int
-    cards: list[Card]
+    count: int
     lists: dict[str, list[int]]
     names: dict[str, str]
     apart: dict[int, list[int]]
@@ -90,16 +97,19 @@ def digest_of(profile: SiteProfile, theme: SiteTheme) -> str:
 def read_state(place: Path, digest: str, stamp: str) -> State | None:
     """Return what was shown last if it fits `digest` and the target's list `stamp`, else None."""
     try:
-        kept = msgspec.msgpack.decode(place.read_bytes(), type=_Kept)
+        parts = _parts(place.read_bytes())
+        kept = msgspec.msgpack.decode(next(parts, b""), type=_Kept)
+        cards = [card for part in parts for card in _CARDS.decode(part)]
     except (FileNotFoundError, msgspec.MsgspecError):
         return None
-    if (kept.format, kept.digest, kept.stamp) != (FORMAT, digest, stamp):
+    fits = (kept.format, kept.digest, kept.stamp) == (FORMAT, digest, stamp)
+    if not fits or len(cards) != kept.count:
         return None
     return State(
         digest=digest,
         stamp=stamp,
         change=kept.change,
-        catalogue=_catalogue(kept),
+        catalogue=_catalogue(kept, cards),
         moved=kept.moved,
         marks=kept.marks,
     )
@@ -112,8 +122,26 @@ def write_state(place: Path, state: State) -> None:
     """
     place.parent.mkdir(parents=True, exist_ok=True)
     neighbour = place.with_name(f".{place.name}.new")
-    neighbour.write_bytes(msgspec.msgpack.encode(_kept(state)))
+    with neighbour.open("wb") as file:
+        for part in _written(state):
+            file.write(len(part).to_bytes(4, "big") + part)
     patiently(lambda: neighbour.replace(place))
+
+
+def _written(state: State) -> Iterator[bytes]:
+    """Yield the parts of the file: the catalogue, then some cards at a time."""
+    yield msgspec.msgpack.encode(_kept(state))
+    cards = iter(state.catalogue.cards.values())
+    while some := list(islice(cards, _TOGETHER)):
+        yield msgspec.msgpack.encode(some)
+
+
+def _parts(content: bytes) -> Iterator[memoryview]:
+    start = 0
+    while start < len(content):
+        end = start + 4 + int.from_bytes(content[start : start + 4], "big")
+        yield memoryview(content)[start + 4 : end]
+        start = end
 
 
 def _kept(state: State) -> _Kept:
@@ -128,7 +156,7 @@ def _kept(state: State) -> _Kept:
         state.moved,
         state.marks,
         catalogue.now,
-        list(catalogue.cards.values()),
+        len(catalogue.cards),
         {key: list(map(at, orders)) for key, orders in catalogue.lists.items()},
         catalogue.names,
         {int(standing): list(map(at, orders)) for standing, orders in catalogue.apart.items()},
@@ -138,13 +166,13 @@ def _kept(state: State) -> _Kept:
     )
 
 
-def _catalogue(kept: _Kept) -> Catalogue:
-    orders = [card.order for card in kept.cards]
+def _catalogue(kept: _Kept, cards: list[Card]) -> Catalogue:
+    orders = [card.order for card in cards]
     at = orders.__getitem__
     return Catalogue(
         now=kept.now,
-        cards=dict(zip(orders, kept.cards, strict=True)),
-        orders={card.id: card.order for card in kept.cards},
+        cards=dict(zip(orders, cards, strict=True)),
+        orders={card.id: card.order for card in cards},
         lists={key: list(map(at, places)) for key, places in kept.lists.items()},
         names=kept.names,
         apart={Standing(number): frozenset(map(at, each)) for number, each in kept.apart.items()},
