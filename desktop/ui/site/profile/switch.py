@@ -1,6 +1,7 @@
 """The head of the window: which site, another one, or this one no more."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.article.site import DEFAULT_SITE, SiteProfile
@@ -29,11 +30,16 @@ class SiteSwitch(QFrame):
         self._add = Button(tr("Add a site"), self.added.emit, picture="plus")
         self._drop = Button(tr("Remove the site"), self.dropped.emit, picture="trash")
         line = Flow(spacing=8)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(16, 8, 16, 8)
-        around.addLayout(line)
+        self._around = QVBoxLayout(self)
+        self._around.setContentsMargins(16, 8, 16, 8)
+        self._around.addLayout(line)
         for part in (self._sites, self._add, self._drop):
             line.addWidget(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for as many rows as the width needs: the buttons are never squeezed."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self._around.totalHeightForWidth(self.width()))
 
     def show_sites(self, sites: list[SiteProfile], current: str) -> None:
         """Name `sites`; `current` is the id of the open one."""
