@@ -1,4 +1,8 @@
-"""Hugo making comparable pages of the same texts: articles with related ones, lists, feeds."""
+"""Hugo making comparable pages of the same texts: articles with related ones, lists, feeds.
+
+Its related articles are those with the same tags: asked for the category too, whose lists are
+long, it takes several times as long.
+"""
 
 import json
 import shutil
@@ -33,9 +37,6 @@ toLower = false
 [[related.indices]]
 name = "tags"
 weight = 100
-[[related.indices]]
-name = "categories"
-weight = 50
 """
 
 _BASE = """<!doctype html>
