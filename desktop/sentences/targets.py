@@ -107,6 +107,12 @@ def _(error: errors.LoginRefused) -> str:
 
 @sentence.register
 def _(error: errors.PasswordMissing) -> str:
+    if not error.user:
+        return tr(
+            "The address of “{host}” names no user; nothing was changed, write who signs in before "
+            "the server’s name with an @ between (for S3 the access key).",
+            host=error.host,
+        )
     return tr(
         "The server “{host}” wants a password for “{user}”, and none is kept; nothing was changed, "
         "enter the password and try again.",
