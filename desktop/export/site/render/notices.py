@@ -47,7 +47,7 @@ def moved_page(edition: Edition, path: str, to: str) -> bytes:
         f'<title>{heading}</title>\n<meta name="robots" content="noindex">\n'
         f'<meta http-equiv="refresh" content="0; url={url}">\n'
         f'<link rel="canonical" href="{canonical}">\n</head>\n'
-        f'<body>\n<h1>{heading}</h1>\n<p><a href="{url}">{leads_on}</a></p>\n</body>\n</html>\n'
+        f'<body>\n<main>\n<h1>{heading}</h1>\n<p><a href="{url}">{leads_on}</a></p>\n</main>\n</body>\n</html>\n'
     ).encode()
 
 
