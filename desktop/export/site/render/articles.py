@@ -146,17 +146,22 @@ def _label(folder: str, name: str, root: str) -> Link:
     return Link(title=name, url=f"{root}{paths.list_path(paths.name_key(folder, name))}")
 
 
+def _recording(article: "Article") -> "Attachment | None":
+    """Return the article read aloud: the first attachment that one listens to."""
+    return next((file for file in article.attachments if is_audio(file.file)), None)
+
+
 def _audio(edition: Edition, article: "Article", root: str) -> str:
-    recordings = (file for file in article.attachments if is_audio(file.file))
-    found = next(recordings, None)
+    found = _recording(article)
     return edition.stock.file(found.media, root, found.file) if found else ""
 
 
 def _documents(edition: Edition, article: "Article", root: str) -> tuple[Document, ...]:
+    heard = _recording(article)
     return tuple(
         _document(edition, file, url)
         for file in article.attachments
-        if (url := edition.stock.file(file.media, root, file.file))
+        if file is not heard and (url := edition.stock.file(file.media, root, file.file))
     )
 
 
