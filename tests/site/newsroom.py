@@ -144,21 +144,27 @@ def _seed(files: Files) -> Article:
         ),
         source=Source(name="Cục Thông tin đối ngoại", url="https://www.mic.example/ttdn"),
         cover=_cover(
-            files, 7, "Biển Khánh Hòa lúc mặt trời lên", caption="Khánh Hòa, nơi diễn ra hội nghị",
+            files,
+            7,
+            "Biển Khánh Hòa lúc mặt trời lên",
+            caption="Khánh Hòa, nơi diễn ra hội nghị",
             credit="Trần Văn Hùng",
-        ),  # fmt: skip
+        ),
         correction="Bộ trưởng quyết định tặng Bằng khen; bản trước in nhầm là “tằng”.",
         attachments=(
             Attachment(media=files.sound, file="Đọc bài.wav"),
             Attachment(
-                media=files.paper, file="Hướng dẫn 3616.pdf", number="3616/BTTTT-TTĐN",
-                date="06/10/2017", authority="Bộ Thông tin và Truyền thông",
+                media=files.paper,
+                file="Hướng dẫn 3616.pdf",
+                number="3616/BTTTT-TTĐN",
+                date="06/10/2017",
+                authority="Bộ Thông tin và Truyền thông",
                 abstract="Về xây dựng kế hoạch công tác thông tin đối ngoại năm 2018",
             ),
         ),
         created_at=NEWEST,
         modified_at=NEWEST,
-    )  # fmt: skip
+    )
 
 
 def _special(files: Files) -> list[Article]:

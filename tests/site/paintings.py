@@ -6,13 +6,18 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFilter
 
 WIDTH, HEIGHT = 1600, 900
-SKIES = (("#f6d9a8", "#7fb3c4"), ("#dfeaf0", "#5e93ad"), ("#f3c6a5", "#8a86b0"), ("#eef2df", "#74a99a"))
+SKIES = (
+    ("#f6d9a8", "#7fb3c4"),
+    ("#dfeaf0", "#5e93ad"),
+    ("#f3c6a5", "#8a86b0"),
+    ("#eef2df", "#74a99a"),
+)
 LANDS = ("#2f5d50", "#7a8f3c", "#b08d3e", "#2d4f6b", "#8c5a3c")
 
 
 def painting(number: int) -> bytes:
     """Return the picture `number` as a JPEG of 1600 × 900 pixels."""
-    chance = random.Random(number)
+    chance = random.Random(number)  # noqa: S311 - a painter
     image = _sky(*SKIES[number % len(SKIES)])
     draw = ImageDraw.Draw(image, "RGBA")
     _sun(draw, chance)

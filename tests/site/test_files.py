@@ -96,7 +96,9 @@ def test_every_picture_has_its_size_and_files_of_the_widths_it_names(site, tree)
             assert int(told["width"]) > 0, page
             assert int(told["height"]) > 0, page
             shown = size(site, page, told["src"], sizes)
-            assert shown[0] / shown[1] == pytest.approx(int(told["width"]) / int(told["height"]), 0.01)
+            assert shown[0] / shown[1] == pytest.approx(
+                int(told["width"]) / int(told["height"]), 0.01
+            )
         for source in tree(page).css("source[srcset], img[srcset]"):
             for one in source.attributes["srcset"].split(", "):
                 url, width = one.rsplit(" ", 1)
@@ -136,7 +138,9 @@ def test_a_page_is_told_to_machines(site, tree, kind):
 @pytest.mark.parametrize("identity", [newsroom.SEED, newsroom.RICH, newsroom.ENGLISH])
 def test_an_article_is_told_to_machines_in_full(site, tree, identity):
     page = tree(site.path(identity))
-    told = {data["@type"]: data for data in map(parsed, page.css('script[type="application/ld+json"]'))}
+    told = {
+        data["@type"]: data for data in map(parsed, page.css('script[type="application/ld+json"]'))
+    }
     address = f"{BASE}{site.path(identity)}"
     assert {"NewsArticle", "BreadcrumbList"} <= told.keys()
     assert told["NewsArticle"]["headline"]
@@ -171,7 +175,9 @@ def test_feeds_are_read_by_a_parser_and_lead_to_articles(site):
         assert feed.feed.title
         assert feed.entries, name
         assert all(on_site(entry.link) in site.files for entry in feed.entries)
-        assert all(entry.title and entry.id and entry.get("published_parsed") for entry in feed.entries)
+        assert all(
+            entry.title and entry.id and entry.get("published_parsed") for entry in feed.entries
+        )
 
 
 def test_the_newest_article_leads_the_feed(site):
@@ -189,7 +195,9 @@ def test_the_site_map_names_articles_and_categories_and_no_hidden_page(site, tre
     assert len(named) == len(set(named))
     named_files = {on_site(url) for url in named}
     assert named_files <= shown
-    assert {page for page in shown if page.startswith(("20", "chuyen-muc/"))} - older(shown) <= named_files
+    assert {page for page in shown if page.startswith(("20", "chuyen-muc/"))} - older(
+        shown
+    ) <= named_files
     assert f"Sitemap: {BASE}sitemap.xml" in site.text("robots.txt")
 
 
@@ -217,4 +225,6 @@ def test_the_second_export_wrote_what_changed_alone(site):
 def test_no_link_leads_to_what_was_withdrawn_moved_or_has_expired(site, tree):
     gone = {site.old[newsroom.MOVED], site.path(newsroom.WITHDRAWN), site.path(newsroom.EXPIRED)}
     pages = set(site.pages) - gone
-    assert {(page, path) for page in pages for path, _ in links(tree, page) if path in gone} == set()
+    assert {
+        (page, path) for page in pages for path, _ in links(tree, page) if path in gone
+    } == set()

@@ -149,6 +149,7 @@ def test_a_document_is_handed_out(visitor, site, seed):
         page.get_by_role("link", name="Hướng dẫn 3616.pdf").click()
     assert loading.value.suggested_filename == "huong-dan-3616.pdf"
     assert loading.value.path().read_bytes().startswith(b"%PDF")
+    expect(page.locator(".papers li")).to_have_count(1)  # what is read aloud is no document
 
 
 def test_size_and_contrast_stay_from_page_to_page(visitor, site, seed):

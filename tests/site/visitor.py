@@ -39,7 +39,9 @@ class Visitor:
         context = self._browser.new_context(viewport={"width": width, "height": 900}, **habits)
         self._contexts.append(context)
         for name, value in (kept or {}).items():
-            context.add_init_script(f"try {{ localStorage.setItem({name!r}, {value!r}) }} catch {{}}")
+            context.add_init_script(
+                f"try {{ localStorage.setItem({name!r}, {value!r}) }} catch {{}}"
+            )
         context.on("request", self._requested)
         context.on("response", self._answered)
         context.on("console", self._said)
