@@ -269,12 +269,12 @@ class Form(QWidget, Generic[Value]):
 
     def _take(self) -> None:
         value = self._current()
-        touched, self._touched = self._touched, {}
-        for editor in touched.values():
+        for name, editor in list(self._touched.items()):
             try:
                 value = editor.field.write(value, editor.text())
                 editor.show_refusal("")
-            except Refused as refusal:
+                del self._touched[name]
+            except Refused as refusal:  # what is typed stays, whatever else is shown
                 editor.show_refusal(str(refusal))
         self.edited.emit(value)
 

@@ -25,8 +25,12 @@ class View(Protocol):
         """Name the sites that can be chosen."""
         ...
 
-    def begin(self, profile: SiteProfile, categories: list[str]) -> None:
-        """Show another profile, and the categories that articles are in."""
+    def show_categories(self, categories: list[str]) -> None:
+        """Take note of the categories that articles are in."""
+        ...
+
+    def begin(self, profile: SiteProfile) -> None:
+        """Show another profile: nothing of what was typed before stays."""
         ...
 
     def show_profile(self, profile: SiteProfile) -> None:
@@ -59,7 +63,8 @@ class Editing:
         self._profiles = {DEFAULT_SITE: SiteProfile()}
         self._unkept: dict[str, SiteProfile] = {}
         self._open = DEFAULT_SITE
-        self._categories: list[str] = []
+        self._begun = False
+        """Whether the view shows a profile of the library yet."""
 
     @property
     def profile(self) -> SiteProfile:
@@ -75,10 +80,15 @@ class Editing:
         """Read the profiles from the library and show `site_id`, or the main one without it."""
 
         def shown(read: tuple[list[SiteProfile], list[str]]) -> None:
-            profiles, self._categories = read
+            profiles, categories = read
+            before = self.profile
             self._profiles = {profile.id: profile for profile in profiles} | self._unkept
             self._open = site_id if site_id in self._profiles else DEFAULT_SITE
-            self._begin()
+            self._view.show_categories(categories)
+            if self._begun and self.profile == before:
+                self._view.show_profile(before)  # what is typed and not kept yet stays
+            else:
+                self._begin()
 
         self._view.flush()
         self._place.run(lambda: (self._sites.site_profiles(), self._sites.categories()), shown)
@@ -173,8 +183,9 @@ class Editing:
         self._keep(profile)
 
     def _begin(self) -> None:
+        self._begun = True
         self._view.show_sites(list(self._profiles.values()), self._open)
-        self._view.begin(self.profile, self._categories)
+        self._view.begin(self.profile)
         self._view.show_standing("")
 
     def _keep(self, profile: SiteProfile) -> None:

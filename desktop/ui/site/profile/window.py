@@ -1,15 +1,15 @@
 """The window of the site profiles: a list of parts, and the form of one of them."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from desktop.article.site import DEFAULT_SITE, SiteMap, SiteProfile
 from desktop.language import tr
-from desktop.ui.controls import scrolling
 from desktop.ui.messages import MessageBar
 from desktop.ui.site.profile.agency import AgencyPart
 from desktop.ui.site.profile.categories import CategoriesPart
@@ -26,14 +25,17 @@ from desktop.ui.site.profile.contents import Contents
 from desktop.ui.site.profile.editing import Editing
 from desktop.ui.site.profile.figures import FiguresPart
 from desktop.ui.site.profile.maps import MapPart, with_map
-from desktop.ui.site.profile.part import Part
+from desktop.ui.site.profile.page import Page
 from desktop.ui.site.profile.polls import PollsPart
-from desktop.ui.site.profile.rows import Row
+from desktop.ui.site.profile.row import Row
 from desktop.ui.site.profile.sites import Sites
 from desktop.ui.site.profile.switch import SiteSwitch
 from desktop.ui.site.profile.voice import Voice
 from desktop.ui.site.profile.weather import WeatherPart
 from desktop.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from desktop.ui.site.profile.part import Part
 
 FIRST_SIZE = (960, 640)
 LEAST_SIZE = (480, 400)
@@ -112,10 +114,14 @@ class ProfileWindow(QWidget):
         """Name the sites that can be chosen."""
         self._switch.show_sites(sites, current)
 
-    def begin(self, profile: SiteProfile, categories: list[str]) -> None:
-        """Show another profile."""
+    def show_categories(self, categories: list[str]) -> None:
+        """Take note of the categories that articles are in."""
         for part in self._parts:
             part.show_categories(categories)
+
+    def begin(self, profile: SiteProfile) -> None:
+        """Show another profile."""
+        for part in self._parts:
             part.begin(profile)
 
     def show_profile(self, profile: SiteProfile) -> None:
@@ -164,20 +170,6 @@ class ProfileWindow(QWidget):
             widget = widget.parentWidget()
         if widget is not None:
             widget.shift(step)
-            self._follow()
-
-    def _follow(self) -> None:
-        """Bring the field with the caret into sight, once everything has its place.
-
-        Not under a pressed mouse: what is being clicked must not move away.
-        """
-        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            QTimer.singleShot(0, self, self._bring_into_sight)
-
-    def _bring_into_sight(self) -> None:
-        page, field = self._pages.currentWidget(), QApplication.focusWidget()
-        if isinstance(page, QScrollArea) and field and page.isAncestorOf(field):
-            page.ensureWidgetVisible(field)
 
     def _take_map(self, file: Path) -> None:
         site_id = self._current().id
@@ -203,9 +195,6 @@ class ProfileWindow(QWidget):
         self._switch.site_chosen.connect(self._editing.choose)
         self._switch.added.connect(self._editing.add)
         self._switch.dropped.connect(self._editing.drop)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(keys, self)
             shortcut.activated.connect(lambda step=step: self._shift(step))
@@ -214,7 +203,7 @@ class ProfileWindow(QWidget):
 
     def _lay_out(self) -> None:
         for part in self._parts:
-            self._pages.addWidget(_page(part))
+            self._pages.addWidget(Page(part))
         inside = QHBoxLayout()
         inside.setSpacing(0)
         inside.addWidget(self._contents.beside)
@@ -241,9 +230,3 @@ class ProfileWindow(QWidget):
         line.setContentsMargins(16, 4, 16, 6)
         line.addWidget(self._standing)
         return made
-
-
-def _page(part: Part) -> QScrollArea:
-    """Return the place in which `part` scrolls, its top in sight."""
-    part.column.addStretch(1)
-    return scrolling(part)

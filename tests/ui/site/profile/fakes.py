@@ -61,13 +61,17 @@ class View:
         self.sites: list[str] = []
         self.profile: SiteProfile | None = None
         self.standing = ""
+        self.begun = 0
         self.flushed = lambda: None
 
     def show_sites(self, sites, current) -> None:
         self.sites, self.current = [site.id for site in sites], current
 
-    def begin(self, profile, categories) -> None:
-        self.profile, self.categories = profile, categories
+    def show_categories(self, categories) -> None:
+        self.categories = categories
+
+    def begin(self, profile) -> None:
+        self.profile, self.begun = profile, self.begun + 1
 
     def show_profile(self, profile) -> None:
         self.profile = profile

@@ -153,3 +153,12 @@ def test_a_picture_goes_to_the_site_that_was_open_when_it_was_chosen(desk: Desk)
     desk.around.background.step()
     assert desk.sites.main.banner == "hash-of-dau-trang.jpg"
     assert desk.sites.kept["two"].banner == ""
+
+
+def test_opening_again_leaves_alone_what_is_not_kept_yet(desk: Desk) -> None:
+    desk.editing.open(DEFAULT_SITE)
+    assert desk.view.begun == 1
+    desk.sites.kept[DEFAULT_SITE] = replace(MAIN, portal="Cổng khác")
+    desk.editing.open(DEFAULT_SITE)
+    assert desk.view.begun == 2
+    assert desk.view.profile.portal == "Cổng khác"

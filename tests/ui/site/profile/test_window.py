@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.article.site import DEFAULT_SITE
 from desktop.ui.inspector.cover import Well
-from desktop.ui.site.profile.map_drawing import MapDrawing
+from desktop.ui.site.profile.map_drawing import MapDrawing, path_of
 from desktop.ui.site.profile.window import ProfileWindow
 from tests.ui.fakes import Background, Teller
 from tests.ui.site.profile.conftest import FULL
@@ -358,3 +358,19 @@ def test_a_failure_after_closing_is_told_where_the_writer_is(
     sites.broken = background.held = False
     outside.take("Try again")
     assert sites.main.phone == "1800"
+
+
+def test_what_is_refused_outlives_an_undo_and_another_opening(window: ProfileWindow) -> None:
+    mail = named(window, "E-mail")
+    write(mail, "ban bien tap")
+    window.flush()
+    go_to(window, MAP)
+    press(window, "Remove the map")
+    press(window, "Undo")
+    window.close()
+    window.edit()
+    assert mail.text() == "ban bien tap"
+
+
+def test_an_area_is_drawn_as_its_outline() -> None:
+    assert path_of("M10 0l10 0 0 10-10 0z").boundingRect() == QRectF(10, 0, 10, 10)
