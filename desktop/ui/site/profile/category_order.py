@@ -40,7 +40,6 @@ class CategoryOrder(QWidget):
         self._down = Button(tr("Down"), lambda: self.shift(1), picture="arrow-down")
         self._remove = Button(tr("Remove the category"), self._drop, picture="trash")
         self._new = QLineEdit()
-        self._new.setPlaceholderText(tr("Tin tức/Sự kiện"))
         self._new.returnPressed.connect(self._add)
         self._lay_out()
         self.show_paths([], [])
@@ -133,7 +132,7 @@ class CategoryOrder(QWidget):
         for button in (self._up, self._down, self._remove):
             ways.addWidget(button)
         column.addLayout(ways)
-        column.addWidget(label(tr("Another category"), self._new))
+        column.addWidget(label(tr("Another category, such as Tin tức/Sự kiện"), self._new))
         column.addWidget(self._new)
         column.addWidget(
             Button(tr("Add the category"), self._add, picture="plus"),

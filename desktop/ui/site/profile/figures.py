@@ -65,10 +65,10 @@ def fact_rows() -> RowKind[Fact]:
 def fact_fields() -> list[Field[Fact]]:
     """Return what is told of a fact."""
     return [
-        plain("label", tr("What it tells"), placeholder=tr("Area")),
-        plain("value", tr("Value"), placeholder="1.586,3 km²"),
-        plain("source", tr("Source"), placeholder=tr("Statistics office")),
-        plain("year", tr("Year"), reading.year, placeholder="2025"),
+        plain("label", tr("What it tells")),
+        plain("value", tr("Value"), help_text=tr("With its unit, such as 1.586,3 km².")),
+        plain("source", tr("Source")),
+        plain("year", tr("Year"), reading.year),
     ]
 
 

@@ -131,12 +131,12 @@ def place_fields() -> list[Field[TypedPlace]]:
     """Return name and coordinates."""
     return [
         plain("name", tr("Name of the place")),
-        _degrees_field("latitude", tr("Latitude, degrees north"), 90, "20,65"),
-        _degrees_field("longitude", tr("Longitude, degrees east"), 180, "106,06"),
+        _degrees_field("latitude", tr("Latitude, degrees north"), 90),
+        _degrees_field("longitude", tr("Longitude, degrees east"), 180),
     ]
 
 
-def _degrees_field(name: str, words: str, most: int, example: str) -> Field[TypedPlace]:
+def _degrees_field(name: str, words: str, most: int) -> Field[TypedPlace]:
     def read(place: TypedPlace) -> str:
         value: float | None = getattr(place, name)
         return "" if value is None else f"{value:g}".replace(".", ",")
@@ -144,7 +144,6 @@ def _degrees_field(name: str, words: str, most: int, example: str) -> Field[Type
     return Field(
         name=name,
         label=words,
-        placeholder=example,
         read=read,
         write=lambda place, text: changed(place, name, reading.degrees(text, most)),
     )
