@@ -1,6 +1,6 @@
 """The part of the export panel that publishes a site: which, where to, how far, what came of it."""
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices
 from PySide6.QtWidgets import QListWidget, QProgressBar, QVBoxLayout, QWidget
 
@@ -54,6 +54,7 @@ class SitePanel(QWidget):
         self._takeover = Question(tr("Replace what is there"), self.takeover_given.emit)
         self._password = PasswordQuestion(self.password_given.emit, tr("Password"))
         self._lay_out()
+        self._show_choice(several=False)
         self.show_idle()
 
     def site(self) -> str:
@@ -69,17 +70,13 @@ class SitePanel(QWidget):
 
     def show_sites(self, profiles: list[SiteProfile], chosen: str) -> None:
         """Show which sites there are; a single one is only named."""
-        self._sites.blockSignals(True)  # noqa: FBT003
-        self._sites.clear()
-        for profile in profiles:
-            self._sites.addItem(_name(profile), profile.id)
-        self._sites.blockSignals(False)  # noqa: FBT003
+        with QSignalBlocker(self._sites):
+            self._sites.clear()
+            for profile in profiles:
+                self._sites.addItem(_name(profile), profile.id)
         self._sites.show_value(chosen)
-        several = len(profiles) > 1
-        self._sites.setVisible(several)
-        self._sites_label.setVisible(several)
-        self._name.setVisible(not several)
         self._name.setText(_name(profiles[0]))
+        self._show_choice(several=len(profiles) > 1)
 
     def show_address(self, address: str) -> None:
         """Show where the chosen site went last."""
@@ -112,9 +109,9 @@ class SitePanel(QWidget):
     def show_result(self, text: str, failed: list[str], site: str) -> None:
         """Show what was done, each file that could not be, and where a browser finds the site."""
         self._site_url = site
-        self._result.setText(text)
+        self._result.setText(breakable(text))
         self._failed.clear()
-        self._failed.addItems(failed[:_LISTED])
+        self._failed.addItems([breakable(each) for each in failed[:_LISTED]])
         if len(failed) > _LISTED:
             more = format_number(len(failed) - _LISTED)
             self._failed.addItem(tr("… and {count} files more", count=more))
@@ -152,6 +149,11 @@ class SitePanel(QWidget):
         """Add something worth knowing."""
         self._note.setText(text)
         self._note.show()
+
+    def _show_choice(self, *, several: bool) -> None:
+        self._sites.setVisible(several)
+        self._sites_label.setVisible(several)
+        self._name.setVisible(not several)
 
     def _publish(self) -> None:
         if self._button.isEnabled():

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -58,11 +58,10 @@ class StatisticsWindow(QWidget):
 
     def show_sites(self, profiles: list[SiteProfile], chosen: str) -> None:
         """Show which sites have a service."""
-        self._sites.blockSignals(True)  # noqa: FBT003
-        self._sites.clear()
-        for profile in profiles:
-            self._sites.addItem(profile.name or profile.portal or profile.agency, profile.id)
-        self._sites.blockSignals(False)  # noqa: FBT003
+        with QSignalBlocker(self._sites):
+            self._sites.clear()
+            for profile in profiles:
+                self._sites.addItem(profile.name or profile.portal or profile.agency, profile.id)
         self._sites.show_value(chosen)
         self._sites.setVisible(len(profiles) > 1)
         self._none.hide()
