@@ -1,5 +1,6 @@
 """The web page of a preview: off the record, and of its own folder alone."""
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -10,6 +11,8 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestInfo,
     QWebEngineUrlRequestInterceptor,
 )
+
+_log = logging.getLogger(__name__)
 
 _Attribute = QWebEngineSettings.WebAttribute
 _NOT_NEEDED = (
@@ -65,6 +68,16 @@ class PreviewPage(QWebEnginePage):
     def createWindow(self, _type: QWebEnginePage.WebWindowType) -> None:  # type: ignore[override]  # noqa: N802 - Qt takes None
         """Open no window."""
         self.led_away.emit()
+
+    def javaScriptConsoleMessage(  # noqa: N802
+        self,
+        level: QWebEnginePage.JavaScriptConsoleMessageLevel,  # noqa: ARG002
+        message: str,
+        lineNumber: int,  # noqa: N803
+        sourceID: str,  # noqa: N803
+    ) -> None:
+        """Note what the theme's script says; it is a matter of whoever makes themes."""
+        _log.info("%s:%d: %s", sourceID, lineNumber, message)
 
 
 def off_the_record(guard: OwnFolderOnly, parent: QObject) -> QWebEngineProfile:
