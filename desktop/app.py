@@ -69,6 +69,7 @@ class Desk:
         self._pictures = pictures
         self.writing: Writing | None = None
         """The open article, once the library is open."""
+        self._sites: SiteDesk | None = None
         self._early = EarlyTyping()
         theme.set_text_size(application, self._settings.appearance)  # widgets take it when made
         self._worker = Worker()
@@ -183,7 +184,8 @@ class Desk:
     def _publish(self, library: "Library", writing: Writing) -> "SiteDesk":
         from desktop.ui.site.wiring import SiteDesk  # once the text can be typed into
 
-        return SiteDesk(library, self.window, self._place, writing)
+        place = self._settings.profile_window
+        return SiteDesk(library, self.window, self._place, writing, profile_place=place)
 
     def _listen(self, writing: Writing) -> None:
         window = self.window
@@ -247,7 +249,8 @@ class Desk:
         if self.writing is None:
             return
         self.window.flush_fields()
-        self._sites.flush()
+        if self._sites:
+            self._sites.flush()
         if self.writing.unsaved:
             self.writing.keep_now()
 
@@ -260,9 +263,11 @@ class Desk:
 
     def _end(self) -> None:
         last = str(self._current().id) if self.writing else self._settings.window.last_article
-        self._remember(replace(self._settings, window=self.window.remembered(last)))
-        if self.writing:
+        settings = replace(self._settings, window=self.window.remembered(last))
+        if self._sites:
+            settings = replace(settings, profile_window=self._sites.profile_place)
             self._sites.close()
+        self._remember(settings)
         self._worker.close()
         if self.writing:
             self._library.close()

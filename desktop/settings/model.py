@@ -90,3 +90,5 @@ class Settings:
     language: Language = Language.VIETNAMESE
     window: WindowSettings = WindowSettings()
     export: ExportSettings = ExportSettings()
+    profile_window: str = ""
+    """What Qt saves of the place and size of the site profiles' window, in base64."""

@@ -34,9 +34,16 @@ class SiteDesk:
     """Ties the site's windows to the library and to the open article."""
 
     def __init__(
-        self, library: "Library", window: Window, place: Workplace, writing: Writing
+        self,
+        library: "Library",
+        window: Window,
+        place: Workplace,
+        writing: Writing,
+        *,
+        profile_place: str = "",
     ) -> None:
         self._library, self._window, self._place, self._writing = library, window, place, writing
+        self._profile_place = profile_place
         self._preview_window: PreviewWindow | None = None
         self._figures_window: StatisticsWindow | None = None
         panel = window.export
@@ -47,6 +54,11 @@ class SiteDesk:
         window.inspector.figures_requested.connect(self._show_figures)
         window.text_kept.connect(self._text_kept)
         self._forget = later(_AFTER_START, self._look_for_services)
+
+    @property
+    def profile_place(self) -> str:
+        """Place and size of the profiles' window, for the next start."""
+        return self._profile.state() if self._is_made("_profile") else self._profile_place
 
     def flush(self) -> None:
         """Hand over what was typed into the site's windows."""
@@ -87,6 +99,7 @@ class SiteDesk:
         from desktop.ui.site.profile.window import ProfileWindow
 
         made = ProfileWindow(self._place, LibrarySites(self._library))
+        made.restore(self._profile_place)
         made.profile_kept.connect(lambda _profile: self._profiles_changed())
         made.profile_dropped.connect(lambda _site: self._profiles_changed())
         return made
