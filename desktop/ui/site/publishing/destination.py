@@ -24,7 +24,9 @@ class Destination(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._kind = Choice(tr("Where to"), [(place.begins, place.name) for place in places()])
+        self._kind = Choice(
+            tr("Where the site goes"), [(place.begins, place.name) for place in places()]
+        )
         self._kind.currentIndexChanged.connect(self._turn)
         self._address = QLineEdit()
         self._address.textEdited.connect(self._recognise)
@@ -39,7 +41,7 @@ class Destination(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for part in (
-            label(tr("Where to"), self._kind),
+            label(tr("Where the site goes"), self._kind),
             self._kind,
             label(tr("Address"), self._address),
             self._address,

@@ -45,7 +45,13 @@ class LibrarySites:
         self.site_profiles = library.site_profiles
 
     def sent_to(self, site: str, address: str) -> SiteProfile:
-        """Remember where the site goes; return its profile."""
+        """Remember where the site goes; return its profile.
+
+        Raises an `AddressError`: what is no address, or holds a password, is not remembered.
+        """
+        from desktop.export.targets.address import parse
+
+        parse(address)
         known = self._library.site_profile(site)
         if known.target == address:
             return known

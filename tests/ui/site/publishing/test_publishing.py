@@ -1,8 +1,10 @@
 """Publishing asks what only the writer can answer, and tells the rest."""
 
 from dataclasses import dataclass, field, replace
+from threading import Event
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from desktop.article.site import SiteProfile
 from desktop.export.site.build import SiteExported
@@ -17,6 +19,7 @@ from desktop.export.targets.errors import (
     UnknownHostKey,
 )
 from desktop.progress import Progress
+from desktop.ui.background import Worker
 from desktop.ui.site.publishing.publishing import Publishing
 from tests.ui.fakes import Surroundings
 
@@ -250,3 +253,28 @@ def test_a_place_that_is_being_typed_is_not_overwritten() -> None:
     before = len([said for said in view.said if said[0] == "show_address"])
     presenter.refresh()
     assert len([said for said in view.said if said[0] == "show_address"]) == before
+
+
+def test_what_is_under_way_is_let_go_when_the_program_ends(qtbot: QtBot) -> None:
+    let_go = Event()
+
+    class Slow(Sites):
+        def export(self, profile, *, adopt):
+            try:
+                while True:
+                    yield Progress(1, 2, "index.html")
+            finally:
+                let_go.set()
+
+    view, line = View(), Worker()
+    surroundings = Surroundings()
+    presenter = Publishing(
+        Slow(), view, surroundings.place, line, save=lambda then, _otherwise: then()
+    )
+    presenter.refresh()
+    presenter.publish("/web")
+    qtbot.waitUntil(lambda: len(view.said) > 20)
+    assert not let_go.is_set()
+    line.close()
+    presenter.close()
+    assert let_go.is_set()

@@ -78,3 +78,11 @@ def test_a_server_that_shows_another_key_is_refused(
     desk(library, view, KeptSecrets()).publish(address)
     assert view.said[-1] == ("show_problem", "told: ChangedHostKey")
     assert KnownHosts().keys(name) == [OTHER_KEY]
+
+
+@pytest.mark.parametrize("address", ["sftp://lan:bi-mat@127.0.0.1/site", "gopher://may/site"])
+def test_a_wrong_address_is_not_remembered(library: Library, address: str) -> None:
+    view = View()
+    desk(library, view, KeptSecrets()).publish(address)
+    assert view.last == "show_problem"
+    assert library.site_profile().target == ""
