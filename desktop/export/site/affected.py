@@ -29,6 +29,7 @@ from desktop.export.site.plan import (
 )
 from desktop.export.site.related import reach, related
 from desktop.export.site.search_index import SEGMENT, segment_path
+from desktop.export.site.sitemap import part_names
 
 
 def surroundings_differ(old: Catalogue, new: Catalogue, profile: SiteProfile) -> bool:
@@ -146,7 +147,7 @@ class _Moved:
             paths.list_path(p.name, p.number) for key in lists for p in list_pages(self._old, key)
         }
         pages |= {path for key in lists for path in feed_paths(key)}
-        pages |= set(_segments(self._old)) - set(_segments(self._new))
+        pages |= set(_numbered(self._old)) - set(_numbered(self._new))
         kept = {
             card.path for card in self._after if self._new.standing(card) is not Standing.WAITING
         }
@@ -217,8 +218,11 @@ def _told(card: Card) -> Card:
     )
 
 
-def _segments(catalogue: Catalogue) -> list[str]:
-    return [segment_path(page.number) for page in search_pages(catalogue)[:-1]]
+def _numbered(catalogue: Catalogue) -> list[str]:
+    """Return the files of which there are as many as the articles need."""
+    segments = [segment_path(page.number) for page in search_pages(catalogue)[:-1]]
+    addresses = len(feed_keys(catalogue)) + len(catalogue.listed(paths.EVERYTHING))
+    return [*segments, *part_names(addresses)]
 
 
 def _differing(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:

@@ -22,10 +22,16 @@ def sitemaps(pages: Sequence[Page], base: str) -> Iterator[tuple[str, bytes]]:
     if len(pages) <= LARGEST:
         yield "sitemap.xml", _map(pages, base)
         return
-    parts = [(f"sitemap-{number}.xml", part) for number, part in enumerate(_parts(pages), 1)]
+    parts = list(zip(part_names(len(pages)), _parts(pages), strict=True))
     for name, part in parts:
         yield name, _map(part, base)
     yield "sitemap.xml", _index([(name, _last_change(part)) for name, part in parts], base)
+
+
+def part_names(pages: int) -> list[str]:
+    """Return the files that hold so many pages beside the index; none while one file can."""
+    count = -(-pages // LARGEST)
+    return [f"sitemap-{number}.xml" for number in range(1, count + 1)] if count > 1 else []
 
 
 def robots(base: str) -> bytes:
