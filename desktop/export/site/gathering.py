@@ -42,12 +42,15 @@ def gather(library: "Library", past: "State | None", site: str, now: int) -> Job
     before = past.catalogue if past else Catalogue(now=now)
     cards = yield from _cards(library, past.change if past else 0, before)
     catalogue = changed(before, cards, now) if cards or turned(before, now) else before
-    known = past.moved if past else _published(library, site)
+    left = {name: card for name in cards if (card := before.find(name))}
+    shown = {card.path: name for name, card in left.items() if _was_shown(before, card)}
+    waited = len(shown) < len(left)  # whether it was ever shown before, the past does not tell
+    known = past.moved if past and not waited else _published(library, site)
     return Gathered(
         change=change,
         catalogue=catalogue,
         changes=frozenset((*cards, *turned(before, now))),
-        moved=_moved(known, before, catalogue, cards),
+        moved=_moved({**known, **shown}, catalogue),
     )
 
 
@@ -83,14 +86,14 @@ def _published(library: "Library", site: str) -> dict[str, str]:
     return {path: article.hex for path, article in library.published_paths(site).items()}
 
 
-def _moved(
-    known: Mapping[str, str], before: Catalogue, after: Catalogue, cards: Mapping[str, Card | None]
-) -> dict[str, str]:
-    """Return every old address: `known` ones and those that `cards` have just left."""
-    left = ((before.find(name), name) for name in cards)
-    every = {**known, **{card.path: name for card, name in left if card}}
+def _was_shown(before: Catalogue, card: Card) -> bool:
+    return before.standing(card) is not Standing.WAITING
+
+
+def _moved(known: Mapping[str, str], after: Catalogue) -> dict[str, str]:
+    """Return those of the `known` addresses that are not their articles' own any more."""
     return {
         path: name
-        for path, name in every.items()
+        for path, name in known.items()
         if not (card := after.find(name)) or card.path != path
     }
