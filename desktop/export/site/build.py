@@ -3,7 +3,7 @@
 Articles stream through in constant memory; of all of them only the cards are held.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -100,8 +100,11 @@ class _Export:
 
     def run(self, target: Target, *, whole: bool) -> Job[SiteExported]:
         """Export, and keep in mind what is shown now unless something failed."""
+        now = seconds(present())
         past = None if whole else read_state(self._place, self._digest, self._manifest.stamp)
-        found = yield from gather(self._library, past, self._profile.id, seconds(present()))
+        if past and past.catalogue.now > now:  # the clock was set back: much may turn again
+            past = None
+        found = yield from gather(self._library, past, self._profile.id, now)
         if past and surroundings_differ(past.catalogue, found.catalogue, self._profile):
             past = None
         shown = found.shown
@@ -214,9 +217,10 @@ class _Stream:
         if self.before is None:
             self.gone.difference_update(stock.places(self._wanted()))
         else:
-            uses = self.making.edition.catalogue.uses
-            left = self.before.uses.keys() - uses.keys() - set(self._fixed())
+            used = {*self.making.edition.catalogue.uses, *self._fixed()}
+            left = self.before.uses.keys() - used
             self.gone.update(stock.places(left))
+            self.gone.difference_update(stock.places(_of_same_content(left, used)))
 
     def _wanted(self) -> list[str]:
         uses = self.making.edition.catalogue.uses
@@ -231,6 +235,12 @@ class _Stream:
 
     def _is_picture(self, media: str) -> bool:
         return self.making.edition.stock.picture(media) is not None
+
+
+def _of_same_content(left: Collection[str], used: Collection[str]) -> list[str]:
+    """Return which of `used` may stand where one of `left` did: two names can make one path."""
+    contents = {each.partition("/")[0] for each in left}
+    return [each for each in used if each.partition("/")[0] in contents] if contents else []
 
 
 def _fitting(marks: list[str], catalogue: Catalogue) -> list[str]:

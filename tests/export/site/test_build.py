@@ -9,8 +9,9 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 
+from desktop.article.model import Attachment
 from desktop.article.states import State
-from desktop.export.site import build, listing, related
+from desktop.export.site import build, listing, related, sitemap
 from desktop.library import Library
 from tests.export.site.articles import FIRST, an_article, number
 from tests.export.site.edits import EDITS, NEWSROOMS, edited, newsroom
@@ -207,6 +208,63 @@ def test_progress_ends_near_its_total(library, site):
     steps = list(export_site(library, PROFILE, str(site), NoSecrets()))
 
     assert all(step.done <= step.total for step in steps)
+
+
+def at(monkeypatch, day):
+    monkeypatch.setattr(build, "present", lambda: FIRST + timedelta(days=day))
+
+
+def test_an_address_that_readers_never_saw_leads_nowhere(library, site, monkeypatch):
+    at(monkeypatch, 1)
+    library.save(an_article(5))
+    publish(library, site)
+    library.save(an_article(5, slug="dia-chi-moi"))
+    publish(library, site)
+    at(monkeypatch, 9)
+    publish(library, site)
+
+    assert path_of(5, "dia-chi-moi") in files(site)
+    assert path_of(5) not in files(site)
+
+
+def test_an_address_that_readers_saw_leads_on_after_the_article_waited(library, site, monkeypatch):
+    at(monkeypatch, 4)
+    for fields in ({}, {"date": FIRST + timedelta(days=8)}, {"slug": "dia-chi-moi"}):
+        library.save(an_article(2, **fields))
+        publish(library, site)
+
+    assert path_of(2, "dia-chi-moi") in text(site, path_of(2))
+
+
+def test_a_clock_that_was_set_back_takes_what_is_to_come(library, site, monkeypatch):
+    library.save_all(an_article(n) for n in (1, 5))
+    at(monkeypatch, 9)
+    publish(library, site)
+    at(monkeypatch, 3)
+    publish(library, site)
+
+    assert path_of(5) not in files(site)
+
+
+def test_a_document_under_another_name_of_the_same_address_stays(library, site):
+    paper = library.add_media(b"%PDF-1.4", name="Bao cao.pdf", mime="application/pdf").hash
+    for name in ("Báo cáo.pdf", "bao-cao.pdf"):
+        library.save(an_article(1, attachments=(Attachment(media=paper, file=name),)))
+        publish(library, site)
+
+    assert f"tep/{paper[:16]}/bao-cao.pdf" in files(site)
+
+
+def test_a_shorter_site_map_leaves_no_part_behind(library, site, monkeypatch):
+    monkeypatch.setattr(sitemap, "LARGEST", 4)
+    library.save_all(an_article(n) for n in range(1, 4))
+    publish(library, site)
+    assert "sitemap-2.xml" in files(site)
+    library.delete(number(2))
+    library.delete(number(3))
+    publish(library, site)
+
+    assert not [name for name in files(site) if name.startswith("sitemap-")]
 
 
 @settings(deadline=None, max_examples=12)
