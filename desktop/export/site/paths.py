@@ -28,6 +28,11 @@ ASSETS = "tai-nguyen"
 FILES = "tep"
 SERVICE = "service"
 
+_DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+)
+"""What Windows takes for a device wherever it stands, with any ending: no file can be called so."""
+
 EVERYTHING = ""
 """The key of the list of all articles; the home page and the site's own feeds stand for it."""
 
@@ -82,7 +87,12 @@ def root_of(path: str) -> str:
     return "../" * path.count("/")
 
 
+def storable(name: str) -> str:
+    """Return `name`, a slug, as every system can store it: `con` (a child) as `con-`."""
+    return f"{name}-" if name in _DEVICES else name
+
+
 @lru_cache(maxsize=65536)
 def _folder_name(name: str) -> str:
     """Return the slug of `name`; one without any letter gets a mark of its own."""
-    return slug(name) or f"x{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    return storable(slug(name)) or f"x{hashlib.sha256(name.encode()).hexdigest()[:8]}"

@@ -118,5 +118,5 @@ class Stock:
 def file_path(media: str, name: str) -> str:
     """Return where the file `name` stands on the site: its hash, then a plain name."""
     stem, dot, ending = name.rpartition(".")
-    plain = slug(stem or ending) or "tep"
+    plain = paths.storable(slug(stem or ending)) or "tep"
     return f"{paths.FILES}/{media[:16]}/{plain}{f'.{slug(ending)}' if stem and dot else ''}"

@@ -34,3 +34,8 @@ def test_names_without_a_letter_have_lists_of_their_own():
 def test_a_root_leads_out_of_every_folder():
     assert paths.root_of("the/bien-gioi/index.html") == "../../"
     assert paths.root_of("index.html") == ""
+
+
+def test_no_folder_has_a_name_that_windows_keeps_for_a_device():
+    assert paths.name_key(paths.TAG, "Con") == "the/con-"
+    assert paths.category_keys("AUX/COM1") == ("chuyen-muc/aux-", "chuyen-muc/aux-/com1-")
