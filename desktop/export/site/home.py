@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.article.site import SiteProfile
+from desktop.export.metadata import web_address
 from desktop.export.site import paths
 from desktop.export.site.catalogue import Catalogue, Orders
 
@@ -68,7 +69,7 @@ def directory(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
 
 
 def _target(catalogue: Catalogue, target: str) -> str:
-    if "://" in target or target.startswith(("/", "mailto:", "tel:")):
+    if web_address(target) or target.startswith(("/", "mailto:", "tel:")):
         return target
     keys = paths.category_keys(target)
     return keys[-1] if keys and keys[-1] in catalogue.lists else ""
