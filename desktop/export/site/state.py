@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from desktop import __version__
+from desktop.article.body.ready import READY_VERSION
 from desktop.article.site import SiteProfile
 from desktop.export.site.card import Card, Standing
 from desktop.export.site.catalogue import Catalogue
@@ -86,7 +87,7 @@ def digest_of(profile: SiteProfile, theme: SiteTheme) -> str:
     """Return what stands for all that every page is made of besides the articles."""
     templates = (file.read_bytes() for file in sorted(theme.folder.glob("*.j2")))
     parts = (
-        __version__.encode(),
+        f"{__version__} {READY_VERSION}".encode(),
         msgspec.json.encode(profile),
         *(text.encode() for text in (theme.style, theme.script, theme.search)),
         *templates,
