@@ -229,7 +229,7 @@
       said.textContent = known.length ? "" : say.sayDown;
       if (!known.length || !found.source) return;
       const [before, after] = say.saySource.split("{source}");
-      const name = found.source.url ? Object.assign(part("", found.source.name, "a"), { href: found.source.url, rel: "external noopener" }) : found.source.name;
+      const name = /^https?:/.test(found.source.url) ? Object.assign(part("", found.source.name, "a"), { href: found.source.url, rel: "external noopener" }) : found.source.name;
       source.replaceChildren(before, name, after);
       source.hidden = false;
     }).catch(() => { said.textContent = say.sayDown; });

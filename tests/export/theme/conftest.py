@@ -55,6 +55,7 @@ class Service:
     opens: str | None = None
     closes: str | None = None
     stale: bool = False
+    told_by: str = "https://open-meteo.com/"
     asked: list[tuple[str, str]] = field(default_factory=list)
     visited: list[dict[str, object]] = field(default_factory=list)
 
@@ -112,7 +113,7 @@ class Service:
             "observed_at": "2018-07-13T03:00:00Z",
             "stale": self.stale,
         }
-        source = {"name": "Open-Meteo", "url": "https://open-meteo.com/"}
+        source = {"name": "Open-Meteo", "url": self.told_by}
         return 200, {"places": [place], "source": source}
 
 

@@ -147,6 +147,13 @@ def test_old_weather_is_called_old(visitor):
     expect(box.locator(".stale")).to_have_text(SAID.stale)
 
 
+def test_the_source_of_the_weather_runs_no_script(visitor):
+    visitor.service.told_by = "javascript:document.title='x'"
+    box = visitor.visit(ARTICLE).locator("[data-weather]")
+    expect(box).to_contain_text("Open-Meteo")
+    expect(box.get_by_role("link")).to_have_count(0)
+
+
 def test_visits_are_counted_and_shown(visitor):
     page = visitor.visit(ARTICLE)
     expect(page.locator("[data-visits]")).to_contain_text("1.254.380")
