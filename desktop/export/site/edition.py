@@ -10,18 +10,15 @@ from desktop.article.site import SiteProfile
 from desktop.export.metadata import web_address
 from desktop.export.site.catalogue import Catalogue
 from desktop.export.site.maps import map_view
-from desktop.export.site.stencil import Stencils, guard
 from desktop.export.site.stock import Stock
 from desktop.export.site.surroundings import Publication, surroundings
-from desktop.export.site.views import MapView, Surroundings, Teaser
+from desktop.export.site.teasers import Teasers
+from desktop.export.site.views import MapView, Surroundings
 from desktop.export.site_theme import SiteTheme
 from desktop.export.words import Words, words
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
-
-_TEASER = "teaser.html.j2"
-"""The theme's macros for articles in lists, which are put out more often than anything else."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +31,6 @@ class Edition:
     stock: Stock
     compiled: Path | None = None
     """Where compiled templates are kept from one export to the next."""
-    teasers: "dict[tuple[str, str], Teaser]" = field(default_factory=dict)
     _around: dict[str, Surroundings] = field(default_factory=dict)
     _templates: "dict[str, Template]" = field(default_factory=dict)
 
@@ -98,13 +94,10 @@ class Edition:
         """Return the page that the theme's `template` makes of `values`."""
         return self._render(template, values).encode()
 
-    def article(self, **values: Any) -> bytes:  # noqa: ANN401 - what templates take
-        """Return the page that the theme's `article` makes of `values`, by a stencil."""
-        return self._articles.page(**values)
-
     @cached_property
-    def _articles(self) -> Stencils:
-        return Stencils(lambda **values: self._render("article", values))
+    def teasers(self) -> Teasers:
+        """What names articles on pages."""
+        return Teasers(self.catalogue, self.words, self.stock, self._render)
 
     def _map(self, root: str) -> MapView | None:
         if self.map is None or self.map.picture is None or self.profile.map is None:
@@ -122,9 +115,8 @@ class Edition:
     @cached_property
     def _environment(self) -> "Environment":
         from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
-        from jinja2.runtime import Macro
 
-        environment = Environment(
+        return Environment(
             loader=FileSystemLoader(self.theme.folder),
             autoescape=True,
             undefined=StrictUndefined,
@@ -133,10 +125,3 @@ class Edition:
             auto_reload=False,
             bytecode_cache=FileSystemBytecodeCache(str(self.compiled)) if self.compiled else None,
         )
-        guard(environment)
-        if (self.theme.folder / _TEASER).exists():
-            macros = environment.get_template(_TEASER).module
-            for name, macro in vars(macros).items():
-                if isinstance(macro, Macro):
-                    setattr(macros, name, Stencils(macro))
-        return environment

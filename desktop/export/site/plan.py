@@ -8,7 +8,7 @@ from typing import NamedTuple
 from desktop.export.site import paths
 from desktop.export.site.card import Standing
 from desktop.export.site.catalogue import Catalogue
-from desktop.export.site.listing import older_pages
+from desktop.export.site.listing import older_pages, page_orders
 from desktop.export.site.search_index import segment_count
 
 
@@ -71,7 +71,7 @@ def everything(shown: Shown) -> Plan:
     pages = [
         *(PageKey(Kind.NOTICE, order) for order in withdrawn(catalogue)),
         *(PageKey(Kind.REDIRECT, path) for path in shown.redirects),
-        *(page for key in catalogue.lists if key for page in list_pages(catalogue, key)),
+        *_pages_of_lists(catalogue),
         *(PageKey(Kind.FEEDS, key) for key in feed_keys(catalogue)),
         *map(PageKey, (Kind.HOME, Kind.ARCHIVE, Kind.SITE_MAP, Kind.SITEMAP)),
         *search_pages(catalogue),
@@ -79,6 +79,12 @@ def everything(shown: Shown) -> Plan:
         *map(PageKey, (Kind.GONE, Kind.REDIRECTS)),
     ]
     return Plan(articles, tuple(pages))
+
+
+def _pages_of_lists(catalogue: Catalogue) -> list[PageKey]:
+    """Return the pages of all lists by their newest article: one article's pages are near."""
+    pages = [page for key in catalogue.lists if key for page in list_pages(catalogue, key)]
+    return sorted(pages, key=lambda page: page_orders(catalogue.lists[page.name], page.number)[0])
 
 
 def search_pages(catalogue: Catalogue) -> list[PageKey]:

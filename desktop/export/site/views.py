@@ -176,8 +176,8 @@ class ArticleView:
     attachments: tuple[Document, ...]
     tags: tuple[Link, ...]
     topic: Link | None
-    related: tuple[Teaser, ...]
-    """Told by title and date: without picture, sapo and category."""
+    related: "Markup"
+    """Other articles, each by the template `related`; empty when there are none."""
     rated: bool
     """Whether readers can rate it: the site has a service."""
     metadata: "Metadata"
@@ -216,7 +216,8 @@ class ListView:
     heading: str
     kind: str
     """`category`, `tag`, `topic`, `author` or `month`."""
-    teasers: tuple[Teaser, ...]
+    teasers: "Markup"
+    """The articles, each by the template `listed`; empty when there are none."""
     paging: Paging | None
     below: tuple[Link, ...] = ()
 

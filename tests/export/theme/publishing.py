@@ -1,13 +1,21 @@
 """A small site in the theme, written to a folder as the engine writes one: same addresses."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from desktop.export.levels import size_names
-from desktop.export.site.views import Link, PageView, Side, Surroundings
+from desktop.export.site.views import (
+    ArticleView,
+    Link,
+    ListView,
+    PageView,
+    Side,
+    Surroundings,
+    Teaser,
+)
 from desktop.export.site_theme import SiteTheme, site_policy, site_theme
 from desktop.export.words import words
 from desktop.settings.model import Contrast
@@ -54,7 +62,22 @@ class Press:
                 Link(title=getattr(view, "title", "Trang này"), url="", current=True),
             ),
         )
-        return self.environment.get_template(template).render(page=page, view=view)
+        return self.environment.get_template(template).render(page=page, view=self.told(view, root))
+
+    def told(self, view: object, root: str) -> object:
+        """Return `view` with the other articles that it names."""
+        stories = samples.teasers(root, 7)
+        if isinstance(view, ArticleView) and view.related:
+            return replace(view, related=self.named("related", stories[1:5]))
+        if isinstance(view, ListView) and view.teasers:
+            return replace(view, teasers=self.named("listed", stories))
+        return view
+
+    def named(self, template: str, stories: tuple[Teaser, ...]) -> Markup:
+        """Return articles as the theme's `template` names each of them."""
+        made = self.environment.get_template(f"{template}.html.j2")
+        each = (made.render(story=s, words=words("vi"), first=s is stories[0]) for s in stories)
+        return Markup("\n".join(each))  # noqa: S704 - rendered
 
     @property
     def environment(self) -> Environment:

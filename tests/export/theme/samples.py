@@ -87,6 +87,9 @@ SAPO = (
     "huấn công tác thông tin đối ngoại năm 2018 cho lãnh đạo các sở, ban, ngành của 63 tỉnh, thành phố."
 )
 
+OTHERS = Markup("…")
+"""Stands for other articles, which the press names by the theme's templates."""
+
 
 def side(map_file: bytes = b"", *, service: str = "") -> Side:
     """Return everything that can stand beside a page; `map_file` is the sample map."""
@@ -161,7 +164,7 @@ def article(root: str = "../../") -> ArticleView:
             Link(title="tập huấn", url=f"{root}the/tap-huan/index.html"),
         ),
         topic=Link(title="Biển, đảo Việt Nam", url=f"{root}chu-de/bien-dao/index.html"),
-        related=teasers(root, 5)[1:],
+        related=OTHERS,
         rated=True,
         metadata=Metadata(
             title=told.title,
@@ -195,7 +198,7 @@ HOME = HomeView(
 LIST = ListView(
     heading="Tin đối ngoại",
     kind="category",
-    teasers=teasers("../../", 7),
+    teasers=OTHERS,
     paging=Paging(
         newer=None,
         older=Link(title="Bài cũ hơn", url="trang-3.html"),

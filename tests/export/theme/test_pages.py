@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from fontTools.ttLib import TTFont
+from markupsafe import Markup
 from playwright.sync_api import expect
 
 from desktop import resources
@@ -57,7 +58,7 @@ def test_a_short_article_has_no_empty_parts():
         attachments=(),
         tags=(),
         topic=None,
-        related=(),
+        related=Markup(""),
         rated=False,
         bylines=(),
         source=None,

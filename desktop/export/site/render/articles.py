@@ -9,8 +9,9 @@ from desktop.export.site import paths
 from desktop.export.site.card import Card, Standing, is_audio
 from desktop.export.site.edition import Edition
 from desktop.export.site.related import related
-from desktop.export.site.render.common import category_link, dated, feeds, mention
+from desktop.export.site.render.common import feeds
 from desktop.export.site.structured import breadcrumbs, json_ld
+from desktop.export.site.teasers import category_link, dated
 from desktop.export.site.views import ArticleView, Document, Link, PageView, Shown
 from desktop.export.words import byline_text
 from desktop.vietnamese.dates import HANOI
@@ -48,14 +49,14 @@ def article_page(edition: Edition, copy: "ReadingCopy", card: Card) -> bytes:
         ),
         hidden=not listed,
     )
-    return edition.article(page=page, view=_view(edition, copy, card, told, listed=listed))
+    view = _view(edition, copy, card, told, listed=listed)
+    return edition.page("article", page=page, view=view)
 
 
 def _view(
     edition: Edition, copy: "ReadingCopy", card: Card, told: "Metadata", *, listed: bool
 ) -> ArticleView:
     article, root = copy.article, paths.root_of(card.path)
-    cards = edition.catalogue.cards
     date, iso = dated(card.seconds, edition.words.language)
     cover = article.cover
     return ArticleView(
@@ -76,9 +77,7 @@ def _view(
         attachments=_documents(edition, article, root),
         tags=tuple(_label(paths.TAG, tag, root) for tag in card.tags) if listed else (),
         topic=_label(paths.TOPIC, card.topic, root) if listed and card.topic else None,
-        related=tuple(
-            mention(edition, cards[order], root) for order in related(edition.catalogue, card)
-        ),
+        related=edition.teasers.related(related(edition.catalogue, card), root),
         rated=bool(edition.service),
         metadata=told,
         file_name=card.path.rpartition("/")[2],

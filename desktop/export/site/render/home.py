@@ -3,7 +3,7 @@
 from desktop.export.site import paths
 from desktop.export.site.edition import Edition
 from desktop.export.site.home import front
-from desktop.export.site.render.common import frame, teaser
+from desktop.export.site.render.common import frame
 from desktop.export.site.structured import json_ld, web_site
 from desktop.export.site.views import Block, HomeView, Link, Teaser
 
@@ -14,7 +14,7 @@ def home_page(edition: Edition) -> bytes:
     shown = front(catalogue, edition.profile)
 
     def teasers(orders: tuple[str, ...]) -> tuple[Teaser, ...]:
-        return tuple(teaser(edition, catalogue.cards[order], "") for order in orders)
+        return tuple(edition.teasers.teaser(order, "") for order in orders)
 
     blocks = tuple(
         Block(

@@ -8,9 +8,9 @@ from desktop.export.site.card import Card, moment
 from desktop.export.site.edition import Edition
 from desktop.export.site.feeds import LENGTH, Channel, Item, atom, rss
 from desktop.export.site.plan import feed_keys, feed_paths, gone_paths
-from desktop.export.site.render.common import dated
 from desktop.export.site.search_index import SEGMENT, Found, segment
 from desktop.export.site.sitemap import sitemaps
+from desktop.export.site.teasers import dated
 
 File = tuple[str, bytes]
 

@@ -4,7 +4,7 @@ from desktop.export.site import paths
 from desktop.export.site.edition import Edition
 from desktop.export.site.listing import neighbours, older_pages, page_orders
 from desktop.export.site.listing import trail as keys_to
-from desktop.export.site.render.common import feeds, frame, teaser, trail
+from desktop.export.site.render.common import feeds, frame, trail
 from desktop.export.site.structured import breadcrumbs, json_ld
 from desktop.export.site.views import Link, ListView, Paging
 from desktop.language import translator
@@ -29,7 +29,7 @@ def list_page(edition: Edition, key: str, number: int) -> bytes:
     view = ListView(
         heading=heading,
         kind=kind,
-        teasers=tuple(teaser(edition, catalogue.cards[order], root) for order in orders),
+        teasers=edition.teasers.listed(orders, root),
         paging=_paging(edition, key, number, root),
         below=tuple(_link(edition, child, root) for child in catalogue.under(key)),
     )

@@ -1,0 +1,91 @@
+"""Articles as lists and other articles name them: each rendered once, for pages of any depth."""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from secrets import token_hex
+from typing import TYPE_CHECKING, Any
+
+from desktop.export.dates import date_text, local
+from desktop.export.site import paths
+from desktop.export.site.card import moment
+from desktop.export.site.catalogue import Catalogue
+from desktop.export.site.stock import Stock
+from desktop.export.site.views import Link, Teaser
+from desktop.export.words import Words
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+Render = Callable[[str, dict[str, Any]], str]
+
+_REMEMBERED = 8192
+"""Articles that were named lately, and are likely to be so again: pages come in order of time."""
+
+
+class Teasers:
+    """Names the articles of `catalogue` by the theme's templates, which `render` renders.
+
+    What was rendered has a token in the place of the page's root, drawn anew for each export, so
+    that no text can hold it; each page puts its own root there.
+    """
+
+    def __init__(self, catalogue: Catalogue, words: Words, stock: Stock, render: Render) -> None:
+        self._catalogue, self._words, self._stock = catalogue, words, stock
+        self._render = render
+        self._root = token_hex(16)
+        self._listed = lru_cache(_REMEMBERED)(self._render_listed)
+        self._related = lru_cache(_REMEMBERED)(self._render_related)
+
+    def teaser(self, order: str, root: str) -> Teaser:
+        """Return the article for a template to show on a page with this `root`."""
+        card = self._catalogue.cards[order]
+        date, iso = dated(card.seconds, self._words.language)
+        return Teaser(
+            title=card.title or self._words.untitled,
+            url=f"{root}{card.path}",
+            sapo=card.sapo,
+            date=date,
+            moment=iso,
+            picture=self._stock.shown(card.cover, root),
+            category=category_link(card.categories[0], root) if card.categories else None,
+            language=card.language,
+        )
+
+    def listed(self, orders: Iterable[str], root: str) -> "Markup":
+        """Return the articles as a list shows them, on a page with this `root`."""
+        told = [self._listed(order, place == 0) for place, order in enumerate(orders)]
+        return self._placed(told, root)
+
+    def related(self, orders: Iterable[str], root: str) -> "Markup":
+        """Return the articles as another article names them, on a page with this `root`."""
+        return self._placed(map(self._related, orders), root)
+
+    def _placed(self, told: Iterable[str], root: str) -> "Markup":
+        from markupsafe import Markup
+
+        html = "\n".join(told).replace(self._root, root)
+        return Markup(html)  # noqa: S704 - rendered by templates
+
+    def _render_listed(self, order: str, is_first: bool) -> str:  # noqa: FBT001 - a cache's key
+        story = self.teaser(order, self._root)
+        return self._render("listed", {"story": story, "words": self._words, "first": is_first})
+
+    def _render_related(self, order: str) -> str:
+        story = self.teaser(order, self._root)
+        return self._render("related", {"story": story, "words": self._words})
+
+
+@lru_cache(maxsize=4096)
+def category_link(path: str, root: str) -> Link | None:
+    """Return the link to a category by its path, such as `Tin tức/Thời sự`."""
+    keys = paths.category_keys(path)
+    if not keys:
+        return None
+    return Link(title=paths.category_names(path)[-1], url=f"{root}{paths.list_path(keys[-1])}")
+
+
+@lru_cache(maxsize=16384)
+def dated(seconds: int, language: str) -> tuple[str, str]:
+    """Return a moment as readers see it, and as ISO 8601 in Vietnam's time."""
+    when = moment(seconds)
+    return date_text(when, language), local(when).isoformat()
