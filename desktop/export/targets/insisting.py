@@ -13,8 +13,10 @@ _SLICE = 0.25
 """Seconds after which a pause looks whether the user wants to stop."""
 
 
-def insist(step: Callable[[], Result], here: Progress, pauses: Sequence[float]) -> Job[Result]:
-    """Do `step`, again after each pause while the line is down; yields `here` while it waits."""
+def insist(
+    step: Callable[[], Result], here: Callable[[], Progress], pauses: Sequence[float]
+) -> Job[Result]:
+    """Do `step`, again after each pause while the line is down; yields `here()` while it waits."""
     for pause in pauses:
         try:
             return step()
@@ -23,8 +25,8 @@ def insist(step: Callable[[], Result], here: Progress, pauses: Sequence[float]) 
     return step()
 
 
-def _wait(seconds: float, here: Progress) -> Job[None]:
+def _wait(seconds: float, here: Callable[[], Progress]) -> Job[None]:
     end = time.monotonic() + seconds
     while (left := end - time.monotonic()) > 0:
-        yield here
+        yield here()
         time.sleep(min(left, _SLICE))

@@ -96,8 +96,10 @@ class Journal:
             self._file = None
 
     def _note(self, line: _Line) -> None:
-        with self._told():
+        try:
             self._open().write(msgspec.json.encode(line) + b"\n")
+        except OSError as error:  # not by `_told`: of every file something is noted
+            raise self._failed(error) from error
 
     def _open(self) -> BinaryIO:
         if self._file is None:
@@ -109,7 +111,10 @@ class Journal:
         try:
             yield
         except OSError as error:
-            raise JournalFailed(str(self._path), error.strerror or str(error)) from error
+            raise self._failed(error) from error
+
+    def _failed(self, error: OSError) -> JournalFailed:
+        return JournalFailed(str(self._path), error.strerror or str(error))
 
 
 def _whole_lines(path: Path) -> list[bytes]:

@@ -3,6 +3,7 @@
 `open_target` makes one from an address. Nothing of a protocol is imported before.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
@@ -67,11 +68,15 @@ class Multiplying(Protocol):
         ...
 
 
-def holds(target: Target, path: str, data: bytes) -> bool:
-    """Return whether `data` stands at `path`, by the target's own proof or by reading it back."""
+Proof = Callable[[str, bytes], bool]
+"""Tells whether at a path stands this content."""
+
+
+def proof_of(target: Target) -> Proof:
+    """Return the target's own proof, or else that of reading back."""
     if isinstance(target, Confirming):
-        return target.holds(path, data)
-    return target.read(path) == data
+        return target.holds
+    return lambda path, data: target.read(path) == data
 
 
 class Closing:

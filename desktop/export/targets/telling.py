@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from desktop.export.targets.insisting import insist
 from desktop.progress import Job, Progress, Result
@@ -38,7 +39,7 @@ class Telling:
 
     def insist(self, path: str, step: Callable[[], Result]) -> Job[Result]:
         """Do `step`, which concerns `path`, again while the line is down."""
-        return (yield from insist(step, self._here(path), self._pace.pauses))
+        return (yield from insist(step, partial(self._here, path), self._pace.pauses))
 
     def _here(self, path: str) -> Progress:
         return Progress(min(self._done, self._pace.total), self._pace.total, path)

@@ -5,7 +5,7 @@ from functools import partial
 
 from desktop.export.targets.errors import FileError, NotVerified
 from desktop.export.targets.journal import Journal, Resumed
-from desktop.export.targets.lanes import Lanes, put
+from desktop.export.targets.lanes import Lanes
 from desktop.export.targets.listing import Listing
 from desktop.export.targets.manifest import (
     MANIFEST,
@@ -15,7 +15,7 @@ from desktop.export.targets.manifest import (
     entry_of,
 )
 from desktop.export.targets.paths import OURS, checked
-from desktop.export.targets.target import Confirming, Target, holds
+from desktop.export.targets.target import Confirming, Target
 from desktop.export.targets.telling import Pace, Telling
 from desktop.export.targets.values import Failure, SiteFile, Uploaded
 from desktop.progress import Job
@@ -126,11 +126,11 @@ class UnderWay:
     def _stands(self, file: SiteFile) -> Job[bool]:
         """Return whether a file that is known still stands; the list alone is believed."""
         if self._at_hand:
-            return holds(self._target, file.path, file.data)
+            return self._lanes.first.holds(file)
         if file.path not in self._from_journal:
             return True
         try:
-            look = partial(holds, self._target, file.path, file.data)
+            look = partial(self._lanes.first.holds, file)
             return (yield from self._telling.insist(file.path, look))
         except FileError:
             return False
@@ -151,7 +151,7 @@ class UnderWay:
 
     def _send_alone(self, file: SiteFile, entry: Entry) -> Job[None]:
         try:
-            yield from self._telling.insist(file.path, partial(put, self._target, file))
+            yield from self._telling.insist(file.path, partial(self._lanes.first.put, file))
         except FileError as error:
             if isinstance(error, NotVerified):
                 self._listing.known[file.path] = UNCONFIRMED

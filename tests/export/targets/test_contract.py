@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.export.targets import Journal, SiteFile, Stage, read_manifest, upload
-from desktop.export.targets.target import holds
+from desktop.export.targets.target import proof_of
 from desktop.progress import run
 
 NAMES = [
@@ -69,9 +69,9 @@ def test_deleting_what_is_not_there_is_fine(place):
 def test_a_file_is_proved(place):
     with place.open() as target:
         target.write("a.html", b"what was sent")
-        assert holds(target, "a.html", b"what was sent")
-        assert not holds(target, "a.html", b"something else")
-        assert not holds(target, "b.html", b"what was sent")
+        assert proof_of(target)("a.html", b"what was sent")
+        assert not proof_of(target)("a.html", b"something else")
+        assert not proof_of(target)("b.html", b"what was sent")
 
 
 @pytest.mark.parametrize("path", ["../a", "/etc/passwd", "a/../../b", "C:/a", "a\\b", "", "a//b"])
