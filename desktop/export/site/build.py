@@ -93,6 +93,7 @@ class _Export:
     ) -> None:
         self._library, self._profile, self._manifest = library, profile, manifest
         self._journal = journal_for(home, to)
+        self._left = self._journal.left()
         self._place = home / f"{sha256(to.encode()).hexdigest()[:16]}.state"
         self._pictures = home.parent / _PICTURES
         self._theme = site_theme(profile.theme)
@@ -101,9 +102,7 @@ class _Export:
     def run(self, target: Target, *, whole: bool) -> Job[SiteExported]:
         """Export, and keep in mind what is shown now unless something failed."""
         now = seconds(present())
-        past = None if whole else read_state(self._place, self._digest, self._manifest.stamp)
-        if past and past.catalogue.now > now:  # the clock was set back: much may turn again
-            past = None
+        past = None if whole else self._past(now)
         found = yield from gather(self._library, past, self._profile.id, now)
         if past and surroundings_differ(past.catalogue, found.catalogue, self._profile):
             past = None
@@ -117,6 +116,13 @@ class _Export:
         if not exported.failed and (past is None or found.change != past.change or found.changes):
             self._keep(found, past, self._stamp(target, exported), marks)
         return exported
+
+    def _past(self, now: int) -> State | None:
+        """Return what is shown, None when that is not known for sure."""
+        past = read_state(self._place, self._digest, self._manifest.stamp)
+        was_cut = bool(self._left)
+        was_later = past is not None and past.catalogue.now > now  # the clock was set back
+        return None if was_cut or was_later else past
 
     def _plan(self, past: State | None, found: Gathered, shown: Shown) -> Plan:
         if past is None:
@@ -140,7 +146,8 @@ class _Export:
         return folder
 
     def _publish(self, target: Target, making: Making, past: State | None) -> Job[SiteExported]:
-        stream = _Stream(making, past.catalogue if past else None, self._manifest)
+        before = past.catalogue if past else None
+        stream = _Stream(making, before, self._manifest, self._left)
         uploaded: Uploaded = yield from upload(
             stream.files(),
             stream.gone,
@@ -189,17 +196,20 @@ class _Export:
 class _Stream:
     """The files on their way: `gone` is what the target has to lose once all of them are there.
 
-    `before` is the catalogue that was shown, None when the whole site is made.
+    `before` is the catalogue that was shown, None when the whole site is made. `left` are paths
+    that an export which was cut may have written.
     """
 
     making: Making
     before: Catalogue | None
     manifest: Manifest
+    left: frozenset[str]
     gone: set[str] = field(init=False)
     fresh: int = 0
 
     def __post_init__(self) -> None:
-        self.gone = set(self.making.plan.gone if self.before else self.manifest.files)
+        known = self.left.union(self.manifest.files)
+        self.gone = set(self.making.plan.gone if self.before else known)
 
     @property
     def total(self) -> int:

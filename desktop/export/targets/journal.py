@@ -45,6 +45,12 @@ class Journal:
         self._path = path
         self._file: BinaryIO | None = None
 
+    def left(self) -> frozenset[str]:
+        """Return the paths that an upload which was cut may have touched; raises `JournalFailed`."""
+        with self._told():
+            lines = _whole_lines(self._path)
+        return frozenset(filter(None, map(_touched, lines)))
+
     @contextmanager
     def held(self, manifest: Manifest) -> Iterator[Resumed]:
         """Hold the journal and say what is to be known beyond `manifest`.
@@ -134,6 +140,13 @@ def _decode(line: bytes) -> list[str | int] | None:
         return msgspec.json.decode(line, type=list[str | int])
     except msgspec.MsgspecError:
         return None
+
+
+def _touched(line: bytes) -> str:
+    match _decode(line):
+        case ["sending" | "there" | "deleting", str(path), *_]:
+            return path
+    return ""
 
 
 def _resume(lines: list[bytes], manifest: Manifest) -> Resumed:

@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from desktop.article.model import Attachment
 from desktop.article.states import State
 from desktop.export.site import build, listing, related, sitemap
+from desktop.export.targets.folder import FolderTarget
+from desktop.export.targets.manifest import MANIFEST
 from desktop.library import Library
 from tests.export.site.articles import FIRST, an_article, number
 from tests.export.site.edits import EDITS, NEWSROOMS, edited, newsroom
@@ -198,6 +200,50 @@ def test_a_stopped_export_goes_on_where_it_was(library, site):
 
     assert exported.failed == ()
     assert path_of(29) in files(site)
+
+
+class Cut(Exception):
+    """The program ended here."""
+
+
+def cut(monkeypatch, library, site, at):
+    """Publish, but end before the file `at` is written."""
+    write = FolderTarget.write
+
+    def cutting(target, path, data):
+        if path == at:
+            raise Cut
+        write(target, path, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(FolderTarget, "write", cutting)
+        with pytest.raises(Cut):
+            publish(library, site)
+
+
+def test_what_a_cut_export_put_there_goes_with_its_article(library, site, monkeypatch):
+    library.save_all(an_article(n) for n in range(1, 4))
+    cut(monkeypatch, library, site, path_of(3))
+    library.delete(number(1))
+    publish(library, site)
+    library.save(an_article(5))
+    cut(monkeypatch, library, site, "index.html")
+    library.delete(number(5))
+    publish(library, site)
+
+    assert path_of(1) not in files(site)
+    assert path_of(5) not in files(site)
+
+
+def test_what_a_cut_export_changed_is_changed_back(library, site, monkeypatch):
+    library.save_all(an_article(n) for n in range(1, 4))
+    publish(library, site)
+    library.save(an_article(1, title="Nhầm"))
+    cut(monkeypatch, library, site, MANIFEST)
+    library.save(an_article(1))
+    publish(library, site)
+
+    assert not [name for name, data in files(site).items() if "Nhầm".encode() in data]
 
 
 def test_progress_ends_near_its_total(library, site):
