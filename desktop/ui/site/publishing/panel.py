@@ -85,6 +85,7 @@ class SitePanel(QWidget):
     def show_idle(self) -> None:
         """Show that nothing is under way."""
         self._show_only()
+        self._note.hide()
 
     def show_progress(self, progress: Progress, left: str) -> None:
         """Show how far it is; `left` says how long it still takes."""
@@ -146,7 +147,7 @@ class SitePanel(QWidget):
         self._password.ask(text)
 
     def show_note(self, text: str) -> None:
-        """Add something worth knowing."""
+        """Add something worth knowing, which stays beside what comes of it."""
         self._note.setText(text)
         self._note.show()
 
@@ -157,6 +158,7 @@ class SitePanel(QWidget):
 
     def _publish(self) -> None:
         if self._button.isEnabled():
+            self._note.hide()
             self.publish_requested.emit(self._destination.address())
 
     def _show_site(self) -> None:
@@ -186,7 +188,6 @@ class SitePanel(QWidget):
             self._result,
             self._failed,
             self._open,
-            self._note,
         )
 
     def _lay_out(self) -> None:
@@ -201,6 +202,7 @@ class SitePanel(QWidget):
             self._destination,
             self._button,
             *self._changing(),
+            self._note,
             Button(tr("Readers' figures…"), self.statistics_requested.emit, picture="chart-bar"),
         ):
             column.addWidget(part)

@@ -11,6 +11,9 @@ from desktop.vietnamese.numbers import format_number
 _GAP = 0.25
 """Part of a bar's room that stays empty beside it."""
 
+_WIDEST = 3
+"""Lines' heights that a bar and its gap take at most; a day's name fits below it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -67,7 +70,7 @@ class DayBars(QWidget):
         line = self.fontMetrics().height()
         top = QRectF(room.left(), room.top() - line, room.width(), line)
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft, format_number(highest))
-        feet = QRectF(room.left(), room.bottom(), room.width(), line * 1.3)
+        feet = QRectF(room.left(), room.bottom(), self._step() * len(self._bars), line * 1.3)
         bottom = Qt.AlignmentFlag.AlignBottom
         painter.drawText(feet, Qt.AlignmentFlag.AlignLeft | bottom, self._bars[0].short)
         if len(self._bars) > 1:
@@ -78,7 +81,7 @@ class DayBars(QWidget):
     def _draw_bars(self, painter: QPainter, room: QRectF, highest: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
-        step = room.width() / len(self._bars)
+        step = self._step()
         for at, bar in enumerate(self._bars):
             height = room.height() * bar.count / highest
             left = room.left() + step * (at + _GAP / 2)
@@ -88,8 +91,12 @@ class DayBars(QWidget):
         line = self.fontMetrics().height()
         return QRectF(0, line * 1.2, self.width(), self.height() - 2.6 * line)
 
+    def _step(self) -> float:
+        """Return the room of a bar and its gap: a few days are not drawn as walls."""
+        return max(1.0, min(self.width() / len(self._bars), _WIDEST * self.fontMetrics().height()))
+
     def _at(self, x: int) -> Bar | None:
-        at = int(x * len(self._bars) / max(1, self.width()))
+        at = int(x / self._step()) if self._bars else 0
         return self._bars[at] if 0 <= at < len(self._bars) else None
 
 

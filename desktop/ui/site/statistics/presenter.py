@@ -81,6 +81,8 @@ class WatchingReaders:
         self._view: FiguresView | None = None
         self._opened = _Opened([], None, "", None)
         self._site = ""
+        self._note = ""
+        """What is worth knowing for as long as the program runs."""
         self._reading = False
         self._forget: Callable[[], None] | None = None
 
@@ -130,15 +132,12 @@ class WatchingReaders:
         url = self._opened.url
 
         def given(remembered: bool) -> None:  # noqa: FBT001 - what the background returns
-            self.refresh()
             if not remembered:
-                self._tell(
-                    tr(
-                        "This computer has no keyring that keeps the token, so it is kept only "
-                        "until Bản Tin is closed."
-                    ),
-                    grave=False,
+                self._note = tr(
+                    "This computer has no keyring that keeps the token, so it is kept only "
+                    "until Bản Tin is closed."
                 )
+            self.refresh()
 
         self._place.run(lambda: self._figures.give_token(url, token, remember=remember), given)
 
@@ -198,7 +197,7 @@ class WatchingReaders:
     def _show(self, figured: Figured) -> None:
         self._opened = _Opened(self._opened.profiles, figured.profile, self._opened.url, figured)
         self.show_beside()
-        self._tell("", grave=False)
+        self._tell(self._note, grave=False)
         if self._view:
             self._view.show_figures(figured)
 

@@ -87,6 +87,17 @@ def test_a_password_is_handed_over_and_not_kept_in_the_field(
     assert typed.text() == ""
 
 
+def test_a_note_stays_beside_what_came_of_it(panel: SitePanel) -> None:
+    panel.show_progress(Progress(1, 9, "a"), "")
+    panel.show_note("Chỉ giữ đến khi đóng")
+    panel.show_result("Đã đăng", [], "")
+    said = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+    assert "Chỉ giữ đến khi đóng" in said
+    panel.show_idle()
+    said = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+    assert "Chỉ giữ đến khi đóng" not in said
+
+
 def test_a_single_site_is_no_question(panel: SitePanel) -> None:
     names = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
     assert "Cổng" in names

@@ -143,7 +143,7 @@ def test_a_token_without_a_keyring_is_said_to_be_kept_for_now() -> None:
     desk = Desk(Figures(word=None, has_keyring=False))
     desk.presenter.show_in(desk.window)
     desk.presenter.take_token("mới", remember=True)
-    assert "only until Bản Tin is closed" in desk.window.said[-1][1]
+    assert "only until Bản Tin is closed" in desk.window.told("show_standing")[-1][1]
 
 
 def test_without_a_service_nothing_is_asked() -> None:

@@ -9,6 +9,7 @@ import pytest
 from desktop.article.model import Article
 from desktop.article.site import SiteProfile
 from desktop.library import Library
+from desktop.settings.secrets import SystemSecrets
 from desktop.ui.site.publishing.session_secrets import SessionSecrets
 from desktop.ui.site.statistics.figures import LibraryFigures
 from desktop.ui.site.statistics.presenter import WatchingReaders
@@ -58,3 +59,11 @@ def test_figures_are_read_kept_and_shown_without_the_service(
     assert window.said[-1] == ("show_standing", "told: ServiceUnreachable", True)
     assert window.told("show_figures")[before][1].readers == shown.readers
     watching.close()
+
+
+def test_the_secret_of_another_server_is_not_told_to_the_service(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BANTIN_SECRET", "mật khẩu SFTP")
+    figures = LibraryFigures(library, SessionSecrets(SystemSecrets()))
+    assert figures.token("https://dv.vn/api/v1/statistics") is None
