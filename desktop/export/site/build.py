@@ -53,13 +53,15 @@ _NOTED = 1000
 class SiteExported:
     """How many files of the site were written, stayed as they were, or were deleted.
 
-    `failed` could not be put or deleted; the next export tries them again.
+    `failed` could not be put or deleted; the next export tries them again. `merged` says that
+    somebody else published meanwhile, so that the next export has to look at everything.
     """
 
     written: int
     unchanged: int
     deleted: int
     failed: tuple[Failure, ...] = ()
+    merged: bool = False
 
 
 def export_site(
@@ -113,8 +115,10 @@ class _Export:
             exported = yield from self._publish(target, self._making(shown, plan, marks), past)
         else:
             exported = SiteExported(0, len(self._manifest.files), 0)
-        if not exported.failed and (past is None or found.change != past.change or found.changes):
-            self._keep(found, past, self._stamp(target, exported), marks)
+        if past is None or found.change != past.change or found.changes:
+            self._note_paths(found, past)
+            if not (exported.failed or exported.merged):
+                self._keep(found, self._stamp(target, exported), marks)
         return exported
 
     def _past(self, now: int) -> State | None:
@@ -159,15 +163,16 @@ class _Export:
         )
         changed = uploaded.written + uploaded.deleted + len(uploaded.failed)
         unchanged = len(self._manifest.files) + stream.fresh - changed
-        return SiteExported(uploaded.written, unchanged, uploaded.deleted, uploaded.failed)
+        return SiteExported(
+            uploaded.written, unchanged, uploaded.deleted, uploaded.failed, uploaded.merged
+        )
 
     def _stamp(self, target: Target, exported: SiteExported) -> str:
         if not (exported.written or exported.deleted or self._manifest.adopted):
             return self._manifest.stamp
         return sha256(target.read(MANIFEST) or b"").hexdigest()
 
-    def _keep(self, found: Gathered, past: State | None, stamp: str, marks: list[str]) -> None:
-        self._note_paths(found, past)
+    def _keep(self, found: Gathered, stamp: str, marks: list[str]) -> None:
         state = State(
             digest=self._digest,
             stamp=stamp,

@@ -1,7 +1,9 @@
 """A site is brought up to its library, and an export of what changed equals one of everything."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha256
 from itertools import chain, repeat
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,12 +14,14 @@ from hypothesis import given, settings
 from desktop.article.model import Attachment
 from desktop.article.states import State
 from desktop.export.site import build, listing, related, sitemap
+from desktop.export.site.build import export_site
 from desktop.export.targets.folder import FolderTarget
 from desktop.export.targets.manifest import MANIFEST
 from desktop.library import Library
+from desktop.progress import run
 from tests.export.site.articles import FIRST, an_article, number
 from tests.export.site.edits import EDITS, NEWSROOMS, edited, newsroom
-from tests.export.site.publishing import PROFILE, files, publish
+from tests.export.site.publishing import PROFILE, NoSecrets, files, publish
 
 
 @pytest.fixture
@@ -187,9 +191,6 @@ def test_what_somebody_did_to_the_target_is_mended(library, site):
 
 
 def test_a_stopped_export_goes_on_where_it_was(library, site):
-    from desktop.export.site.build import export_site
-    from tests.export.site.publishing import NoSecrets
-
     library.save_all(an_article(n) for n in range(1, 30))
     job = export_site(library, PROFILE, str(site), NoSecrets())
     for step in job:
@@ -246,10 +247,34 @@ def test_what_a_cut_export_changed_is_changed_back(library, site, monkeypatch):
     assert not [name for name, data in files(site).items() if "Nhầm".encode() in data]
 
 
-def test_progress_ends_near_its_total(library, site):
-    from desktop.export.site.build import export_site
-    from tests.export.site.publishing import NoSecrets
+def test_an_old_address_leads_on_though_a_file_is_always_refused(library, site):
+    (site / "robots.txt").mkdir(parents=True)
+    library.save(an_article(1))
+    assert [failure.path for failure in publish(library, site).failed] == ["robots.txt"]
+    library.save(an_article(1, slug="dia-chi-moi"))
+    publish(library, site)
 
+    assert path_of(1, "dia-chi-moi") in text(site, path_of(1))
+
+
+def test_what_another_published_meanwhile_is_looked_at_by_the_next_export(library, site):
+    library.save_all(an_article(n) for n in range(1, 4))
+    publish(library, site)
+    library.save(an_article(4))
+    job = export_site(library, PROFILE, str(site), NoSecrets())
+    next(job)
+    others = "2018/07/bai-cua-nguoi-khac.html"
+    (site / others).write_bytes(b"")
+    manifest = json.loads((site / MANIFEST).read_bytes())
+    manifest["files"][others] = [sha256(b"").hexdigest(), 0]
+    (site / MANIFEST).write_text(json.dumps(manifest))
+    assert run(job).merged
+    publish(library, site)
+
+    assert others not in files(site)
+
+
+def test_progress_ends_near_its_total(library, site):
     library.save_all(an_article(n) for n in range(1, 30))
     steps = list(export_site(library, PROFILE, str(site), NoSecrets()))
 
