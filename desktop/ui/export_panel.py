@@ -7,8 +7,6 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -36,7 +34,7 @@ class ExportPanel(QFrame):
         self.page = PagePart()
         self.page.profile_requested.connect(self.profile_requested)
         self._site: QWidget | None = None
-        self._parts = QStackedWidget()
+        self._parts = QVBoxLayout()  # a stack would be as high as its highest part
         self._parts.addWidget(self.page)
         choosing = QActionGroup(self)
         self._page_choice = _choice(tr("This article"), self._show_page, choosing)
@@ -46,7 +44,7 @@ class ExportPanel(QFrame):
 
     def take_focus(self) -> None:
         """Put the keyboard where the panel's questions begin."""
-        if self._parts.currentWidget() is self.page:
+        if self._page_choice.isChecked():
             self.page.take_focus()
         else:
             self._site_button.setFocus()
@@ -66,11 +64,8 @@ class ExportPanel(QFrame):
         self.site_wanted.emit()
 
     def _show_part(self, shown: QWidget) -> None:
-        """Show a part; the other one asks for no room."""
-        self._parts.setCurrentWidget(shown)
         for part in filter(None, (self.page, self._site)):
-            way = QSizePolicy.Policy.Preferred if part is shown else QSizePolicy.Policy.Ignored
-            part.setSizePolicy(way, way)
+            part.setVisible(part is shown)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -82,7 +77,7 @@ class ExportPanel(QFrame):
         top.addWidget(ToolButton(action(tr("Close the panel"), "x", self.closed.emit)))
         column.addLayout(top)
         column.addLayout(self._choices())
-        column.addWidget(self._parts)
+        column.addLayout(self._parts)
         whole = QWidget()
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop import language
 from desktop.article.site import SiteProfile
+from desktop.language import tr
 from desktop.progress import Progress
 from desktop.settings.model import Appearance, Contrast
 from desktop.ui import theme
 from desktop.ui.controls import scrolling
+from desktop.ui.export_panel import ExportPanel
 from desktop.ui.site.publishing.panel import SitePanel
 from tests.ui.test_looks import CONTROLS, settle, shown, too_small
 
@@ -130,3 +132,20 @@ def test_nothing_is_clipped_at_twice_the_size(
     end(around)
     assert not clipped, "\n".join(clipped)
     assert nameless == []
+
+
+def test_the_part_that_is_not_seen_takes_no_room(panel: SitePanel, qtbot: QtBot):
+    export = ExportPanel()
+    with qtbot.waitExposed(export):
+        export.show()
+    alone = export.page.height()
+    export.hold_site(panel)
+    qtbot.waitUntil(lambda: panel.height() > alone)
+    QTest.mouseClick(named_action(export, tr("This article")), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: export.page.isVisible() and export.page.height() == alone)
+    panel.setParent(None)
+    end(export)
+
+
+def named_action(panel: QWidget, words: str) -> QAbstractButton:
+    return next(each for each in panel.findChildren(QAbstractButton) if each.text() == words)
