@@ -2,11 +2,13 @@
 
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
 import pytest
 import sqlalchemy as sa
 
-from desktop.service.store import schema
+from desktop.service.store import ratings, schema
 from desktop.service.store.database import Database
 from tests.service.readers import API, crowd, rate, reader, vote
 from tests.service.running import serving
@@ -29,6 +31,25 @@ def test_a_thousand_readers_at_once_are_counted_exactly(site, database):
             polled = client.get(f"{API}/polls/giao-dien").json()
     assert (rated["sum"], rated["count"]) == (sum(stars), READERS)
     assert polled["votes"] == {"dep": READERS // 2, "chua": READERS // 2}
+
+
+@pytest.mark.parametrize("isolation", ["repeatable read", "serializable"])
+def test_counts_are_exact_whatever_the_server_isolates(postgresql, isolation):
+    url = postgresql()
+    setting = f"SET default_transaction_isolation = '{isolation}'"
+    with closing(Database(url)) as store, store.writing() as connection:
+        schema.metadata.create_all(connection)
+        connection.exec_driver_sql(f"ALTER DATABASE {store.url.database} {setting}")
+    with closing(Database(url)) as store, ThreadPoolExecutor(4) as workers:
+        list(workers.map(lambda number: rated_by(store, number), range(_AT_ONCE)))
+        with store.reading() as connection:
+            assert connection.scalar(sa.select(schema.ratings.c.counted)) == _AT_ONCE
+    assert kept(url) == (_AT_ONCE, 4 * _AT_ONCE)
+
+
+def rated_by(store, number):
+    with store.writing() as connection:
+        ratings.book(connection, [ratings.Stars(ARTICLE, number.to_bytes(32), 4)])
 
 
 def test_one_reader_who_clicks_a_hundred_times_is_one(site, database):

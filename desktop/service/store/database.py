@@ -129,7 +129,8 @@ def _begin(connection: Connection) -> None:
 
 def _server_engine(url: URL) -> sa.Engine:
     # The server may have been restarted in between: each connection is tried before a transaction.
-    return _prepared(url, pool_size=2, pool_pre_ping=True)
+    # Who waited for the lock has to see what was written meanwhile, whatever the server's default.
+    return _prepared(url, pool_size=2, pool_pre_ping=True, isolation_level="READ COMMITTED")
 
 
 def _glancing_engine(url: URL) -> sa.Engine:
