@@ -1,6 +1,6 @@
 """What a running service is told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -12,14 +12,14 @@ class Options:
     made and kept in the database). `weather` is a file of readings (None: what the site's profile
     says). `proxies` lists, separated by commas, the addresses whose `X-Forwarded-For` is believed.
     `votes` and `requests` are what one address may send a minute (0: without limit). `tallies` is
-    a folder that the workers share for as long as they run.
+    a folder that the workers share for as long as they run. What may be secret is not in its `repr`.
     """
 
     site: Path
-    database: str
+    database: str = field(repr=False)
     tallies: Path
-    token: str = ""
-    secret: str = ""
+    token: str = field(default="", repr=False)
+    secret: str = field(default="", repr=False)
     weather: Path | None = None
     proxies: str = ""
     votes: int = 600
