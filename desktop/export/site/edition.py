@@ -97,7 +97,8 @@ class Edition:
     @cached_property
     def teasers(self) -> Teasers:
         """What names articles on pages."""
-        return Teasers(self.catalogue, self.words, self.stock, self._render)
+        macros = self._environment.get_template("teaser.html.j2").module
+        return Teasers(self.catalogue, self.words, self.stock, macros)
 
     def _map(self, root: str) -> MapView | None:
         if self.map is None or self.map.picture is None or self.profile.map is None:

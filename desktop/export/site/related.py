@@ -83,6 +83,6 @@ def _weights(card: Card) -> list[tuple[str, int]]:
 
 
 @lru_cache(maxsize=8192)
-def _pairs(title: str) -> frozenset[tuple[str, str]]:
+def _pairs(title: str) -> frozenset[str]:
     """Return the pairs of neighbouring syllables: most Vietnamese words have two."""
-    return frozenset(pairwise(title.casefold().split()))
+    return frozenset(map(" ".join, pairwise(title.casefold().split())))  # a text keeps its hash

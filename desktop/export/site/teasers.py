@@ -1,6 +1,6 @@
 """Articles as lists and other articles name them: each rendered once, for pages of any depth."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any
@@ -16,22 +16,20 @@ from desktop.export.words import Words
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-Render = Callable[[str, dict[str, Any]], str]
-
 _REMEMBERED = 8192
 """Articles that were named lately, and are likely to be so again: pages come in order of time."""
 
 
 class Teasers:
-    """Names the articles of `catalogue` by the theme's templates, which `render` renders.
+    """Names the articles of `catalogue` by the theme's `macros` of teaser.html.j2.
 
     What was rendered has a token in the place of the page's root, drawn anew for each export, so
     that no text can hold it; each page puts its own root there.
     """
 
-    def __init__(self, catalogue: Catalogue, words: Words, stock: Stock, render: Render) -> None:
+    def __init__(self, catalogue: Catalogue, words: Words, stock: Stock, macros: Any) -> None:  # noqa: ANN401 - a module of Jinja's
         self._catalogue, self._words, self._stock = catalogue, words, stock
-        self._render = render
+        self._macros = macros
         self._root = token_hex(16)
         self._listed = lru_cache(_REMEMBERED)(self._render_listed)
         self._related = lru_cache(_REMEMBERED)(self._render_related)
@@ -64,15 +62,13 @@ class Teasers:
         from markupsafe import Markup
 
         html = "\n".join(told).replace(self._root, root)
-        return Markup(html)  # noqa: S704 - rendered by templates
+        return Markup(html)  # noqa: S704 - made by templates
 
     def _render_listed(self, order: str, is_first: bool) -> str:  # noqa: FBT001 - a cache's key
-        story = self.teaser(order, self._root)
-        return self._render("listed", {"story": story, "words": self._words, "first": is_first})
+        return str(self._macros.listed(self.teaser(order, self._root), self._words, is_first))
 
     def _render_related(self, order: str) -> str:
-        story = self.teaser(order, self._root)
-        return self._render("related", {"story": story, "words": self._words})
+        return str(self._macros.related(self.teaser(order, self._root), self._words))
 
 
 @lru_cache(maxsize=4096)

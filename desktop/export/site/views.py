@@ -177,7 +177,7 @@ class ArticleView:
     tags: tuple[Link, ...]
     topic: Link | None
     related: "Markup"
-    """Other articles, each by the template `related`; empty when there are none."""
+    """Other articles, each by the macro `related`; empty when there are none."""
     rated: bool
     """Whether readers can rate it: the site has a service."""
     metadata: "Metadata"
@@ -217,7 +217,7 @@ class ListView:
     kind: str
     """`category`, `tag`, `topic`, `author` or `month`."""
     teasers: "Markup"
-    """The articles, each by the template `listed`; empty when there are none."""
+    """The articles, each by the macro `listed`; empty when there are none."""
     paging: Paging | None
     below: tuple[Link, ...] = ()
 

@@ -73,11 +73,14 @@ class Press:
             return replace(view, teasers=self.named("listed", stories))
         return view
 
-    def named(self, template: str, stories: tuple[Teaser, ...]) -> Markup:
-        """Return articles as the theme's `template` names each of them."""
-        made = self.environment.get_template(f"{template}.html.j2")
-        each = (made.render(story=s, words=words("vi"), first=s is stories[0]) for s in stories)
-        return Markup("\n".join(each))  # noqa: S704 - rendered
+    def named(self, macro: str, stories: tuple[Teaser, ...]) -> Markup:
+        """Return articles as the theme's macros name each of them in a list, or as related."""
+        macros = self.environment.get_template("teaser.html.j2").module
+        if macro == "related":
+            return Markup("\n").join(macros.related(story, words("vi")) for story in stories)
+        return Markup("\n").join(
+            macros.listed(story, words("vi"), story is stories[0]) for story in stories
+        )
 
     @property
     def environment(self) -> Environment:
