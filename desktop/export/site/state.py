@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 
@@ -21,11 +22,14 @@ from desktop.export.site.catalogue import Catalogue
 from desktop.export.site_theme import SiteTheme
 from desktop.library.files import patiently, write_whole
 
-FORMAT = 1
+FORMAT = 2
 FOLDER = "sites"
 
 _TOGETHER = 2000
 """Cards that are written at a time: all at once would double what an export holds in memory."""
+
+_FRAME = 4
+"""Bytes of the number before each part, its length, and of the last one, the CRC-32 of all."""
 
 _CARDS = msgspec.msgpack.Decoder(list[Card])
 
@@ -98,7 +102,7 @@ def digest_of(profile: SiteProfile, theme: SiteTheme) -> str:
 def read_state(place: Path, digest: str, stamp: str) -> State | None:
     """Return what was shown last if it fits `digest` and the target's list `stamp`, else None."""
     try:
-        parts = _parts(place.read_bytes())
+        parts = _parts(_whole(place.read_bytes()))
         kept = msgspec.msgpack.decode(next(parts, b""), type=_Kept)
         cards = [card for part in parts for card in _CARDS.decode(part)]
     except (FileNotFoundError, msgspec.MsgspecError):
@@ -123,9 +127,13 @@ def write_state(place: Path, state: State) -> None:
     """
     place.parent.mkdir(parents=True, exist_ok=True)
     neighbour = place.with_name(f".{place.name}.new")
+    proof = 0
     with neighbour.open("wb") as file:
         for part in _written(state):
-            file.write(len(part).to_bytes(4, "big") + part)
+            framed = len(part).to_bytes(_FRAME, "big") + part
+            proof = crc32(framed, proof)
+            file.write(framed)
+        file.write(proof.to_bytes(_FRAME, "big"))
     patiently(lambda: neighbour.replace(place))
 
 
@@ -137,11 +145,18 @@ def _written(state: State) -> Iterator[bytes]:
         yield msgspec.msgpack.encode(some)
 
 
-def _parts(content: bytes) -> Iterator[memoryview]:
+def _whole(content: bytes) -> memoryview:
+    """Return `content` without its checksum, nothing at all when that is another."""
+    parts = memoryview(content)[:-_FRAME]
+    proof = int.from_bytes(content[-_FRAME:], "big")
+    return parts if crc32(parts) == proof else memoryview(b"")
+
+
+def _parts(content: memoryview) -> Iterator[memoryview]:
     start = 0
     while start < len(content):
-        end = start + 4 + int.from_bytes(content[start : start + 4], "big")
-        yield memoryview(content)[start + 4 : end]
+        end = start + _FRAME + int.from_bytes(content[start : start + _FRAME], "big")
+        yield content[start + _FRAME : end]
         start = end
 
 

@@ -45,3 +45,10 @@ def test_a_torn_file_is_not_read(place, kept):
     for length in range(0, len(whole), 97):
         place.write_bytes(whole[:length])
         assert read_state(place, "d", "s") is None
+
+
+def test_a_file_with_a_wrong_byte_is_not_read(place, kept):
+    whole = place.read_bytes()
+    for wrong in range(0, len(whole), 97):
+        place.write_bytes(bytes([*whole[:wrong], whole[wrong] ^ 255, *whole[wrong + 1 :]]))
+        assert read_state(place, "d", "s") is None
