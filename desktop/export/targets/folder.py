@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from desktop.export.targets.causes import file_error
-from desktop.export.targets.errors import PlaceIsFile
+from desktop.export.targets.errors import NotPermitted, PlaceIsFile
 from desktop.export.targets.paths import checked
 from desktop.export.targets.target import Closing
 from desktop.library.files import patiently
@@ -47,8 +47,10 @@ class FolderTarget(Closing):
             raise file_error(error, path) from error
 
     def delete(self, path: str) -> None:
-        """Delete `path`; a missing one is fine."""
+        """Delete `path`; a missing one is fine, one that a link leads to elsewhere is not ours."""
         place = Path(self._at(path))
+        if self._leads_out(place):
+            raise NotPermitted(path)
         try:
             patiently(lambda: place.unlink(missing_ok=True))
         except NotADirectoryError:
@@ -62,6 +64,9 @@ class FolderTarget(Closing):
             return os.stat(self._at(path)).st_size == len(data)  # noqa: PTH116 - thrice as fast
         except OSError:
             return False
+
+    def _leads_out(self, place: Path) -> bool:
+        return not place.parent.resolve().is_relative_to(Path(self._root).resolve())
 
     def _at(self, path: str) -> str:
         return f"{self._root}/{checked(path)}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 OURS = ".bantin/"
 """The folder at the target for what readers are not shown."""
 
-_PARTS = ("//", "/./", "/../")
+_PARTS = ("//", "./", " /")
 _LETTERS = ("\\", ":", "\x7f", *map(chr, range(32)))
 _FORBIDDEN = re.compile(f"{'|'.join(map(re.escape, _PARTS))}|[{re.escape(''.join(_LETTERS))}]")
 
@@ -15,7 +15,8 @@ def are_safe(paths: Iterable[str]) -> bool:
     """Return whether all of `paths` stay inside their root on every system.
 
     None may be empty or hold an empty part, `.`, `..`, a drive, a backslash or a control
-    character. All are looked at in one go: 20,000 take 2 ms.
+    character, nor a part that ends with a dot or a space, which Windows overlooks. All are looked
+    at in one go: 20,000 take 2 ms.
     """
     joined = "/".join(["", *paths, ""])
     return joined == "/" or not any(part in joined for part in (*_PARTS, *_LETTERS))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop.export.targets import Journal, SiteFile, Stage, open_target, read_manifest, upload
-from desktop.export.targets.errors import PlaceIsFile, TargetFailed
+from desktop.export.targets.errors import NotPermitted, PlaceIsFile, TargetFailed
 from desktop.export.targets.folder import FolderTarget
 from desktop.progress import run
 from tests.export.targets.places import KeptSecrets
@@ -36,6 +36,25 @@ def test_the_folder_is_made_with_the_first_file(tmp_path):
     assert not (tmp_path / "a").exists()
     target.write("index.html", b"1")
     assert (tmp_path / "a/b/index.html").read_bytes() == b"1"
+
+
+def test_what_a_link_in_the_folder_leads_to_is_never_deleted(tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/theirs.txt").write_bytes(b"theirs")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/tin").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(NotPermitted):
+        FolderTarget(tmp_path / "site").delete("tin/theirs.txt")
+    assert (tmp_path / "elsewhere/theirs.txt").exists()
+
+
+def test_a_folder_that_is_a_link_itself_is_the_sites(tmp_path):
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "disk")
+    target = FolderTarget(tmp_path / "site")
+    target.write("tin/1.html", b"1")
+    target.delete("tin/1.html")
+    assert target.read("tin/1.html") is None
 
 
 def test_a_file_in_its_place_is_left_alone(tmp_path):
