@@ -21,6 +21,7 @@ import msgspec
 
 from desktop.export.targets.errors import JournalFailed, UploadRunning
 from desktop.export.targets.manifest import UNCONFIRMED, Entry, Manifest
+from desktop.export.targets.paths import is_safe
 
 _Line = tuple[str, str] | tuple[str, str, str, int]
 
@@ -137,9 +138,19 @@ def _whole_lines(path: Path) -> list[bytes]:
 
 def _decode(line: bytes) -> list[str | int] | None:
     try:
-        return msgspec.json.decode(line, type=list[str | int])
-    except msgspec.MsgspecError:
+        found = msgspec.json.decode(line, type=list[str | int])
+    except (msgspec.MsgspecError, UnicodeDecodeError):
         return None
+    return found if _is_note(found) else None
+
+
+def _is_note(found: list[str | int]) -> bool:
+    match found:
+        case ["manifest", str()]:
+            return True
+        case ["sending" | "deleting", str(path)] | ["there", str(path), str(), int()]:
+            return is_safe(path)
+    return False
 
 
 def _touched(line: bytes) -> str:

@@ -341,6 +341,17 @@ def test_a_torn_line_of_the_journal_is_left_out(target, tmp_path):
     assert target.files["tin/2.html"] == b"2"
 
 
+@pytest.mark.parametrize(
+    "line",
+    ['["there","x"]', '["there","../x","aa",1]', '["deleting","/x"]', '["manifest"]', '"\udcff"'],
+)
+def test_a_line_of_the_journal_that_nobody_wrote_is_left_out(target, tmp_path, line):
+    path = tmp_path / "journal"
+    path.write_text(f"{line}\n", encoding="utf-8", errors="surrogateescape")
+    publish(target, Journal(path))
+    assert listed(target).keys() == SITE.keys()
+
+
 def test_the_journal_is_empty_after_an_upload(target, tmp_path):
     publish(target, Journal(tmp_path / "journal"))
     assert (tmp_path / "journal").read_bytes() == b""
@@ -369,7 +380,14 @@ def test_a_list_of_a_newer_program_is_refused(target, files):
 
 
 @pytest.mark.parametrize(
-    "files", ["[]", '{"../../etc/passwd": ["", 0]}', '{".bantin/manifest.json": ["", 0]}', "{"]
+    "files",
+    [
+        "[]",
+        '{"../../etc/passwd": ["", 0]}',
+        '{"a/.. /x": ["", 0]}',
+        '{".bantin/manifest.json": ["", 0]}',
+        "{",
+    ],
 )
 def test_a_damaged_list_is_refused(target, files):
     target.files[MANIFEST] = f'{{"format": 1, "site": "cổng", "files": {files}}}'.encode()
