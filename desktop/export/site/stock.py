@@ -1,6 +1,7 @@
 """The pictures and files of a site: which are to be had, and where a page finds them."""
 
 from collections.abc import Container, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from desktop.vietnamese import slug
 if TYPE_CHECKING:
     from desktop.library import Library
     from desktop.library.values import Media
+
+_REMEMBERED = 8192
+"""Pictures that were shown lately, and are likely to be so again: pages come in order of time."""
 
 Asset = tuple[str, bytes]
 """Path and content of a file that pages show or hand out."""
@@ -31,7 +35,7 @@ class Stock:
         self._media: dict[str, Media | None] = {}
         self._pictures: dict[str, SitePicture | None] = {}
         self._broken: set[str] = set()
-        self._shown: dict[tuple[str, str], Shown | None] = {}
+        self._shown = lru_cache(_REMEMBERED)(self._show)
 
     def assets(self, wanted: Iterable[str]) -> Iterator[Asset]:
         """Yield what the target lacks of the files `wanted`, as `catalogue.used` names them."""
@@ -55,17 +59,13 @@ class Stock:
         if media not in self._pictures:
             found = self.media(media)
             self._pictures[media] = site_picture(found) if found else None
+            if self._pictures[media]:  # which says all that pages need: there may be a great many
+                del self._media[media]
         return self._pictures[media]
 
     def shown(self, media: str, root: str) -> Shown | None:
         """Return the picture for a page with this `root`, without words for who cannot see it."""
-        if not media:
-            return None
-        key = media, root
-        if key not in self._shown:
-            picture = None if media in self._broken else self.picture(media)
-            self._shown[key] = picture.shown(root) if picture else None
-        return self._shown[key]
+        return self._shown(media, root) if media else None
 
     def file(self, media: str, root: str, name: str = "") -> str:
         """Return where a page with this `root` finds a file, or an empty string."""
@@ -91,6 +91,10 @@ class Stock:
             return self._library.media_bytes(media)
         except (ChangedMedia, MissingMedia):
             return b""
+
+    def _show(self, media: str, root: str) -> Shown | None:
+        picture = None if media in self._broken else self.picture(media)
+        return picture.shown(root) if picture else None
 
     def _own_name(self, media: str) -> str:
         known = self.media(media)
