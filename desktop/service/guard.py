@@ -1,5 +1,6 @@
 """What holds for every request: limits, whose pages may ask, the headers that keep readers safe."""
 
+import logging
 import math
 import time
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from desktop.service.limits import Allowance, is_loopback, network
 from desktop.service.metrics import PARTS, Tallies
 from desktop.service.site.profile import Profile
 
+_log = logging.getLogger(__name__)
 _API = f"{API}/"
 _WRITES = frozenset({"POST", "PUT"})
 _YEAR = 31536000
@@ -56,6 +58,7 @@ class Guard:
         self._tallies = tallies
         self._votes = Allowance(votes)
         self._requests = Allowance(requests)
+        self._warned = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -100,12 +103,19 @@ class Guard:
         """Return the seconds that the request's address has to wait; this machine never does."""
         address = scope["client"][0] if scope["client"] else ""
         if is_loopback(address):
+            self._warn_of_a_proxy(scope)
             return 0.0
         household = network(address)
         seconds = self._requests.wait(household)
         if not seconds and scope["method"] in _WRITES:
             seconds = self._votes.wait(household)
         return seconds
+
+    def _warn_of_a_proxy(self, scope: Scope) -> None:
+        """Say once that all readers are taken for this machine, which no limit holds for."""
+        if not self._warned and _header(scope, b"x-forwarded-for"):
+            self._warned = True
+            _log.warning("A proxy on this machine is not told by --forwarded-allow-ips.")
 
     def _is_welcome(self, scope: Scope, origin: str) -> bool:
         """Return whether a page of `origin` may write: it is the service's own, or a listed one."""

@@ -1,12 +1,19 @@
 """How much one address may send, and how long it may take."""
 
+import asyncio
+import logging
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import httpx
 import pytest
+from starlette.responses import PlainTextResponse
 
+from desktop.service.guard import Guard
 from desktop.service.limits import Allowance, network
+from desktop.service.metrics import Tallies
+from desktop.service.site.profile import Profile
 from tests.service.readers import API, reader
 from tests.service.running import serving
 from tests.service.sites import ARTICLE
@@ -60,6 +67,28 @@ def test_what_an_unknown_proxy_says_is_not_believed(client):
     headers = {"X-Forwarded-For": "203.0.113.1", **reader()}
     assert client.put(RATING, json={"stars": 3}, headers=headers).status_code == 200
     assert client.get("/metrics").status_code == 200
+
+
+def test_a_proxy_that_nobody_told_of_is_noticed_once(tmp_path, caplog):
+    tallies = Tallies(tmp_path)
+    app = Guard(PlainTextResponse("ok"), lambda: Profile(site="main"), tallies, 600, 6000)
+    answered(app, {})
+    assert not caplog.records
+    with caplog.at_level(logging.WARNING):
+        answered(app, {"X-Forwarded-For": "203.0.113.1"})
+        answered(app, {"X-Forwarded-For": "203.0.113.1"})
+    tallies.close()
+    said = [record.message for record in caplog.records]
+    assert said == ["A proxy on this machine is not told by --forwarded-allow-ips."]
+
+
+def answered(app, headers):
+    async def ask():
+        transport = httpx.ASGITransport(app, client=("127.0.0.1", 5))
+        async with httpx.AsyncClient(transport=transport, base_url="http://here") as client:
+            return await client.get("/", headers=headers)
+
+    return asyncio.run(ask())
 
 
 def test_this_machine_is_not_limited(limited):
