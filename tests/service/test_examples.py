@@ -80,9 +80,11 @@ def write_configuration(folder, behind, plain, secure):
         assert old in written, f"the example lacks {old}"
         written = written.replace(old, new)
     (folder / "site.conf").write_text(written)
+    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    places = " ".join(f"{kind}_temp_path {folder}/{kind};" for kind in kinds)  # Debian's are root's
     (folder / "nginx.conf").write_text(
         f"pid {folder}/nginx.pid; events {{}} "
-        "http { include /etc/nginx/mime.types; include site.conf; }"
+        f"http {{ {places} include /etc/nginx/mime.types; include site.conf; }}"
     )
 
 
