@@ -2,14 +2,14 @@
 
 from datetime import datetime, time
 
-from desktop.vietnamese.dates import HANOI, format_day, format_moment
+from desktop.vietnamese.dates import format_day, format_moment, in_hanoi
 
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def local(moment: datetime) -> datetime:
     """Return the aware `moment` as Vietnam's clocks showed it."""
-    return moment.astimezone(HANOI)
+    return in_hanoi(moment)
 
 
 def date_text(moment: datetime, language: str) -> str:

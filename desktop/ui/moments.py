@@ -2,17 +2,17 @@
 
 from datetime import UTC, datetime
 
-from desktop.vietnamese.dates import HANOI
+from desktop.vietnamese.dates import in_hanoi
 
 
 def clock(moment: datetime) -> str:
     """Return the time of day, such as `10:32`."""
-    return f"{moment.astimezone(HANOI):%H:%M}"
+    return f"{in_hanoi(moment):%H:%M}"
 
 
 def day(moment: datetime) -> str:
     """Return the day, such as `12/07/2018`."""
-    return f"{moment.astimezone(HANOI):%d/%m/%Y}"
+    return f"{in_hanoi(moment):%d/%m/%Y}"
 
 
 def day_and_clock(moment: datetime) -> str:

@@ -36,15 +36,27 @@ _FORMS = [
 ]
 
 
+def in_hanoi(moment: datetime) -> datetime:
+    """Return the aware `moment` as Vietnam's clocks show it.
+
+    The last hours of the year 9999 in UTC are in a year there that no date can hold: they stay
+    on its last day.
+    """
+    try:
+        return moment.astimezone(HANOI)
+    except OverflowError:
+        return moment.replace(tzinfo=HANOI)
+
+
 def format_day(moment: datetime) -> str:
     """Return the day of the aware `moment` in Vietnam: `Thứ Năm, 12/07/2018`."""
-    local = moment.astimezone(HANOI)
+    local = in_hanoi(moment)
     return f"{WEEKDAYS[local.weekday()]}, {local:%d/%m/}{local.year:04}"
 
 
 def format_moment(moment: datetime) -> str:
     """Return the aware `moment` as readers see it: `Thứ Năm, 12/07/2018, 17:23`."""
-    return f"{format_day(moment)}, {moment.astimezone(HANOI):%H:%M}"
+    return f"{format_day(moment)}, {in_hanoi(moment):%H:%M}"
 
 
 def read_moment(text: str) -> datetime:

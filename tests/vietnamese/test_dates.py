@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.vietnamese.dates import HANOI, format_day, format_moment, read_moment
+from desktop.vietnamese.dates import HANOI, format_day, format_moment, in_hanoi, read_moment
 from desktop.vietnamese.errors import UnreadableDate, WrongWeekday
 
 MOMENT = datetime(2018, 7, 12, 10, 23, tzinfo=UTC)
@@ -81,3 +81,9 @@ def test_any_text_is_read_or_refused(text):
         read_moment(text)
     except (UnreadableDate, WrongWeekday):
         return
+
+
+def test_the_last_hours_that_can_be_counted_stay_on_their_day():
+    last = datetime(9999, 12, 31, 23, 59, tzinfo=UTC)
+    assert format_day(last).endswith("31/12/9999")
+    assert in_hanoi(last).year == 9999

@@ -6,7 +6,7 @@ from datetime import datetime
 import click
 
 from desktop.language import tr
-from desktop.vietnamese.dates import HANOI
+from desktop.vietnamese.dates import in_hanoi
 
 ID = tr("ID")
 ID_HELP = tr("The article's id, or enough of its beginning or end to tell it from the others.")
@@ -53,4 +53,4 @@ limit = click.option(
 
 def moment(when: datetime | None) -> str:
     """Return `when` as people in Vietnam write it, such as `12/07/2018 17:23`; empty for none."""
-    return f"{when.astimezone(HANOI):%d/%m/%Y %H:%M}" if when else ""
+    return f"{in_hanoi(when):%d/%m/%Y %H:%M}" if when else ""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.vietnamese import slug
-from desktop.vietnamese.dates import HANOI
+from desktop.vietnamese.dates import in_hanoi
 
 if TYPE_CHECKING:
     from desktop.article.model import Article
@@ -42,7 +42,7 @@ def article_path(article: "Article") -> str:
 
     The month is the readers' date in Vietnam; the digits keep two articles of one title apart.
     """
-    day = article.reader_date.astimezone(HANOI)
+    day = in_hanoi(article.reader_date)
     name = slug(article.slug) or slug(article.title) or "bai"
     return f"{day.year:04}/{day.month:02}/{name}-{article.id.hex[-8:]}.html"
 

@@ -14,7 +14,7 @@ from desktop.export.site.structured import breadcrumbs, json_ld
 from desktop.export.site.teasers import category_link, dated
 from desktop.export.site.views import ArticleView, Document, Link, PageView, Shown
 from desktop.export.words import byline_text
-from desktop.vietnamese.dates import HANOI
+from desktop.vietnamese.dates import in_hanoi
 from desktop.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _metadata(edition: Edition, copy: "ReadingCopy", card: Card) -> "Metadata":
         edition.words,
         slug=card.path.removesuffix(".html"),
         text=copy.ready.text,
-        date=card.date.astimezone(HANOI),
+        date=in_hanoi(card.date),
         picture=picture.url if picture else "",
     )
     return metadata(copy.article, edition.profile, facts)
