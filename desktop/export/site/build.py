@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from desktop.library import Library
     from desktop.settings.secrets import Secrets
 
-_PICTURES, _TEMPLATES = "pictures", "templates"
-"""Folders for what any export may use again, beside those of the sites."""
+_PICTURES = "pictures"
+"""The folder of what any export may use again, beside those of the sites."""
 
 _NOTED = 1000
 """Addresses that are remembered in one step."""
@@ -139,15 +139,10 @@ class _Export:
             profile=self._profile,
             theme=self._theme,
             catalogue=shown.catalogue,
-            compiled=self._compiled(),
+            compiled=_compiled(),
             stock=Stock(self._library, self._pictures, self._manifest.files),
         )
         return Making(library=self._library, edition=edition, shown=shown, plan=plan, marks=marks)
-
-    def _compiled(self) -> "Path":
-        folder = self._pictures.with_name(_TEMPLATES)
-        folder.mkdir(parents=True, exist_ok=True)
-        return folder
 
     def _publish(self, target: Target, making: Making, past: State | None) -> Job[SiteExported]:
         before = past.catalogue if past else None
@@ -262,3 +257,19 @@ def _fitting(marks: list[str], catalogue: Catalogue) -> list[str]:
     """Return `marks` for as many segments as there are now."""
     count = segment_count(len(catalogue.listed("")))
     return [*marks[:count], *[""] * (count - len(marks))]
+
+
+def _compiled() -> "Path | None":
+    """Return where compiled templates are kept, if the disk lets them be kept.
+
+    That is a folder of the user's own: they are code that will run, and a library may come from
+    somebody else, on a stick.
+    """
+    import platformdirs
+
+    folder = platformdirs.user_cache_path("BanTin", appauthor=False) / "templates"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return folder

@@ -364,3 +364,11 @@ def small(patch):
     patch.setattr(related, "MOST", 2)
     days = chain((30,), repeat(33))
     patch.setattr(build, "present", lambda: FIRST + timedelta(days=next(days)))
+
+
+def test_no_code_is_kept_in_the_library(library, site):
+    library.save(an_article(1))
+    publish(library, site)
+
+    kept = {path.suffix for path in (library.folder / "sites").rglob("*") if path.is_file()}
+    assert not kept & {".cache", ".py", ".pyc"}
