@@ -1,4 +1,4 @@
-"""The bundle in the repository is what its sources build."""
+"""The bundles in the repository are what their sources build."""
 
 import re
 import shutil
@@ -39,6 +39,17 @@ def test_building_again_gives_the_same_bytes(workshop: Path, tmp_path: Path):
         assert (tmp_path / "dist" / name).read_bytes() == (EDITOR / "dist" / name).read_bytes(), (
             name
         )
+
+
+@pytest.mark.parametrize("script", ["site", "search"])
+def test_the_theme_publishes_what_its_scripts_build(script: str, workshop: Path, tmp_path: Path):
+    themes = tmp_path / "resources" / "themes"
+    shutil.copytree(resources.path("themes/cong"), themes / "cong")
+    shutil.copy(resources.path("themes/build.mjs"), themes)
+    (themes.parent / "editor").symlink_to(workshop)
+    subprocess.run(["node", "build.mjs", str(tmp_path)], cwd=themes, check=True, timeout=60)
+    built = (tmp_path / f"{script}.min.js").read_text(encoding="utf-8")
+    assert built == resources.text(f"themes/cong/{script}.min.js"), "run ./dev editor"
 
 
 def test_the_sources_are_typed_without_a_fault(workshop: Path):
