@@ -47,6 +47,38 @@ def test_tab_leaves_the_sapo(dressed: QApplication, qtbot: QtBot) -> None:
     assert sapo.toPlainText() == ""
 
 
+def test_a_space_at_the_end_stays_while_one_types_on(dressed: QApplication, qtbot: QtBot) -> None:
+    kept = Article()
+
+    def keep(article: Article) -> None:
+        nonlocal kept
+        kept = article
+        form.show_value(article)
+
+    form = Form(heading_fields(), lambda: kept)
+    qtbot.addWidget(form)
+    form.edited.connect(keep)
+    with qtbot.waitExposed(form):
+        form.show()
+    sapo = form.findChildren(QPlainTextEdit)[1]
+    form.activateWindow()
+    sapo.setFocus()
+    qtbot.waitUntil(sapo.hasFocus)
+    QTest.keyClicks(sapo, "Trong hai ")
+    qtbot.waitUntil(lambda: kept.sapo == "Trong hai")
+    QTest.keyClicks(sapo, "ngay")
+    assert sapo.toPlainText() == "Trong hai ngay"
+    form.flush()
+
+
+def test_what_others_change_is_shown(dressed: QApplication, qtbot: QtBot) -> None:
+    form = Form(heading_fields(), Article)
+    qtbot.addWidget(form)
+    form.begin(Article(sapo="Trong hai ngày"))
+    form.show_value(Article(sapo="Trong ba ngày"))
+    assert form.findChildren(QPlainTextEdit)[1].toPlainText() == "Trong ba ngày"
+
+
 def test_a_sapo_is_counted_in_words() -> None:
     assert counted(SAPO, "Trong hai ngày") == ("3 of 60 words", False)
     assert counted(SAPO, LONG) == ("75 words; 60 or fewer read well", True)

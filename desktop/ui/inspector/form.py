@@ -148,6 +148,16 @@ class FieldEditor(QWidget):
             return self.control.toPlainText()
         return self.control.value() if isinstance(self.control, Choice) else self.control.text()
 
+    def is_saying(self, value: Any) -> bool:  # noqa: ANN401 - the field's own kind of value
+        """Return whether the caret is here, in a text that is a way of writing `value`."""
+        field = self.field
+        try:
+            return self.control.hasFocus() and field.read(
+                field.write(value, self.text())
+            ) == field.read(value)
+        except Refused:
+            return False
+
     def show_text(self, text: str) -> None:
         """Show `text` without telling anybody; the caret of a field being typed in stays."""
         if text == self.text():
@@ -247,9 +257,13 @@ class Form(QWidget, Generic[Value]):
             editor.left.connect(self.flush)
 
     def show_value(self, value: Value) -> None:
-        """Show the fields of `value`, except in a field that is being typed in."""
+        """Show the fields of `value`, except in a field that is being typed in.
+
+        A text that means the same stays as it is typed: the space behind a word belongs to the
+        next one, and showing the field anew would take the caret to its beginning.
+        """
         for name, editor in self.editors.items():
-            if name not in self._touched:
+            if name not in self._touched and not editor.is_saying(value):
                 editor.show_text(editor.field.read(value))
                 editor.show_refusal("")
 
@@ -257,7 +271,9 @@ class Form(QWidget, Generic[Value]):
         """Show another value: nothing of what was typed before stays."""
         self._pause.forget()
         self._touched.clear()
-        self.show_value(value)
+        for editor in self.editors.values():
+            editor.show_text(editor.field.read(value))
+            editor.show_refusal("")
 
     def flush(self) -> None:
         """Hand over what was typed without waiting for a pause."""
