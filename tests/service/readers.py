@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tests.service.loops import finished
 from tests.service.running import BROWSER
 
 API = "/api/v1"
@@ -43,7 +44,7 @@ def vote(poll: str, option: str, who: dict[str, str]) -> bytes:
 
 def crowd(port: int, requests: Sequence[bytes]) -> list[Heard]:
     """Send all `requests` at once, each on a connection of its own."""
-    return asyncio.run(_crowd(port, requests))
+    return finished(_crowd(port, requests))
 
 
 async def _crowd(port: int, requests: Sequence[bytes]) -> list[Heard]:

@@ -1,6 +1,5 @@
 """How much one address may send, and how long it may take."""
 
-import asyncio
 import logging
 import socket
 import time
@@ -14,6 +13,7 @@ from desktop.service.guard import Guard
 from desktop.service.limits import Allowance, network
 from desktop.service.metrics import Tallies
 from desktop.service.site.profile import Profile
+from tests.service.loops import finished
 from tests.service.readers import API, reader
 from tests.service.running import serving
 from tests.service.sites import ARTICLE
@@ -88,7 +88,7 @@ def answered(app, headers):
         async with httpx.AsyncClient(transport=transport, base_url="http://here") as client:
             return await client.get("/", headers=headers)
 
-    return asyncio.run(ask())
+    return finished(ask())
 
 
 def test_this_machine_is_not_limited(limited):

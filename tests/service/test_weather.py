@@ -13,6 +13,7 @@ from desktop.service.weather.file import WeatherFile
 from desktop.service.weather.forecast import Forecasts
 from desktop.service.weather.open_meteo import OpenMeteo
 from desktop.service.weather.provider import NoWeather, Reading, Report, Source
+from tests.service.loops import finished
 from tests.service.readers import API
 from tests.service.running import serving
 
@@ -57,7 +58,7 @@ def told(forecasts, places=PLACES):
         await asyncio.sleep(0)
         return weather
 
-    return asyncio.run(ask())
+    return finished(ask())
 
 
 def test_a_place_without_data_is_left_out():
@@ -140,7 +141,7 @@ def open_meteo():
 
 def ask(server, places=PLACES):
     address = f"http://127.0.0.1:{server.server_port}/v1/forecast"
-    return asyncio.run(OpenMeteo(address).report(places))
+    return finished(OpenMeteo(address).report(places))
 
 
 def current(**values):
@@ -176,7 +177,7 @@ def test_what_is_no_weather_is_not_taken_for_it(open_meteo, status, answer):
 
 def test_a_provider_that_is_not_there_is_no_weather():
     with pytest.raises(NoWeather):
-        asyncio.run(OpenMeteo("http://127.0.0.1:9/").report(PLACES))
+        finished(OpenMeteo("http://127.0.0.1:9/").report(PLACES))
 
 
 def test_the_service_reads_the_file_of_the_site(site, tmp_path):
@@ -201,4 +202,4 @@ def test_a_file_that_is_no_weather_is_not_taken_for_it(tmp_path, written):
     file = tmp_path / "weather.json"
     file.write_text(written)
     with pytest.raises(NoWeather):
-        asyncio.run(WeatherFile(file).report(PLACES))
+        finished(WeatherFile(file).report(PLACES))
