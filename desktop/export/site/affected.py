@@ -28,7 +28,7 @@ from desktop.export.site.plan import (
     withdrawn,
 )
 from desktop.export.site.related import reach, related
-from desktop.export.site.search_index import SEGMENT, segment_path
+from desktop.export.site.search_index import held_by, segment_path
 from desktop.export.site.sitemap import part_names
 
 
@@ -108,7 +108,7 @@ class _Moved:
         changed = {card.order for card in self._after}
         differs = len(before) != len(after)
         for page in search_pages(self._new)[:-1]:
-            here = slice(page.number * SEGMENT, (page.number + 1) * SEGMENT)
+            here = held_by(page.number)
             if before[here] != after[here] or not changed.isdisjoint(after[here]):
                 differs = True
                 yield page

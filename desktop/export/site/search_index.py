@@ -5,7 +5,7 @@ They are scripts that call back, for a page opened from a disk may load scripts 
 The page reads the newest segment first and stops when it has found enough.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -36,9 +36,9 @@ def segment_count(articles: int) -> int:
     return -(-articles // SEGMENT)
 
 
-def segment_of(position: int) -> int:
-    """Return the segment of the article that `position` others are older than."""
-    return position // SEGMENT
+def held_by(number: int) -> slice:
+    """Return which articles segment `number` holds, of all of them with the oldest first."""
+    return slice(number * SEGMENT, (number + 1) * SEGMENT)
 
 
 def segment_path(number: int) -> str:
@@ -72,12 +72,6 @@ def index(articles: int, marks: Sequence[str]) -> tuple[str, bytes]:
     """Return path and content of the list of segments; `marks` are theirs, the oldest first."""
     told = {"format": FORMAT, "documents": articles, "segments": marks}
     return f"{FOLDER}/meta.js", b"bantinSearch.meta(%s);\n" % _script(told)
-
-
-def segments(articles: Sequence[Found]) -> Iterator[tuple[int, bytes]]:
-    """Yield every segment of `articles`, the oldest first, with its number."""
-    for number in range(segment_count(len(articles))):
-        yield number, segment(number, articles[number * SEGMENT : (number + 1) * SEGMENT])
 
 
 def _script(value: object) -> bytes:

@@ -5,13 +5,12 @@ import json
 from desktop.export.site.search_index import (
     SEGMENT,
     Found,
+    held_by,
     index,
     segment,
     segment_count,
     segment_mark,
-    segment_of,
     segment_path,
-    segments,
 )
 
 
@@ -25,6 +24,11 @@ def found(number: int, title: str = "Bài") -> Found:
         tags=("một", "hai"),
         authors=("Nguyễn Văn A",),
     )
+
+
+def segments(articles: list[Found]) -> list[tuple[int, bytes]]:
+    numbers = range(segment_count(len(articles)))
+    return [(number, segment(number, articles[held_by(number)])) for number in numbers]
 
 
 def argument(script: bytes) -> object:
@@ -55,9 +59,9 @@ def test_a_new_article_changes_the_last_segment_only():
     assert [number for number in after if after[number] != before[number]] == [1]
 
 
-def test_an_article_is_in_the_segment_of_its_position():
+def test_an_article_is_in_the_segment_that_holds_its_place():
     many = [found(number) for number in range(2 * SEGMENT)]
-    assert b"bai-400.html" in dict(segments(many))[segment_of(400)]
+    assert b"bai-400.html" in dict(segments(many))[1]
 
 
 def test_no_article_needs_no_segment():

@@ -8,7 +8,7 @@ from desktop.export.site.card import Card, moment
 from desktop.export.site.edition import Edition
 from desktop.export.site.feeds import LENGTH, Channel, Item, atom, rss
 from desktop.export.site.plan import feed_keys, feed_paths, gone_paths
-from desktop.export.site.search_index import SEGMENT, Found, segment
+from desktop.export.site.search_index import Found, held_by, segment
 from desktop.export.site.sitemap import sitemaps
 from desktop.export.site.teasers import dated
 
@@ -51,7 +51,7 @@ def sitemap_files(edition: Edition) -> Iterator[File]:
 def segment_file(edition: Edition, number: int) -> bytes:
     """Return segment `number` of what the search looks through."""
     catalogue = edition.catalogue
-    orders = catalogue.listed(paths.EVERYTHING)[number * SEGMENT : (number + 1) * SEGMENT]
+    orders = catalogue.listed(paths.EVERYTHING)[held_by(number)]
     return segment(number, [_found(edition, catalogue.cards[order]) for order in orders])
 
 
