@@ -7,15 +7,10 @@ from desktop.vietnamese.dates import format_day, format_moment, in_hanoi
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def local(moment: datetime) -> datetime:
-    """Return the aware `moment` as Vietnam's clocks showed it."""
-    return in_hanoi(moment)
-
-
 def date_text(moment: datetime, language: str) -> str:
     """Return `moment` such as `Thứ Năm, 12/07/2018, 17:23`; midnight means just the day."""
-    whole_day = local(moment).time() == time.min
+    whole_day = in_hanoi(moment).time() == time.min
     text = format_day(moment) if whole_day else format_moment(moment)
     if language == "vi":
         return text
-    return f"{_ENGLISH[local(moment).weekday()]}, {text.partition(', ')[2]}"
+    return f"{_ENGLISH[in_hanoi(moment).weekday()]}, {text.partition(', ')[2]}"

@@ -10,7 +10,7 @@ from desktop.article.body import plain_text
 from desktop.article.model import Article
 from desktop.article.site import SiteProfile
 from desktop.export.body import page_body
-from desktop.export.dates import date_text, local
+from desktop.export.dates import date_text
 from desktop.export.fonts import FontFile, font_faces, font_files, inside
 from desktop.export.levels import size_names
 from desktop.export.metadata import facts_of, metadata, web_address
@@ -19,6 +19,7 @@ from desktop.export.theme import theme
 from desktop.export.words import Words, byline_text, words
 from desktop.settings.model import Contrast
 from desktop.vietnamese import slug
+from desktop.vietnamese.dates import in_hanoi
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -55,7 +56,7 @@ def make_page(
     name = page_slug(article)
     cover = pictures.get(article.cover.media) if article.cover else None
     body = page_body(article.body, pictures, said.language)
-    date = local(article.reader_date)
+    date = in_hanoi(article.reader_date)
     facts = facts_of(
         article,
         site,

@@ -5,13 +5,14 @@ from functools import lru_cache
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
-from desktop.export.dates import date_text, local
+from desktop.export.dates import date_text
 from desktop.export.site import paths
 from desktop.export.site.card import moment
 from desktop.export.site.catalogue import Catalogue
 from desktop.export.site.stock import Stock
 from desktop.export.site.views import Link, Teaser
 from desktop.export.words import Words
+from desktop.vietnamese.dates import in_hanoi
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -84,4 +85,4 @@ def category_link(path: str, root: str) -> Link | None:
 def dated(seconds: int, language: str) -> tuple[str, str]:
     """Return a moment as readers see it, and as ISO 8601 in Vietnam's time."""
     when = moment(seconds)
-    return date_text(when, language), local(when).isoformat()
+    return date_text(when, language), in_hanoi(when).isoformat()
