@@ -120,9 +120,12 @@
       const drawn = crypto.getRandomValues(new Uint8Array(16));
       remember("bantin.reader", [...drawn].map((byte) => byte.toString(16).padStart(2, "0")).join(""));
     }
+    const address = new URL(`${root.dataset.service}/${path}`, location.href);
+    // A page opened from a disk has no service beside it, and asking for a file would only fill the console.
+    if (address.protocol === "file:") throw new Error("no service");
     const headers = body ? { "Content-Type": "application/json" } : {};
     if (recall("bantin.reader") && method !== "POST") headers["X-Reader"] = recall("bantin.reader");
-    const answer = await fetch(`${root.dataset.service}/${path}`, { method, headers, body: body && JSON.stringify(body) });
+    const answer = await fetch(address, { method, headers, body: body && JSON.stringify(body) });
     if (!answer.ok && answer.status !== 409) throw new Error(`${answer.status}`);
     return { refused: !answer.ok, ...await answer.json() };
   };
