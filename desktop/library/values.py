@@ -24,6 +24,8 @@ class Reason(StrEnum):
     IMPORT = "import"
     FIELDS = "fields"
     RESTORE = "restore"
+    SYNC = "sync"
+    """What a portal had, or what came of merging it."""
     TRANSITION = "transition"
     DRAFT = "draft"
     """Typing that was not saved yet when an older version was restored over it."""

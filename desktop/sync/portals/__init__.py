@@ -1,0 +1,1 @@
+"""One module a protocol. Only here does sync reach the network."""
