@@ -176,3 +176,18 @@ class BadAddress(PortalTrouble):
     """The address is none of the web (https, or http on this machine)."""
 
     url: str
+
+
+@dataclass(eq=False)
+class MovedElsewhere(PortalTrouble):
+    """The portal at `host` sends us to `url`, another place, where the password must not go."""
+
+    host: str
+    url: str
+
+
+@dataclass(eq=False)
+class AuthorityUnread(PortalTrouble):
+    """The file of an own certificate authority is not there, or holds no certificate."""
+
+    path: str

@@ -1,0 +1,18 @@
+"""How long and how much a portal may take of us."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Seconds and bytes after which an answer is given up on.
+
+    `read` is the longest silence within an answer, `total` the longest that all of it may take,
+    `most` its bytes: 100 long articles with their HTML are some 10 MB.
+    """
+
+    connect: float = 10.0
+    read: float = 30.0
+    total: float = 300.0
+    most: int = 64_000_000
+    connections: int = 4
