@@ -1,7 +1,7 @@
 """The list of articles: a model of entries, and how one is drawn and read aloud."""
 
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import (
@@ -19,21 +19,38 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop.language import tr
 from desktop.library import Entry
 from desktop.state_names import state_name
+from desktop.ui.icons import icon
 from desktop.ui.moments import day_and_clock
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.article.post import SyncState
+
 EntryRole = Qt.ItemDataRole.UserRole
+StateRole = Qt.ItemDataRole.UserRole + 1
+"""Where the article stands with the portals: a `SyncState`, or None."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
-def spoken(entry: Entry) -> str:
+def spoken(entry: Entry, state: "SyncState | None" = None) -> str:
     """Return what a screen reader says of `entry`: all of it, nothing cut."""
     parts = [
         title_of(entry),
+        _word(state),
         state_name(entry.state),
         day_and_clock(entry.modified_at),
         entry.plain_snippet,
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _word(state: "SyncState | None") -> str:
+    if state is None:
+        return ""
+    from desktop.ui.portals import states  # for libraries that have a portal
+
+    return states.word(state)
 
 
 def title_of(entry: Entry) -> str:
@@ -49,16 +66,26 @@ class Entries(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._entries: list[Entry] = []
+        self._states: dict[UUID, SyncState] = {}
         self._more = False
 
-    def show(self, entries: list[Entry], *, more: bool = False) -> None:
+    def show(
+        self,
+        entries: list[Entry],
+        *,
+        more: bool = False,
+        states: "Mapping[UUID, SyncState] | None" = None,
+    ) -> None:
         """Put `entries` in place of what was listed; `more` says that others follow."""
         self.beginResetModel()
-        self._entries, self._more = list(entries), more
+        self._entries, self._more, self._states = list(entries), more, dict(states or {})
         self.endResetModel()
 
-    def add(self, entries: list[Entry], *, more: bool) -> None:
+    def add(
+        self, entries: list[Entry], *, more: bool, states: "Mapping[UUID, SyncState] | None" = None
+    ) -> None:
         """Put `entries` below what is listed, each only once."""
+        self._states.update(states or {})
         listed = {entry.id for entry in self._entries}
         added = [entry for entry in entries if entry.id not in listed]
         self._more = more
@@ -87,10 +114,16 @@ class Entries(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return title_of(entry)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(entry)
+            return spoken(entry, self._states.get(entry.id))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<p>{escape(title_of(entry))}</p>"  # markup, so that it wraps
+            return self._tip(entry)
+        if role == StateRole:
+            return self._states.get(entry.id)
         return entry if role == EntryRole else None
+
+    def _tip(self, entry: Entry) -> str:
+        lines = [title_of(entry), _word(self._states.get(entry.id))]
+        return "".join(f"<p>{escape(line)}</p>" for line in lines if line)  # so that it wraps
 
     def row_of(self, article_id: UUID | None) -> QModelIndex:
         """Return the index of the article, or one that is not valid."""
@@ -125,7 +158,7 @@ class EntryPainter(QStyledItemDelegate):
         room.setTop(self._paint_title(painter, option, room, title_of(entry)))
         if not chosen:
             painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
-        self._paint_facts(painter, option, room, entry)
+        self._paint_facts(painter, option, room, entry, index.data(StateRole))
         painter.restore()
 
     def _paint_ground(
@@ -158,14 +191,42 @@ class EntryPainter(QStyledItemDelegate):
         return top
 
     def _paint_facts(
-        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, entry: Entry
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        room: QRect,
+        entry: Entry,
+        state: "SyncState | None",
     ) -> None:
         metrics = _small_metrics(option)
         facts = [state_name(entry.state), day_and_clock(entry.modified_at), entry.plain_snippet]
+        line = QRect(room.left(), room.top() + 4, room.width(), metrics.height())
+        if state:
+            facts = [*_pressing(state), *facts]
+            self._paint_sign(painter, option, line, state)
+            room = room.adjusted(0, 0, -line.height() - 4, 0)
         text = " · ".join(fact for fact in facts if fact)
         painter.setFont(_small_font(option))
-        line = QRect(room.left(), room.top() + 4, room.width(), metrics.height())
         _draw(painter, line, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
+
+    def _paint_sign(
+        self, painter: QPainter, option: QStyleOptionViewItem, line: QRect, state: "SyncState"
+    ) -> None:
+        """Draw the sign of `state` at the end of the line; each has its own shape."""
+        from desktop.ui.portals import states
+
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        side = line.height()
+        sign = QRect(line.right() - side + 1, line.top(), side, side)
+        icon(states.picture(state), role).paint(painter, sign)
+
+
+def _pressing(state: "SyncState") -> list[str]:
+    """Return the words that a writer should meet without looking for them."""
+    from desktop.ui.portals import states
+
+    return [states.word(state)] if state in states.PRESSING else []
 
 
 def two_lines(text: str, font: QFont, width: int) -> list[str]:

@@ -1,7 +1,8 @@
 """The library panel: search, state, the list, and the ways to get an article into it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +26,9 @@ from desktop.ui.controls import Button, Choice, ToolButton, action, heading, not
 from desktop.ui.entries import Entries
 from desktop.ui.entry_list import EntryList
 from desktop.ui.listing import Listed
+
+if TYPE_CHECKING:
+    from desktop.article.post import SyncState
 
 _BIN = "bin"
 FILE_PATTERNS = "*.md *.markdown *.html *.htm *.txt"
@@ -76,7 +80,8 @@ class LibraryPanel(QFrame):
         focused = self._list.hasFocus()
         row = self._list.currentIndex().row() if focused else -1
         self._list.show_bin(binned=listed.binned)
-        self._model.show(listed.entries, more=listed.more and not listed.looked_for)
+        more = listed.more and not listed.looked_for
+        self._model.show(listed.entries, more=more, states=listed.states)
         if row >= 0:  # a writer who goes through the list by keys stays at the place
             self._list.setCurrentIndex(self._model.index(min(row, len(listed.entries) - 1)))
         else:
@@ -88,9 +93,11 @@ class LibraryPanel(QFrame):
         self._found.setText(_found(listed))
         self._found.setVisible(bool(listed.entries and listed.looked_for))
 
-    def add_entries(self, entries: list[Entry], *, more: bool) -> None:
+    def add_entries(
+        self, entries: list[Entry], *, more: bool, states: "Mapping[UUID, SyncState]"
+    ) -> None:
         """Show `entries` below those that are listed; `more` says that others follow."""
-        self._model.add(entries, more=more)
+        self._model.add(entries, more=more, states=states)
 
     def show_current(self, article_id: UUID | None) -> None:
         """Mark the open article."""

@@ -1,7 +1,7 @@
 """The library panel's presenter: what is listed, what is looked for, what comes in from files."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
@@ -14,6 +14,7 @@ from desktop.ui.messages import Message, Offer
 from desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from desktop.article.post import SyncState
     from desktop.exchange.files import Outcome
 
 TYPING_PAUSE, LONGEST_TYPING = 150, 600
@@ -52,6 +53,8 @@ class Listed:
     filtered: bool = False
     binned: bool = False
     """Whether it is the bin that is listed."""
+    states: "Mapping[UUID, SyncState]" = field(default_factory=dict)
+    """Where each stands with the portals; an article that concerns none is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,9 @@ class ListView(Protocol):
         """Show what is listed and, when it is nothing, what to do about it."""
         ...
 
-    def add_entries(self, entries: list[Entry], *, more: bool) -> None:
+    def add_entries(
+        self, entries: list[Entry], *, more: bool, states: "Mapping[UUID, SyncState]"
+    ) -> None:
         """Show `entries` below those that are listed; `more` says that others follow."""
         ...
 
@@ -79,8 +84,15 @@ class ListView(Protocol):
         ...
 
 
+def _no_states(_articles: list[UUID]) -> "Mapping[UUID, SyncState]":
+    return {}
+
+
 class Listing:
-    """Presents the library: newest first, narrowed by words and state as one types."""
+    """Presents the library: newest first, narrowed by words and state as one types.
+
+    `states` says where articles stand with the portals.
+    """
 
     def __init__(
         self,
@@ -90,8 +102,10 @@ class Listing:
         *,
         bring_in: Callable[[list[Path]], "list[Outcome]"],
         open_article: Callable[[UUID], None],
+        states: "Callable[[list[UUID]], Mapping[UUID, SyncState]]" = _no_states,
     ) -> None:
         self._catalogue, self._view, self._place = catalogue, view, place
+        self._states = states
         self._bring_in, self._open = bring_in, open_article
         self._asked = _Asked()
         self._answers = 0
@@ -127,9 +141,9 @@ class Listing:
         number, asked = self._answers, self._asked
         limit = MOST_FOUND if asked.words else max(PAGE, self._count)
 
-        def show(found: list[Entry]) -> None:
+        def show(found: _Found) -> None:
             if number == self._answers:
-                self._count = len(found[:limit])
+                self._count = len(found.entries[:limit])
                 self._view.show_entries(_listed(found, limit, asked))
 
         self._place.run(lambda: self._fetch(asked, limit + 1), show)
@@ -138,14 +152,20 @@ class Listing:
         """Fetch what follows the entries that are listed."""
         number, asked, count = self._answers, self._asked, self._count
 
-        def show(found: list[Entry]) -> None:
+        def show(found: _Found) -> None:
             if number == self._answers:
-                self._count += len(found[:PAGE])
-                self._view.add_entries(found[:PAGE], more=len(found) > PAGE)
+                entries = found.entries
+                self._count += len(entries[:PAGE])
+                more = len(entries) > PAGE
+                self._view.add_entries(entries[:PAGE], more=more, states=found.states)
 
         self._place.run(lambda: self._fetch(asked, PAGE + 1, count), show)
 
-    def _fetch(self, asked: _Asked, limit: int, offset: int = 0) -> list[Entry]:
+    def _fetch(self, asked: _Asked, limit: int, offset: int = 0) -> "_Found":
+        entries = self._entries(asked, limit, offset)
+        return _Found(entries, {} if asked.binned else self._states([each.id for each in entries]))
+
+    def _entries(self, asked: _Asked, limit: int, offset: int) -> list[Entry]:
         if asked.binned:
             found = [each for each in self._catalogue.binned() if _named(each.title, asked.words)]
             return found[offset : offset + limit]
@@ -182,10 +202,17 @@ class Listing:
         )
 
 
-def _listed(found: list[Entry], limit: int, asked: _Asked) -> Listed:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    entries: list[Entry]
+    states: "Mapping[UUID, SyncState]"
+
+
+def _listed(found: _Found, limit: int, asked: _Asked) -> Listed:
     return Listed(
-        entries=found[:limit],
-        more=len(found) > limit,
+        entries=found.entries[:limit],
+        more=len(found.entries) > limit,
+        states=found.states,
         looked_for=asked.words,
         filtered=asked.state is not None,
         binned=asked.binned,

@@ -40,9 +40,11 @@ class View:
     def show_entries(self, listed) -> None:
         self.titles = [each.title for each in listed.entries]
         self.more = listed.more
+        self.states = dict(listed.states)
 
-    def add_entries(self, entries, *, more) -> None:
+    def add_entries(self, entries, *, more, states) -> None:
         self.titles += [each.title for each in entries]
+        self.states |= states
         self.more = more
 
     def show_current(self, article_id) -> None:

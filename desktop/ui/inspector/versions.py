@@ -16,6 +16,8 @@ def reason_name(reason: Reason) -> str:
         Reason.IMPORT: tr("Imported"),
         Reason.FIELDS: tr("Fields changed"),
         Reason.RESTORE: tr("Restored"),
+        Reason.SYNC: tr("From the portal"),
+        Reason.SYNC: tr("From the portal"),
         Reason.TRANSITION: tr("State changed"),
         Reason.DRAFT: tr("Unsaved text kept"),
     }[reason]
