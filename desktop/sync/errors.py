@@ -191,3 +191,10 @@ class AuthorityUnread(PortalTrouble):
     """The file of an own certificate authority is not there, or holds no certificate."""
 
     path: str
+
+
+@dataclass(eq=False)
+class BeingWritten(PortalTrouble):
+    """The article has typing that is not saved, which deciding the conflict would pass over."""
+
+    title: str

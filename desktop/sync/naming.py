@@ -1,0 +1,29 @@
+"""Names that say the same everywhere: ids of posts that came without, file names of pictures."""
+
+from pathlib import PurePosixPath
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from desktop.vietnamese import slug
+
+_LONGEST = 40
+"""Letters of a picture's own name that its name on a portal keeps; the hash follows."""
+
+_HASH = 16
+"""Hexadecimal digits of the hash in a name: 64 bits, no two pictures of a newsroom share them."""
+
+
+def post_id(portal_url: str, remote_id: str) -> UUID:
+    """Return the id of the article that a post without a usable mark becomes, in any library."""
+    return uuid5(NAMESPACE_URL, f"{portal_url}#{remote_id}")
+
+
+def upload_name(name: str, media_hash: str) -> str:
+    """Return the ASCII name under which a file goes to a portal: `cho-phien-0123456789abcdef.jpg`."""
+    own = PurePosixPath(name)
+    stem = slug(own.stem, longest=_LONGEST) or "anh"
+    return f"{stem}-{media_hash[:_HASH]}{_suffix(own)}"
+
+
+def _suffix(name: PurePosixPath) -> str:
+    suffix = name.suffix.lower()
+    return suffix if suffix[1:].isascii() and suffix[1:].isalnum() else ""
