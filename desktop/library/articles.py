@@ -47,6 +47,12 @@ def last_version(connection: Connection, article_id: UUID) -> int:
     return connection.execute(query).scalar() or 0
 
 
+def has_draft(connection: Connection, article_id: UUID) -> bool:
+    """Tell whether someone is writing on the article, saved or not."""
+    query = sa.select(drafts.c.article).where(drafts.c.article == article_id)
+    return connection.execute(query).first() is not None
+
+
 def write(connection: Connection, article: Article, version: int) -> int:
     """Write the article's row and its labels; return the row's key. It leaves the bin."""
     row = {

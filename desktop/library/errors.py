@@ -122,6 +122,20 @@ class NoSuchSite(ExpectedError):
     id: str
 
 
+@dataclass(eq=False)
+class NoSuchPortal(ExpectedError):
+    """The library knows no portal of this name."""
+
+    portal: str
+
+
+@dataclass(eq=False)
+class PortalExists(ExpectedError):
+    """The library knows a portal of this name already."""
+
+    portal: str
+
+
 class MissingMedia(MediaError):
     """The library does not hold this file; `name` is what it was called, when that is known."""
 

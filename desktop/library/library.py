@@ -32,6 +32,7 @@ from desktop.library.opening import MEDIA, open_database
 from desktop.library.query import parse
 from desktop.library.readying import make_ready
 from desktop.library.saving import ready, restore_version, save_article
+from desktop.library.sync_records import SyncRecords
 from desktop.library.values import (
     Draft,
     Entry,
@@ -329,6 +330,11 @@ class Library:
         """Remember under which `paths` the site has its articles; older paths stay known."""
         with self._database.writing() as connection:
             published.note(connection, site, paths)
+
+    @property
+    def records(self) -> SyncRecords:
+        """What the library knows of portals, and of its articles there."""
+        return SyncRecords(self._database)
 
     def verify(self) -> Job[VerifyReport]:
         """Check everything that the library holds; changes nothing."""

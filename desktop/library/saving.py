@@ -56,6 +56,11 @@ def save_article(connection: Connection, said: Ready, reason: Reason) -> Saved:
     return Saved(article=kept, version=number)
 
 
+def says_nothing_new(said: Ready, known: Article | None) -> bool:
+    """Tell whether saving would leave the article, saved as `known` (None: never), as it is."""
+    return known is not None and _stamped(said.article, known) == known
+
+
 def restore_version(connection: Connection, article_id: UUID, number: int) -> Saved:
     """Make what version `number` said the newest version; a draft becomes a version first."""
     former = articles.version(connection, article_id, number)

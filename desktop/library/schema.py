@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.types import TypeDecorator
 
-NEWEST = "0002"
+NEWEST = "0003"
 """The schema's version: the last migration's revision. Revisions are numbers that only grow."""
 
 UNKNOWN = "unknown"
@@ -170,6 +170,85 @@ profiles = sa.Table(
     metadata,
     sa.Column("name", sa.String(64), primary_key=True),
     sa.Column("content", sa.LargeBinary, nullable=False),
+)
+
+portals = sa.Table(
+    "portals",
+    metadata,
+    sa.Column("name", sa.String(64), primary_key=True),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
+
+
+def _portal() -> sa.Column[str]:
+    # No reference to portals, and below none to articles: neither may keep the other from going.
+    return sa.Column("portal", sa.String(64), primary_key=True)
+
+
+portal_cursors = sa.Table(
+    "portal_cursors",
+    metadata,
+    _portal(),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("thorough_at", Stamp),
+    sa.Column("synced_at", Stamp, nullable=False),
+)
+
+sync_bases = sa.Table(
+    "sync_bases",
+    metadata,
+    _portal(),
+    sa.Column("article", _uuid, primary_key=True),
+    sa.Column("remote_id", sa.Text, nullable=False),
+    sa.Column("change", sa.Integer, nullable=False),
+    sa.Column("loose", sa.Boolean, nullable=False),  # links to articles without an address there
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("moment", Stamp),
+    sa.Column("permalink", sa.Text, nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    # Each index holds what its question needs: the rows are long.
+    sa.Index("sync_bases_remote", "portal", "remote_id", unique=True),
+    sa.Index("sync_bases_ids", "portal", "remote_id", "article"),
+    sa.Index("sync_bases_changes", "portal", "article", "change", "loose"),
+    sa.Index("sync_bases_due", "portal", "state", "moment", "remote_id"),
+    sa.Index("sync_bases_permalink", "portal", "permalink", "article"),
+)
+
+sync_holds = sa.Table(
+    "sync_holds", metadata, _portal(), sa.Column("article", _uuid, primary_key=True)
+)
+
+sync_parcels = sa.Table(
+    "sync_parcels",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),  # in the order they were decided
+    sa.Column("portal", sa.String(64), nullable=False),
+    sa.Column("article", _uuid, nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    sa.Index("sync_parcels_article", "portal", "article", unique=True),
+)
+
+sync_conflicts = sa.Table(
+    "sync_conflicts",
+    metadata,
+    _portal(),
+    sa.Column("article", _uuid, primary_key=True),
+    sa.Column("noted_at", Stamp, nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
+
+portal_media = sa.Table(
+    "portal_media",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),  # of two, the last kept counts
+    sa.Column("portal", sa.String(64), nullable=False),
+    sa.Column("hash", _hash, nullable=False),
+    sa.Column("remote_id", sa.Text, nullable=False),
+    sa.Column("url", sa.Text, nullable=False),
+    sa.Column("alt", sa.Text, nullable=False),
+    sa.Column("caption", sa.Text, nullable=False),
+    sa.Index("portal_media_hash", "portal", "hash"),
+    sa.Index("portal_media_url", "portal", "url", unique=True),
 )
 
 search = sa.table("search", sa.column("rowid"), sa.column("words"), sa.column("folded"))

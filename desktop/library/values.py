@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop.article.model import Article
+from desktop.article.post import Base, Conflict
 from desktop.article.states import State
 
 if TYPE_CHECKING:
@@ -73,6 +74,57 @@ class ReadingCopy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LocalCopy:
+    """A saved article as sync compares it: its last version's and last change's number.
+
+    `change` is never 0. `has_draft` says that someone is writing on it.
+    """
+
+    article: Article
+    version: int
+    change: int
+    binned: bool = False
+    has_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What a sync has decided for one article, to be kept whole or not at all.
+
+    `expected_change` is the number that it was decided on, 0 for an article that is not here.
+    `former` texts become versions first, then `article` is saved (None: it stays as it is).
+    `base` is kept as agreed up to the new change; with `look_again` it is kept as agreed up to
+    none, so that the article counts as changed here: a merge that the portal has yet to get.
+    `forget` drops the base instead. `bin` puts into the bin or takes out (None: as it is).
+    `conflict` is kept, or with `settle_conflict` the one that is there goes.
+    """
+
+    portal: str
+    article_id: UUID
+    expected_change: int
+    article: Article | None = None
+    former: tuple[Article, ...] = ()
+    base: Base | None = None
+    look_again: bool = False
+    forget: bool = False
+    bin: bool | None = None
+    conflict: Conflict | None = None
+    settle_conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cursor:
+    """Up to where a portal was surveyed: `text` is the portal's own word for it.
+
+    `thorough_at` is when every post was last listed.
+    """
+
+    text: str
+    synced_at: datetime
+    thorough_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """A kept version of an article; `content` is its `content_hash`."""
 
@@ -116,6 +168,7 @@ class ProblemKind(StrEnum):
     CHANGED_MEDIA = "changed-media"
     STALE_SEARCH = "stale-search"
     STALE_READY = "stale-ready"
+    SYNC_RECORD = "sync-record"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

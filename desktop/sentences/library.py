@@ -143,6 +143,23 @@ def _(error: errors.NoSuchSite) -> str:
 
 
 @sentence.register
+def _(error: errors.NoSuchPortal) -> str:
+    return tr(
+        "The library knows no portal “{portal}”, so nothing was done; “bantin portal list” shows "
+        "those it knows.",
+        portal=error.portal,
+    )
+
+
+@sentence.register
+def _(error: errors.PortalExists) -> str:
+    return tr(
+        "The library has a portal “{portal}” already, which stays as it is; choose another name.",
+        portal=error.portal,
+    )
+
+
+@sentence.register
 def _(error: errors.MissingMedia) -> str:
     return tr(
         "The picture “{name}” is not in the library; insert it again from its file.",

@@ -39,6 +39,7 @@ def _sentence(problem: Problem) -> str:
         ProblemKind.MISSING_MEDIA: tr("A picture's file is missing"),
         ProblemKind.CHANGED_MEDIA: tr("A picture's file was changed"),
         ProblemKind.STALE_SEARCH: tr("The search index is out of date"),
+        ProblemKind.SYNC_RECORD: tr("What was last agreed with a portal cannot be read"),
         ProblemKind.STALE_READY: tr("The text for readers is out of date"),
     }[problem.kind]
     detail = f" ({problem.detail})" if problem.detail else ""

@@ -1,0 +1,137 @@
+"""Where articles stand towards portals, asked of indexes: no content is decoded for a list."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from desktop.article.post import SyncState
+from desktop.article.states import State
+from desktop.library.encoding import decoded
+from desktop.library.records import accounts
+from desktop.library.records.bases import NAMED
+from desktop.library.schema import (
+    articles,
+    drafts,
+    sync_bases,
+    sync_conflicts,
+    sync_holds,
+    sync_parcels,
+)
+from desktop.library.values import LocalCopy
+
+WORST_FIRST = (
+    SyncState.CONFLICT,
+    SyncState.WAITING,
+    SyncState.CHANGED_THERE,
+    SyncState.NEW,
+    SyncState.CHANGED_HERE,
+    SyncState.IN_STEP,
+)
+"""The order in which what is to be said of an article and several portals counts."""
+
+_KEPT_HOME = (State.DRAFT.value, State.RETURNED.value)
+
+Rows = sa.Select[*tuple[Any, ...]]
+
+_CHANGE = sa.case((articles.c.change == 0, 1), else_=articles.c.change)
+"""The change's number; articles from before changes were counted have had the first one."""
+
+
+def change(connection: Connection, article_id: UUID) -> int:
+    """Return the number of the article's last change, 0 for one that is not here."""
+    found = connection.execute(sa.select(_CHANGE).where(articles.c.id == article_id)).scalar()
+    return found or 0
+
+
+def copy(connection: Connection, article_id: UUID) -> LocalCopy | None:
+    """Return the saved article as sync compares it; None: it is not here."""
+    has_draft = sa.exists().where(drafts.c.article == articles.c.id).label("has_draft")
+    columns = articles.c["version", "deleted_at", "content"]
+    query = sa.select(*columns, _CHANGE.label("number"), has_draft)
+    row = connection.execute(query.where(articles.c.id == article_id)).first()
+    if row is None:
+        return None
+    return LocalCopy(
+        article=decoded(row.content),
+        version=row.version,
+        change=row.number,
+        binned=row.deleted_at is not None,
+        has_draft=row.has_draft,
+    )
+
+
+def changed_here(connection: Connection, portal: str) -> list[UUID]:
+    """Return the articles that the portal may have to hear of, that of the oldest change first."""
+    base = sync_bases.c
+    new = base.article.is_(None) & articles.c.deleted_at.is_(None)
+    query = (
+        sa.select(articles.c.id)
+        .select_from(articles.outerjoin(sync_bases, _same(sync_bases, portal)))
+        .where(new | (base.change != _CHANGE) | base.loose)
+        .order_by(articles.c.change, articles.c.key)
+    )
+    return list(connection.execute(query).scalars())
+
+
+def states(
+    connection: Connection, portal: str = "", ids: Collection[UUID] | None = None
+) -> dict[UUID, SyncState]:
+    """Return what is to be said of articles: the worst of what each portal makes of them.
+
+    Articles that no portal is to know (binned ones it never had, drafts that stay at home) are
+    left out.
+    """
+    known = accounts.read_all(connection)
+    worst: dict[UUID, SyncState] = {}
+    for account in known:
+        if portal in ("", account.name):
+            for row in _rows(connection, account.name, ids):
+                state = _state(row, submitted_only=account.submitted_only)
+                if state is not None:
+                    worst[row.id] = min(worst.get(row.id, state), state, key=WORST_FIRST.index)
+    return worst
+
+
+def _rows(
+    connection: Connection, portal: str, ids: Collection[UUID] | None
+) -> Iterator[sa.Row[*tuple[Any, ...]]]:
+    query = _standing(portal)
+    if ids is None:
+        yield from connection.execute(query)
+        return
+    listed = list(ids)
+    for start in range(0, len(listed), NAMED):
+        few = articles.c.id.in_(listed[start : start + NAMED])
+        yield from connection.execute(query.where(few))
+
+
+def _standing(portal: str) -> Rows:
+    joined = articles.outerjoin(sync_bases, _same(sync_bases, portal))
+    marks = []
+    for table in (sync_conflicts, sync_parcels, sync_holds):
+        joined = joined.outerjoin(table, _same(table, portal))
+        marks.append(table.c.article.is_not(None).label(table.name))
+    known = sync_bases.c.article.is_not(None).label("known")
+    changed = ((sync_bases.c.change != _CHANGE) | sync_bases.c.loose).label("changed")
+    binned = articles.c.deleted_at.is_not(None).label("binned")
+    return sa.select(*articles.c["id", "state"], known, changed, binned, *marks).select_from(joined)
+
+
+def _same(table: sa.Table, portal: str) -> sa.ColumnElement[bool]:
+    return (table.c.portal == portal) & (table.c.article == articles.c.id)
+
+
+def _state(row: sa.Row[*tuple[Any, ...]], *, submitted_only: bool) -> SyncState | None:
+    if row.sync_conflicts:
+        return SyncState.CONFLICT
+    if row.sync_parcels:
+        return SyncState.WAITING
+    if row.sync_holds:
+        return SyncState.CHANGED_THERE
+    if not row.known:
+        stays = row.binned or (submitted_only and row.state in _KEPT_HOME)
+        return None if stays else SyncState.NEW
+    return SyncState.CHANGED_HERE if row.changed else SyncState.IN_STEP
