@@ -33,7 +33,7 @@ _LARGEST = 100_000
 def medium(reader: "Reader", node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
     """Put the `img`, `audio` or `video` into `flow`: a figure, or opaque when it lies outside."""
     values = node.attributes
-    media = media_hash(values.get("src") or "")
+    media = media_hash(values.get("src") or "") or reader.known.media(values)
     if media:
         reader.removals.extend(attribute_activity(node))
         align = alignment(values) or flow.align

@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from desktop.article.body.addresses import link
 from desktop.article.body.inline import attribute_text, with_mark
+from desktop.article.body.known import NOTHING, Known
 from desktop.article.body.nodes import Mark, Marks
 
 _SAME = {
@@ -49,23 +50,23 @@ UNWRAPPED = (
 INLINE = {*_SAME, *UNWRAPPED, "a", "abbr", "span"}
 
 
-def marks_of(node: LexborNode, marks: Marks) -> Marks:
+def marks_of(node: LexborNode, marks: Marks, known: Known = NOTHING) -> Marks:
     """Return the marks of the text inside `node`, an inline element in text with `marks`."""
     tag = node.tag or ""
     values = node.attributes
     style = values.get("style") or ""
     if tag == "b" and _LIGHT.search(style):  # Google Docs wraps whole documents in such a one
         return marks
-    mark = _mark(tag, values)
+    mark = _mark(tag, values, known)
     marks = with_mark(marks, mark) if mark else marks
     for name in (name for name, styled in _STYLED.items() if style and styled.search(style)):
         marks = with_mark(marks, (name, ()))
     return marks
 
 
-def _mark(tag: str, values: dict[str, str | None]) -> Mark | None:
+def _mark(tag: str, values: dict[str, str | None], known: Known) -> Mark | None:
     if tag == "a":
-        return _link(values)
+        return _link(values, known)
     if tag in {"abbr", "acronym"}:
         title = attribute_text(values.get("title") or "")
         return ("abbr", (("title", title),)) if title else None
@@ -76,9 +77,10 @@ def _mark(tag: str, values: dict[str, str | None]) -> Mark | None:
     return (same, ()) if same else None
 
 
-def _link(values: dict[str, str | None]) -> Mark | None:
+def _link(values: dict[str, str | None], known: Known) -> Mark | None:
     address = link(values.get("href") or "")
     if not address:
         return None
+    address = known.link(address) or address
     title = attribute_text(values.get("title") or "")
     return ("a", (("href", address), *((("title", title),) if title else ())))

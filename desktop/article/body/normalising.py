@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from desktop.article.body.depth import flattened
+from desktop.article.body.known import NOTHING, Known
 from desktop.article.body.reading import Reader
 from desktop.article.body.removals import Removal
 from desktop.article.body.writing import write
@@ -20,13 +21,14 @@ class Normalised:
     removals: tuple[Removal, ...] = ()
 
 
-def normalise(html: str) -> Normalised:
+def normalise(html: str, known: Known = NOTHING) -> Normalised:
     """Return `html` as a canonical body of the body profile.
 
     Blocks stand one after the other with a line feed between; a body is its own normal form.
     Known elements are mapped, unknown ones kept as opaque blocks, active ones removed. What
-    stands deeper in one another than browsers allow loses its tags (`depth`).
+    stands deeper in one another than browsers allow loses its tags (`depth`). Addresses elsewhere
+    that are `known` lead to the library's own files and articles.
     """
-    reader = Reader(flattened(_UNSTORABLE.sub("", html)))
+    reader = Reader(flattened(_UNSTORABLE.sub("", html)), known=known)
     body = "\n".join(map(write, reader.read()))
     return Normalised(body, tuple(dict.fromkeys(reader.removals)))

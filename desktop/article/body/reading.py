@@ -11,6 +11,7 @@ from desktop.article.body.alignment import alignment
 from desktop.article.body.depth import flattened
 from desktop.article.body.flow import Flow, Line
 from desktop.article.body.inline import standalone, without_mark
+from desktop.article.body.known import NOTHING, Known
 from desktop.article.body.marks import INLINE, marks_of
 from desktop.article.body.nodes import (
     Blocks,
@@ -57,8 +58,15 @@ _UNSEEN = {"audio", "canvas", "embed", "iframe", "select", "textarea", "video"}
 class Reader:
     """Reads one text; `removals` gathers what was taken out on the way."""
 
-    def __init__(self, html: str, removals: "list[Removal] | None" = None, depth: int = 0) -> None:
+    def __init__(
+        self,
+        html: str,
+        removals: "list[Removal] | None" = None,
+        depth: int = 0,
+        known: Known = NOTHING,
+    ) -> None:
         self.html = html
+        self.known = known
         self.sources = Sources(html)
         self.removals: list[Removal] = [] if removals is None else removals
         self._depth = depth
@@ -150,7 +158,7 @@ class Reader:
 
     def _inline(self, node: "LexborNode", flow: Flow, marks: Marks, level: int) -> None:
         quoted = node.tag == "q"
-        marks = marks_of(node, marks)
+        marks = marks_of(node, marks, self.known)
         if self._from_word:
             marks = without_mark(marks, "span")
         if quoted:
@@ -197,7 +205,7 @@ class Reader:
         found = activity(source)
         if found or source != stored:
             self.removals.extend(found)
-            inside = Reader(source, self.removals, self._depth)
+            inside = Reader(source, self.removals, self._depth, self.known)
             inside.walk(fragment(source), flow, (), level)
         else:
             flow.add(Opaque(source))
