@@ -1,0 +1,107 @@
+"""Whole posts to articles, and articles to posts."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+from uuid import UUID
+
+from desktop.article.body import Removal
+from desktop.article.model import Article
+from desktop.article.post import Base, PortalMedia, Post
+from desktop.sync.conversion.addresses import ArticleAt, KnownThere, MediaAt, Owns
+from desktop.sync.conversion.bodies import Bodies
+from desktop.sync.conversion.fields import author_of, moment_of, read_fields
+from desktop.sync.conversion.links import Ours
+from desktop.sync.conversion.reading import has_lines, read_body
+from desktop.sync.conversion.states import state_there
+from desktop.sync.portal import Capabilities, PostField
+from desktop.vietnamese import slug
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An article as its post says it, and what was active in the post's text and is left out."""
+
+    article: Article
+    removals: tuple[Removal, ...] = ()
+
+
+class Wrote(NamedTuple):
+    """A post as it is to be there, and the articles it should link to and cannot yet."""
+
+    post: Post
+    loose: tuple[UUID, ...] = ()
+
+
+def read_post(
+    post: Post,
+    base_article: Article | None,
+    *,
+    capabilities: Capabilities,
+    media_at: MediaAt,
+    article_at: ArticleAt,
+    owns: Owns,
+) -> Read:
+    """Return `post` as an article of ours.
+
+    What does not travel, and what one value there may be several of here, comes from
+    `base_article`; without one the article has a new id. `media_at` is asked with addresses in
+    the body and with ids there (the cover's, those in classes `wp-image-ID`).
+    """
+    known = base_article or Article()
+    article = read_fields(post, known, capabilities=capabilities, media_at=media_at)
+    if PostField.BODY not in capabilities.fields:
+        return Read(article)
+    there = KnownThere(media_at, article_at, owns)
+    body = read_body(post.body, there, lines=has_lines(post.body, capabilities))
+    return Read(replace(article, body=body.body), body.removals)
+
+
+def write_post(
+    article: Article,
+    base: Base | None,
+    *,
+    capabilities: Capabilities,
+    media: Mapping[str, PortalMedia],
+    permalink_of: Callable[[UUID], str | None],
+) -> Wrote:
+    """Return the post that says `article`, as little different from the base's as can be.
+
+    A field that says what the base's article said stays as the portal has it. `media` holds, by
+    SHA-256, the files of the article and of the base's article that are there; pictures that are
+    not are left out.
+    """
+    known = base.post if base else Post()
+    said = _said(article, base, media, capabilities)
+    before = _said(base.article, base, media, capabilities) if base else {}
+    changed = {
+        field.value: value
+        for field, value in said.items()
+        if field in capabilities.fields and (field not in before or before[field] != value)
+    }
+    post = replace(known, **changed)  # type: ignore[arg-type]
+    if PostField.BODY not in capabilities.fields:
+        return Wrote(post)
+    bodies = Bodies(base, Ours(media, permalink_of), capabilities)
+    return Wrote(replace(post, body=bodies.write(article.body)), bodies.ours.loose(article.body))
+
+
+def _said(
+    article: Article,
+    base: Base | None,
+    media: Mapping[str, PortalMedia],
+    capabilities: Capabilities,
+) -> dict[PostField, object]:
+    kept = base.post.slug if base else ""
+    cover = media.get(article.cover.media) if article.cover else None
+    return {
+        PostField.TITLE: article.title,
+        PostField.SAPO: article.sapo,
+        PostField.SLUG: article.slug or kept or slug(article.title),
+        PostField.STATE: state_there(article.state, capabilities),
+        PostField.MOMENT: moment_of(article, capabilities),
+        PostField.CATEGORIES: article.categories,
+        PostField.TAGS: article.tags,
+        PostField.AUTHOR: author_of(article),
+        PostField.COVER: cover.remote_id if cover else "",
+    }
