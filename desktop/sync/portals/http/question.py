@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 import msgspec
 
@@ -22,7 +21,7 @@ class Question:
     query: Mapping[str, str] | None = None
     json: object = field(default=None, repr=False)
     content: bytes | None = field(default=None, repr=False)
-    headers: Mapping[str, str] = field(default=MappingProxyType({}), repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     action: str = "read"
     name: str = ""
     may: Collection[int] = ()
