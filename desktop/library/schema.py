@@ -205,13 +205,17 @@ sync_bases = sa.Table(
     sa.Column("state", sa.String(16), nullable=False),
     sa.Column("moment", Stamp),
     sa.Column("permalink", sa.Text, nullable=False),
-    sa.Column("content", sa.LargeBinary, nullable=False),
-    # Each index holds what its question needs: the rows are long.
     sa.Index("sync_bases_remote", "portal", "remote_id", unique=True),
-    sa.Index("sync_bases_ids", "portal", "remote_id", "article"),
-    sa.Index("sync_bases_changes", "portal", "article", "change", "loose"),
-    sa.Index("sync_bases_due", "portal", "state", "moment", "remote_id"),
-    sa.Index("sync_bases_permalink", "portal", "permalink", "article"),
+    sa.Index("sync_bases_due", "portal", "state", "moment"),
+    sa.Index("sync_bases_permalink", "portal", "permalink"),
+)
+
+sync_base_contents = sa.Table(  # apart, so that the rows every sync goes through are short
+    "sync_base_contents",
+    metadata,
+    _portal(),
+    sa.Column("article", _uuid, primary_key=True),
+    sa.Column("content", sa.LargeBinary, nullable=False),
 )
 
 sync_holds = sa.Table(

@@ -75,7 +75,12 @@ class SyncRecords:
     def copy(self, article_id: UUID) -> LocalCopy | None:
         """Return the saved article as sync compares it, in the bin or not; None: not here."""
         with self._database.reading() as connection:
-            return standing.copy(connection, article_id)
+            return standing.copies(connection, [article_id]).get(article_id)
+
+    def copies(self, ids: Collection[UUID]) -> dict[UUID, LocalCopy]:
+        """Return saved articles as `copy` does; those that are not here are left out."""
+        with self._database.reading() as connection:
+            return standing.copies(connection, ids)
 
     def changed_here(self, portal: str) -> list[UUID]:
         """Return the articles that the portal may have to hear of, the oldest change first.
@@ -155,11 +160,11 @@ class SyncRecords:
         """Keep what was decided for articles, in one transaction, and tell of each whether.
 
         False: the article has changed since, or someone writes on it and was to lose the text
-        below; then nothing of its `Taken` is kept. Each article may be there once.
+        below; then nothing of its `Taken` is kept. A second word on the same article is False too.
         """
         ready = [taking.prepared(each) for each in taken]
         with self._database.writing() as connection:
-            return [taking.take(connection, each) for each in ready]
+            return taking.take(connection, ready)
 
     def parcels(self, portal: str) -> list[Parcel]:
         """Return the portal's parcels, the first decided first."""

@@ -12,6 +12,7 @@ from desktop.library.database import Database
 from desktop.library.errors import ChangedMedia, DamagedLibrary, DiskFailed, MissingMedia
 from desktop.library.media import existing
 from desktop.library.media_files import MediaFolder
+from desktop.library.records import checking
 from desktop.library.values import Problem, ProblemKind, VerifyReport
 from desktop.progress import Job, Progress
 
@@ -19,7 +20,7 @@ Look = Callable[[Connection], Iterator[Problem]]
 
 
 def verify_library(database: Database, files: MediaFolder) -> Job[VerifyReport]:
-    """Check database, articles with versions and search rows, drafts and media, step by step.
+    """Check database, articles with versions and search rows, drafts, portals' records and media.
 
     Each step is a short transaction; articles saved meanwhile may or may not be looked at.
     """
@@ -40,7 +41,8 @@ def _steps(database: Database, files: MediaFolder, problems: list[Problem]) -> l
         with database.reading() as connection:
             titles = connection.execute(sa.select(*schema.articles.c["id", "title"])).all()
             unsaved = connection.execute(sa.select(schema.drafts.c.article)).scalars().all()
-            hashes = sorted({*connection.execute(_hashes()).scalars(), *profiles.media(connection)})
+            remembered = checking.remembered(connection)
+            hashes = sorted(_hashes(connection))
     except DamagedLibrary as error:
         problems.append(Problem(kind=ProblemKind.DATABASE, subject="", detail=error.detail))
         return []
@@ -48,12 +50,15 @@ def _steps(database: Database, files: MediaFolder, problems: list[Problem]) -> l
     return [
         *((row.title, look(partial(article_problems, row.id))) for row in titles),
         *((str(article), look(partial(draft_problems, article))) for article in unsaved),
+        *((portal, look(partial(checking.problems, portal, id_))) for portal, id_ in remembered),
         *((media_hash, partial(_file, database, files, media_hash)) for media_hash in hashes),
     ]
 
 
-def _hashes() -> sa.CompoundSelect[str]:
-    return sa.union(sa.select(schema.media.c.hash), sa.select(schema.media_uses.c.hash))
+def _hashes(connection: Connection) -> set[str]:
+    known = sa.union(sa.select(schema.media.c.hash), sa.select(schema.media_uses.c.hash))
+    listed = connection.execute(known).scalars()
+    return {*listed, *profiles.media(connection), *checking.used_media(connection)}
 
 
 def _seen(database: Database, look: Look) -> list[Problem]:

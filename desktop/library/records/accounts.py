@@ -10,6 +10,7 @@ from desktop.library.schema import (
     portal_cursors,
     portal_media,
     portals,
+    sync_base_contents,
     sync_bases,
     sync_conflicts,
     sync_holds,
@@ -18,7 +19,15 @@ from desktop.library.schema import (
 from desktop.library.values import Cursor
 from desktop.vietnamese import collation_key
 
-_KNOWN = (portal_cursors, sync_bases, sync_holds, sync_parcels, sync_conflicts, portal_media)
+_KNOWN = (
+    portal_cursors,
+    sync_bases,
+    sync_base_contents,
+    sync_holds,
+    sync_parcels,
+    sync_conflicts,
+    portal_media,
+)
 
 _decoder = msgspec.json.Decoder(PortalAccount)
 

@@ -1,6 +1,6 @@
 """What article and post were when both sides last agreed, and which articles are held back."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,10 +11,18 @@ from sqlalchemy.engine import Connection
 from desktop.article.post import Base, PostState
 from desktop.library.encoding import Packing
 from desktop.library.schema import portals
+from desktop.library.schema import sync_base_contents as contents
 from desktop.library.schema import sync_bases as table
 from desktop.library.schema import sync_holds as holds
 
 PACKING = Packing(Base)
+
+_CONTENTS = sa.select(contents.c.content).select_from(
+    table.join(
+        contents,
+        (contents.c.portal == table.c.portal) & (contents.c.article == table.c.article),
+    )
+)
 
 NAMED = 500
 """Ids that one query may name; SQLite takes some thousands, PostgreSQL more."""
@@ -31,7 +39,7 @@ def read_of(connection: Connection, portal: str, remote_id: str) -> Base | None:
 
 
 def _one(connection: Connection, *conditions: sa.ColumnElement[bool]) -> Base | None:
-    content = connection.execute(sa.select(table.c.content).where(*conditions)).scalar()
+    content = connection.execute(_CONTENTS.where(*conditions)).scalar()
     return None if content is None else PACKING.unpacked(content)
 
 
@@ -41,9 +49,10 @@ def read_many(connection: Connection, portal: str, remote_ids: Collection[str]) 
     listed = list(dict.fromkeys(remote_ids))
     for start in range(0, len(listed), NAMED):
         few = table.c.remote_id.in_(listed[start : start + NAMED])
-        query = sa.select(*table.c["remote_id", "content"]).where(table.c.portal == portal, few)
-        for row in connection.execute(query):
-            found[row.remote_id] = PACKING.unpacked(row.content)
+        query = _CONTENTS.where(table.c.portal == portal, few)
+        for content in connection.execute(query).scalars():
+            base = PACKING.unpacked(content)
+            found[base.remote_id] = base
     return found
 
 
@@ -66,10 +75,37 @@ def due(connection: Connection, portal: str, moment: datetime) -> list[str]:
 
 def keep(connection: Connection, base: Base) -> None:
     """Write `base` in place of what was agreed of its article or post; a hold on it ends."""
-    forget(connection, base.portal, base.article_id)
-    moved = (table.c.portal == base.portal, table.c.remote_id == base.remote_id)
-    connection.execute(sa.delete(table).where(*moved))
-    connection.execute(sa.insert(table).values(_row(base)))
+    keep_all(connection, [base])
+
+
+def keep_all(connection: Connection, bases: Sequence[Base]) -> None:
+    """Write `bases` as `keep` would, in a few statements."""
+    if not bases:
+        return
+    rows = [_row(base) for base in bases]
+    _make_room(connection, rows)
+    connection.execute(sa.insert(table), rows)
+    packed = [
+        {"portal": base.portal, "article": base.article_id, "content": PACKING.packed(base)}
+        for base in bases
+    ]
+    connection.execute(sa.insert(contents), packed)
+
+
+def _make_room(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    its = [
+        {f"its_{name}": row[name] for name in ("portal", "article", "remote_id")} for row in rows
+    ]
+    for known, key in (
+        (table, "article"),
+        (table, "remote_id"),
+        (contents, "article"),
+        (holds, "article"),
+    ):
+        column = known.c[key]
+        named = column == sa.bindparam(f"its_{key}", type_=column.type)
+        same = (known.c.portal == sa.bindparam("its_portal")) & named
+        connection.execute(sa.delete(known).where(same), its)
 
 
 def _row(base: Base) -> dict[str, Any]:
@@ -82,13 +118,12 @@ def _row(base: Base) -> dict[str, Any]:
         "state": base.post.state.value,
         "moment": base.post.moment,
         "permalink": base.permalink,
-        "content": PACKING.packed(base),
     }
 
 
 def forget(connection: Connection, portal: str, article_id: UUID) -> None:
     """Remove what was agreed of the article, if anything, and a hold on it."""
-    for known in (table, holds):
+    for known in (table, contents, holds):
         of_it = (known.c.portal == portal, known.c.article == article_id)
         connection.execute(sa.delete(known).where(*of_it))
 

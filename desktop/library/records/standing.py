@@ -35,25 +35,27 @@ WORST_FIRST = (
 _KEPT_HOME = (State.DRAFT.value, State.RETURNED.value)
 
 Rows = sa.Select[*tuple[Any, ...]]
+Found = sa.Row[*tuple[Any, ...]]
 
 _CHANGE = sa.case((articles.c.change == 0, 1), else_=articles.c.change)
 """The change's number; articles from before changes were counted have had the first one."""
 
 
-def change(connection: Connection, article_id: UUID) -> int:
-    """Return the number of the article's last change, 0 for one that is not here."""
-    found = connection.execute(sa.select(_CHANGE).where(articles.c.id == article_id)).scalar()
-    return found or 0
+def changes(connection: Connection, ids: Collection[UUID]) -> dict[UUID, int]:
+    """Return the numbers of the articles' last changes; those that are not here are left out."""
+    query = sa.select(articles.c.id, _CHANGE.label("number"))
+    return {row.id: row.number for row in _named(connection, query, ids)}
 
 
-def copy(connection: Connection, article_id: UUID) -> LocalCopy | None:
-    """Return the saved article as sync compares it; None: it is not here."""
+def copies(connection: Connection, ids: Collection[UUID]) -> dict[UUID, LocalCopy]:
+    """Return the saved articles as sync compares them; those that are not here are left out."""
     has_draft = sa.exists().where(drafts.c.article == articles.c.id).label("has_draft")
-    columns = articles.c["version", "deleted_at", "content"]
+    columns = articles.c["id", "version", "deleted_at", "content"]
     query = sa.select(*columns, _CHANGE.label("number"), has_draft)
-    row = connection.execute(query.where(articles.c.id == article_id)).first()
-    if row is None:
-        return None
+    return {row.id: _copy(row) for row in _named(connection, query, ids)}
+
+
+def _copy(row: Found) -> LocalCopy:
     return LocalCopy(
         article=decoded(row.content),
         version=row.version,
@@ -88,17 +90,15 @@ def states(
     worst: dict[UUID, SyncState] = {}
     for account in known:
         if portal in ("", account.name):
-            for row in _rows(connection, account.name, ids):
+            for row in _named(connection, _standing(account.name), ids):
                 state = _state(row, submitted_only=account.submitted_only)
                 if state is not None:
                     worst[row.id] = min(worst.get(row.id, state), state, key=WORST_FIRST.index)
     return worst
 
 
-def _rows(
-    connection: Connection, portal: str, ids: Collection[UUID] | None
-) -> Iterator[sa.Row[*tuple[Any, ...]]]:
-    query = _standing(portal)
+def _named(connection: Connection, query: Rows, ids: Collection[UUID] | None) -> Iterator[Found]:
+    """Stream the rows of `query`, which is of articles: those with these ids, or (None) all."""
     if ids is None:
         yield from connection.execute(query)
         return
@@ -124,7 +124,7 @@ def _same(table: sa.Table, portal: str) -> sa.ColumnElement[bool]:
     return (table.c.portal == portal) & (table.c.article == articles.c.id)
 
 
-def _state(row: sa.Row[*tuple[Any, ...]], *, submitted_only: bool) -> SyncState | None:
+def _state(row: Found, *, submitted_only: bool) -> SyncState | None:
     if row.sync_conflicts:
         return SyncState.CONFLICT
     if row.sync_parcels:

@@ -1,5 +1,6 @@
-"""Keeping what a sync has decided for an article, unless someone was faster."""
+"""Keeping what a sync has decided for articles, unless someone was faster."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.engine import Connection
@@ -27,23 +28,36 @@ def prepared(taken: Taken) -> Prepared:
     return Prepared(taken, former, article)
 
 
-def take(connection: Connection, what: Prepared) -> bool:
-    """Keep what was decided, all of it, or return False: the article is not what it was."""
-    present = standing.copy(connection, what.taken.article_id)
-    if _overtaken(connection, what, present):
-        return False
-    _keep_texts(connection, what, present)
-    _keep_records(connection, what.taken)
-    return True
+def take(connection: Connection, many: Sequence[Prepared]) -> list[bool]:
+    """Keep what was decided; tell of each whether, or whether its article is not what it was.
+
+    What can be asked and written for all at once is: a first sync takes thousands.
+    """
+    ids = {each.taken.article_id for each in many}
+    here = standing.copies(connection, ids)
+    written_on = articles.with_draft(connection, ids)
+    kept: list[Taken] = []
+    told = []
+    for each in many:
+        article_id = each.taken.article_id
+        present = here.get(article_id)
+        free = article_id in ids and not _overtaken(each, present, article_id in written_on)
+        ids.discard(article_id)  # a second word on the same article was decided without this one
+        if free:
+            _keep_texts(connection, each, present)
+            kept.append(each.taken)
+        told.append(free)
+    _keep_records(connection, kept)
+    return told
 
 
-def _overtaken(connection: Connection, what: Prepared, present: LocalCopy | None) -> bool:
+def _overtaken(what: Prepared, present: LocalCopy | None, written_on: bool) -> bool:  # noqa: FBT001 - a fact
     if what.taken.expected_change != (present.change if present else 0):
         return True
     known = present.article if present else None
     rewritten = what.article is not None and not says_nothing_new(what.article, known)
     moved = what.taken.bin not in (None, bool(present and present.binned))
-    return (rewritten or moved) and articles.has_draft(connection, what.taken.article_id)
+    return written_on and (rewritten or moved)
 
 
 def _keep_texts(connection: Connection, what: Prepared, present: LocalCopy | None) -> None:
@@ -54,7 +68,8 @@ def _keep_texts(connection: Connection, what: Prepared, present: LocalCopy | Non
         texts.append(ready(present.article))
     for text in texts:
         save_article(connection, text, Reason.SYNC)
-    _keep_place(connection, what.taken, present, saved=bool(texts))
+    if present or texts:
+        _keep_place(connection, what.taken, present, saved=bool(texts))
 
 
 def _keep_place(
@@ -63,21 +78,27 @@ def _keep_place(
     """Put the article into the bin or take it out; saving has taken it out already."""
     was = bool(present and present.binned)
     wanted = was if taken.bin is None else taken.bin
-    is_here = present is not None or saved
-    if is_here and wanted != (was and not saved):
+    if wanted != (was and not saved):
         articles.set_deleted(connection, taken.article_id, now() if wanted else None)
 
 
-def _keep_records(connection: Connection, taken: Taken) -> None:
-    if taken.forget:
-        bases.forget(connection, taken.portal, taken.article_id)
-    if taken.base is not None:
-        reached = 0 if taken.look_again else standing.change(connection, taken.article_id)
-        bases.keep(connection, replace(taken.base, change=reached))
-    if taken.settle_conflict:
-        conflicts.drop(connection, taken.portal, taken.article_id)
-    if taken.conflict is not None:
-        conflicts.keep(connection, taken.conflict)
+def _keep_records(connection: Connection, kept: Sequence[Taken]) -> None:
+    reached = standing.changes(connection, [each.article_id for each in kept])
+    bases.keep_all(
+        connection,
+        [
+            replace(each.base, change=0 if each.look_again else reached.get(each.article_id, 0))
+            for each in kept
+            if each.base is not None
+        ],
+    )
+    for each in kept:
+        if each.forget:
+            bases.forget(connection, each.portal, each.article_id)
+        if each.settle_conflict:
+            conflicts.drop(connection, each.portal, each.article_id)
+        if each.conflict is not None:
+            conflicts.keep(connection, each.conflict)
 
 
 def _its(taken: Taken, text: Article) -> Article:

@@ -41,16 +41,16 @@ def _bases() -> None:
         sa.Column("state", sa.String(16), nullable=False),
         sa.Column("moment", sa.String(20)),
         sa.Column("permalink", sa.Text, nullable=False),
+    )
+    op.create_index("sync_bases_remote", "sync_bases", ["portal", "remote_id"], unique=True)
+    op.create_index("sync_bases_due", "sync_bases", ["portal", "state", "moment"])
+    op.create_index("sync_bases_permalink", "sync_bases", ["portal", "permalink"])
+    op.create_table(
+        "sync_base_contents",
+        sa.Column("portal", sa.String(64), primary_key=True),
+        sa.Column("article", sa.CHAR(32), primary_key=True),
         sa.Column("content", sa.LargeBinary, nullable=False),
     )
-    for name, columns in (
-        ("ids", ["portal", "remote_id", "article"]),
-        ("changes", ["portal", "article", "change", "loose"]),
-        ("due", ["portal", "state", "moment", "remote_id"]),
-        ("permalink", ["portal", "permalink", "article"]),
-    ):
-        op.create_index(f"sync_bases_{name}", "sync_bases", columns)
-    op.create_index("sync_bases_remote", "sync_bases", ["portal", "remote_id"], unique=True)
 
 
 def _open_matters() -> None:

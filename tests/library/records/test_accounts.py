@@ -1,0 +1,91 @@
+"""The portals that a library knows."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.article.post import SyncState
+from desktop.library import Cursor
+from desktop.library.errors import NoSuchPortal, PortalExists
+from tests.library.records.samples import (
+    NOON,
+    PORTAL,
+    a_base,
+    a_conflict,
+    a_parcel,
+    an_account,
+    some_media,
+)
+from tests.library.samples import an_article
+
+
+def test_an_account_is_there_when_the_library_is_opened_again(open_library):
+    account = an_account(ca_file="/etc/ca.pem", submitted_only=True, options=(("do", "news"),))
+    first = open_library()
+    first.records.add_account(account)
+    first.close()
+    assert open_library().records.account(PORTAL) == account
+
+
+def test_accounts_stand_in_the_order_of_the_alphabet(library):
+    for name in ("Vân Đồn", "Đồng Tháp", "Cà Mau"):
+        library.records.add_account(an_account(name))
+    names = [account.name for account in library.records.accounts()]
+    assert names == ["Cà Mau", "Đồng Tháp", "Vân Đồn"]
+
+
+def test_a_name_is_taken_once(records):
+    with pytest.raises(PortalExists):
+        records.add_account(an_account(user="khác"))
+    assert records.account(PORTAL) == an_account()
+
+
+def test_an_account_is_changed_in_place(records):
+    changed = replace(records.account(PORTAL), user="bien_tap")
+    records.keep_account(changed)
+    assert records.accounts() == [changed]
+
+
+@pytest.mark.parametrize("asked", ["account", "drop_account"])
+def test_an_unknown_portal_is_named(records, asked):
+    with pytest.raises(NoSuchPortal) as raised:
+        getattr(records, asked)("Đâu đó")
+    assert raised.value.portal == "Đâu đó"
+
+
+def test_with_a_portal_goes_everything_known_of_it(library, records, agreed):
+    article = agreed(permalink="https://cong.example/17")
+    records.keep_parcel(a_parcel(article))
+    records.keep_conflict(a_conflict(article))
+    records.hold(PORTAL, article.id, True)
+    records.keep_media(some_media())
+    records.keep_cursor(PORTAL, Cursor(text="5", synced_at=NOON))
+    records.drop_account(PORTAL)
+    records.add_account(an_account())
+    assert records.ids(PORTAL) == {}
+    assert records.parcels(PORTAL) == records.conflicts() == records.permalinks(article.id) == []
+    assert records.media(PORTAL, "a" * 64) is records.cursor(PORTAL) is None
+    assert records.states() == {article.id: SyncState.NEW}
+    assert library.article(article.id) == article
+
+
+def test_another_portal_keeps_what_is_known_of_it(records, agreed):
+    article = agreed()
+    records.add_account(an_account("Báo"))
+    records.keep_base(a_base(article, "3", "Báo"))
+    records.drop_account(PORTAL)
+    assert records.ids("Báo") == {"3": article.id}
+
+
+def test_a_cursor_is_kept_in_place_of_the_former(records):
+    assert records.cursor(PORTAL) is None
+    records.keep_cursor(PORTAL, Cursor(text="5", synced_at=NOON))
+    later = Cursor(text="9", synced_at=NOON, thorough_at=NOON)
+    records.keep_cursor(PORTAL, later)
+    assert records.cursor(PORTAL) == later
+
+
+def test_an_article_that_was_never_saved_is_no_copy(library, records):
+    article = an_article()
+    library.keep_draft(article, base=0)
+    assert records.copy(article.id) is None

@@ -1,0 +1,61 @@
+"""A library from before portals were known comes along with everything in it."""
+
+import sqlite3
+from contextlib import closing
+
+from alembic import command
+
+from desktop.article.post import SyncState
+from desktop.library import Library
+from desktop.library.database import Database
+from desktop.library.migrations import configuration
+from desktop.progress import run
+from tests.library.records.samples import PORTAL, a_base, an_account
+from tests.library.samples import full_article
+
+FROM_NEW = """
+    DROP TABLE portals; DROP TABLE portal_cursors; DROP TABLE portal_media;
+    DROP TABLE sync_bases; DROP TABLE sync_holds; DROP TABLE sync_parcels;
+    DROP TABLE sync_conflicts; DROP TABLE sync_base_contents;
+"""
+
+
+def an_older_library(folder):
+    """Make a library as the program before portals left it, with an article and a draft."""
+    with Library.open(folder) as library:
+        article = library.save(full_article()).article
+        library.keep_draft(article, base=1)
+    with closing(sqlite3.connect(folder / "library.db")) as older, older:
+        older.executescript(FROM_NEW)
+        older.execute("UPDATE alembic_version SET version_num = '0002'")
+    return article
+
+
+def test_articles_and_drafts_come_along(folder):
+    article = an_older_library(folder)
+    with Library.open(folder) as library:
+        assert library.article(article.id) == article
+        assert library.draft(article.id).article == article
+        assert run(library.verify()).ok
+
+
+def test_an_older_library_learns_of_portals(folder):
+    article = an_older_library(folder)
+    with Library.open(folder) as library:
+        library.records.add_account(an_account())
+        assert library.records.states() == {article.id: SyncState.NEW}
+        library.records.keep_base(a_base(article, change=library.records.copy(article.id).change))
+        assert library.records.changed_here(PORTAL) == []
+
+
+def test_the_very_first_library_learns_of_portals(folder):
+    folder.mkdir()
+    with (
+        closing(Database(folder / "library.db", patience=1)) as database,
+        database.restructuring() as connection,
+    ):
+        command.upgrade(configuration(connection), "0001")
+    with Library.open(folder) as library:
+        library.records.add_account(an_account())
+        article = library.save(full_article()).article
+        assert library.records.changed_here(PORTAL) == [article.id]
