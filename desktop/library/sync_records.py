@@ -141,6 +141,11 @@ class SyncRecords:
         with self._database.writing() as connection:
             bases.hold(connection, portal, article_id, held=held)
 
+    def held(self, portal: str) -> list[UUID]:
+        """Return the articles whose posts' changes wait for them to be saved."""
+        with self._database.reading() as connection:
+            return bases.held(connection, portal)
+
     def permalinks(self, article_id: UUID) -> list[tuple[str, str]]:
         """Return the portals that readers find the article on, and its address there."""
         with self._database.reading() as connection:
@@ -215,6 +220,11 @@ class SyncRecords:
         """Return the files at these addresses there; unknown ones are left out."""
         with self._database.reading() as connection:
             return media.by_url(connection, portal, urls)
+
+    def media_with_ids(self, portal: str, remote_ids: Collection[str]) -> dict[str, PortalMedia]:
+        """Return the files with these ids there; unknown ones are left out."""
+        with self._database.reading() as connection:
+            return media.by_id(connection, portal, remote_ids)
 
     def keep_media(self, known: PortalMedia) -> None:
         """Keep what is known of an address there; one file may be there several times."""

@@ -136,6 +136,12 @@ def hold(connection: Connection, portal: str, article_id: UUID, *, held: bool) -
         connection.execute(sa.insert(holds).values(portal=portal, article=article_id))
 
 
+def held(connection: Connection, portal: str) -> list[UUID]:
+    """Return the articles whose posts' changes wait for them to be saved."""
+    query = sa.select(holds.c.article).where(holds.c.portal == portal).order_by(holds.c.article)
+    return list(connection.execute(query).scalars())
+
+
 def permalinks(connection: Connection, article_id: UUID) -> list[tuple[str, str]]:
     """Return the portals that readers find the article on, and its address there."""
     query = (

@@ -23,6 +23,14 @@ def by_url(connection: Connection, portal: str, urls: Collection[str]) -> dict[s
     return {row.url: _media(row) for row in rows}
 
 
+def by_id(
+    connection: Connection, portal: str, remote_ids: Collection[str]
+) -> dict[str, PortalMedia]:
+    """Return what is known of the files with these ids there; unknown ones are left out."""
+    rows = _where(connection, portal, table.c.remote_id.in_(remote_ids))
+    return {row.remote_id: _media(row) for row in rows}
+
+
 def keep(connection: Connection, media: PortalMedia) -> None:
     """Write what is known of an address there, in place of what was known before."""
     drop(connection, media.portal, media.url)
