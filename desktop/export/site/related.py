@@ -82,7 +82,7 @@ def _weights(card: Card) -> list[tuple[str, int]]:
     return found
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _pairs(title: str) -> frozenset[str]:
     """Return the pairs of neighbouring syllables: most Vietnamese words have two."""
     return frozenset(map(" ".join, pairwise(title.casefold().split())))  # a text keeps its hash

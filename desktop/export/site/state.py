@@ -22,7 +22,7 @@ from desktop.export.site.catalogue import Catalogue
 from desktop.export.site_theme import SiteTheme
 from desktop.library.files import patiently, write_whole
 
-FORMAT = 2
+FORMAT = 3
 FOLDER = "sites"
 
 _TOGETHER = 2000

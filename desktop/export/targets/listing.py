@@ -14,7 +14,7 @@ from desktop.export.targets.manifest import (
     read_again,
     stamp_of,
 )
-from desktop.export.targets.target import Target
+from desktop.export.targets.target import Target, proof_of
 
 
 class Listing:
@@ -53,11 +53,11 @@ class Listing:
             files = self.known if theirs.stamp == self._base.stamp else self._joined(theirs)
             self._attempt = encode(self._base.site, files), files
             self._target.write(MANIFEST, self._attempt[0])
-            if self._target.read(MANIFEST) != self._attempt[0]:
+            if not proof_of(self._target)(MANIFEST, self._attempt[0]):
                 raise NotVerified(MANIFEST)
         listed, files = self._attempt
-        self._base = Manifest(self._base.site, dict(files), stamp_of(listed))
-        self.known, self._attempt = dict(files), None
+        self._base = Manifest(self._base.site, files, stamp_of(listed))
+        self.known, self._attempt = files.copy(), None
         self._journal.listed(self._base)
 
     def _joined(self, theirs: Manifest) -> dict[str, Entry]:

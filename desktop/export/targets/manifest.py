@@ -62,7 +62,7 @@ class _Format(msgspec.Struct):
 class _Stored(msgspec.Struct):
     format: int
     site: str
-    files: dict[str, Entry]
+    files: Mapping[str, Entry]
 
 
 def read_manifest(target: Target, site: str, *, adopt: bool = False) -> Manifest:
@@ -94,7 +94,7 @@ def read_again(raw: bytes | None, before: Manifest) -> Manifest:
 
 def encode(site: str, files: Files) -> bytes:
     """Return the list as it is written: the same files always give the same bytes."""
-    return msgspec.json.encode(_Stored(FORMAT, site, dict(sorted(files.items()))))
+    return msgspec.json.encode(_Stored(FORMAT, site, files), order="sorted")
 
 
 def merge(base: Files, ours: Files, theirs: Files) -> tuple[dict[str, Entry], list[str]]:
