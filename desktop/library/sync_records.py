@@ -57,8 +57,12 @@ class SyncRecords:
     def drop_account(self, name: str) -> None:
         """Forget a portal with everything remembered of it; articles stay.
 
-        Raises `NoSuchPortal`.
+        What the portal says in open conflicts becomes a version of each article first. Raises
+        `NoSuchPortal`.
         """
+        self.account(name)
+        while unsettled := self.conflicts(name):
+            self.take([taking.abandoned(each, self.copy(each.article_id)) for each in unsettled])
         with self._database.writing() as connection:
             accounts.drop(connection, name)
 

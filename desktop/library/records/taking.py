@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.engine import Connection
 
 from desktop.article.model import Article, now
+from desktop.article.post import Conflict
 from desktop.library import articles
 from desktop.library.records import bases, conflicts, standing
 from desktop.library.saving import Ready, ready, save_article, says_nothing_new
@@ -99,6 +100,17 @@ def _keep_records(connection: Connection, kept: Sequence[Taken]) -> None:
             conflicts.drop(connection, each.portal, each.article_id)
         if each.conflict is not None:
             conflicts.keep(connection, each.conflict)
+
+
+def abandoned(conflict: Conflict, present: LocalCopy | None) -> Taken:
+    """Return how a conflict ends that nobody will decide: both texts are versions."""
+    return Taken(
+        portal=conflict.portal,
+        article_id=conflict.article_id,
+        expected_change=present.change if present else 0,
+        former=(conflict.theirs,) if conflict.theirs else (),
+        settle_conflict=True,
+    )
 
 
 def _its(taken: Taken, text: Article) -> Article:

@@ -69,6 +69,15 @@ def test_with_a_portal_goes_everything_known_of_it(library, records, agreed):
     assert library.article(article.id) == article
 
 
+def test_what_a_dropped_portal_said_in_a_conflict_stays_a_version(library, records, agreed):
+    article = agreed("Ở đây")
+    records.keep_conflict(a_conflict(article, theirs=replace(article, title="Trên cổng")))
+    records.drop_account(PORTAL)
+    assert library.article(article.id).title == "Ở đây"
+    titles = {version.title for version in library.versions(article.id)}
+    assert titles == {"Ở đây", "Trên cổng"}
+
+
 def test_another_portal_keeps_what_is_known_of_it(records, agreed):
     article = agreed()
     records.add_account(an_account("Báo"))
