@@ -62,3 +62,30 @@ class NoTarget(WrongUsage):
     """The site `site` is to be published, and nobody ever said where."""
 
     site: str
+
+
+@dataclass(eq=False)
+class NoPortalName(WrongUsage):
+    """`written` cannot be a portal's name: it is empty, or too long."""
+
+    written: str
+
+
+@dataclass(eq=False)
+class NoPortals(ExpectedError):
+    """The library is to be synced and knows no portal."""
+
+
+@dataclass(eq=False)
+class NoSuchConflict(ExpectedError):
+    """No article with a conflict has this id, prefix or suffix."""
+
+    id: str
+
+
+@dataclass(eq=False)
+class SeveralConflicts(WrongUsage):
+    """The article has conflicts with several `portals`, and nobody said which is meant."""
+
+    id: str
+    portals: tuple[str, ...]

@@ -64,3 +64,36 @@ def _(error: errors.NoTarget) -> str:
         "name a folder or an address after --to.",
         site=error.site,
     )
+
+
+@sentence.register
+def _(error: errors.NoPortalName) -> str:
+    return tr(
+        "“{written}” cannot be a portal's name, so nothing was added; choose one of up to 64 "
+        "letters.",
+        written=error.written,
+    )
+
+
+@sentence.register
+def _(_error: errors.NoPortals) -> str:
+    return tr("The library knows no portal yet; add one with “bantin portal add”.")
+
+
+@sentence.register
+def _(error: errors.NoSuchConflict) -> str:
+    return tr(
+        "No conflict is noted for the id “{id}”, so nothing was decided; “bantin conflicts” shows "
+        "them all.",
+        id=error.id,
+    )
+
+
+@sentence.register
+def _(error: errors.SeveralConflicts) -> str:
+    return tr(
+        "The article “{id}” is in conflict with several portals ({portals}), so nothing was "
+        "decided; name one after --portal.",
+        id=error.id,
+        portals=", ".join(error.portals),
+    )

@@ -3,6 +3,7 @@
 Moments are ISO 8601 in UTC.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,10 +11,11 @@ from uuid import UUID
 import msgspec
 
 from desktop.article.model import Article
+from desktop.article.post import ConflictKind, PortalAccount, PortalKind, SyncState
 from desktop.article.states import State
 
 if TYPE_CHECKING:
-    from desktop.library import Entry
+    from desktop.library import Cursor, Entry
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -98,6 +100,118 @@ class Serving(msgspec.Struct, frozen=True):
     site: str
 
 
+class KnownPortal(msgspec.Struct, frozen=True):
+    """A portal as `portal list` shows it; `synced_at` is null before the first sync."""
+
+    name: str
+    kind: PortalKind
+    url: str
+    user: str
+    ca_file: str
+    submitted_only: bool
+    options: dict[str, str]
+    synced_at: datetime | None
+
+
+class TestedPortal(msgspec.Struct, frozen=True):
+    """Who one is on a portal that answers."""
+
+    name: str
+    portal_name: str
+    user_name: str
+    may_publish: bool
+    may_upload: bool
+    version: str
+
+
+class SyncStep(msgspec.Struct, frozen=True):
+    """What became of an article in a sync, or in a dry run would; `error` is a sentence or empty.
+
+    A portal that could not be asked at all is a failed step with a null `id`.
+    """
+
+    portal: str
+    action: str
+    id: UUID | None
+    title: str
+    error: str
+
+
+class Synced(msgspec.Struct, frozen=True):
+    """What `sync` did: numbers, lists of what is left to do, and `steps`: everything in order."""
+
+    pushed: int
+    pulled: int
+    merged: int
+    deleted: int
+    conflicts: tuple[SyncStep, ...]
+    failed: tuple[SyncStep, ...]
+    waiting: tuple[SyncStep, ...]
+    held: tuple[SyncStep, ...]
+    steps: tuple[SyncStep, ...]
+
+
+class OpenConflict(msgspec.Struct, frozen=True):
+    """An article that somebody has to decide on."""
+
+    id: UUID
+    title: str
+    portal: str
+    kind: ConflictKind
+    noted_at: datetime
+
+
+class Resolved(msgspec.Struct, frozen=True):
+    """A decided conflict; `version` is the article's newest, null when it is in the bin."""
+
+    id: UUID
+    title: str
+    portal: str
+    kept: str
+    version: int | None
+
+
+class OnPortal(msgspec.Struct, frozen=True):
+    """Where an article stands with a portal, and its address for readers there, or ''."""
+
+    name: str
+    state: SyncState
+    permalink: str
+
+
+def known_portal(account: PortalAccount, cursor: "Cursor | None" = None) -> KnownPortal:
+    """Return `account` as `portal list` shows it."""
+    return KnownPortal(
+        account.name,
+        account.kind,
+        account.url,
+        account.user,
+        account.ca_file,
+        account.submitted_only,
+        dict(account.options),
+        cursor.synced_at if cursor else None,
+    )
+
+
+def synced(steps: Sequence[SyncStep]) -> Synced:
+    """Return what `sync` answers to `steps`."""
+
+    def of(*actions: str) -> tuple[SyncStep, ...]:
+        return tuple(step for step in steps if step.action in actions)
+
+    return Synced(
+        pushed=len(of("created", "updated")),
+        pulled=len(of("pulled")),
+        merged=len(of("merged")),
+        deleted=len(of("trashed", "binned")),
+        conflicts=of("conflict"),
+        failed=of("failed"),
+        waiting=of("waiting"),
+        held=of("held"),
+        steps=tuple(steps),
+    )
+
+
 def listed(entry: "Entry") -> Listed:
     """Return `entry` as `list` shows it."""
     return Listed(
@@ -110,7 +224,11 @@ def found(entry: "Entry") -> Found:
     return Found(**msgspec.structs.asdict(listed(entry)), snippet=entry.plain_snippet)
 
 
-def article_document(article: Article) -> dict[str, object]:
-    """Return `article` as plain data: its own fields, and its main `category` as front matter has it."""
+def article_document(article: Article, portals: Sequence[OnPortal] = ()) -> dict[str, object]:
+    """Return `article` as plain data: its own fields, and its main `category` as front matter has it.
+
+    `portals` are told when there are any.
+    """
     fields: dict[str, object] = msgspec.to_builtins(article)
-    return {**fields, "category": article.category}
+    where = {"portals": [msgspec.to_builtins(one) for one in portals]} if portals else {}
+    return {**fields, "category": article.category, **where}

@@ -4,14 +4,17 @@ import click
 
 from desktop import __version__
 from desktop.cli.verbs.checking import check
+from desktop.cli.verbs.conflicts import list_conflicts, resolve
 from desktop.cli.verbs.editing import set_fields
 from desktop.cli.verbs.exporting import export
 from desktop.cli.verbs.history import restore, versions
 from desktop.cli.verbs.importing import import_files
 from desktop.cli.verbs.listing import list_articles, search
 from desktop.cli.verbs.opening import open_window
+from desktop.cli.verbs.portals import portal
 from desktop.cli.verbs.serving import serve
 from desktop.cli.verbs.showing import show
+from desktop.cli.verbs.syncing import sync
 from desktop.cli.verbs.verifying import verify
 from desktop.language import tr
 
@@ -66,6 +69,10 @@ for verb in (
     restore,
     check,
     export,
+    portal,
+    sync,
+    list_conflicts,
+    resolve,
     verify,
     serve,
 ):

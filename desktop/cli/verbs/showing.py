@@ -1,6 +1,7 @@
 """`bantin show`: one article in one of four forms."""
 
 from html import escape
+from uuid import UUID
 
 import click
 
@@ -8,9 +9,10 @@ from desktop.article import body
 from desktop.article.model import Article
 from desktop.cli import console
 from desktop.cli.session import Session
-from desktop.cli.shapes import article_document
+from desktop.cli.shapes import OnPortal, article_document
 from desktop.cli.verbs.common import article_id, verb
 from desktop.language import tr
+from desktop.library import Library
 
 FORMATS = ("json", "html", "md", "text")
 
@@ -30,11 +32,23 @@ def show(session: Session, article_id: str, form: str) -> int:
     """Show the saved article."""
     with session.library() as library:
         article = library.article(library.find(article_id))
+        portals = _portals(library, article.id)
     if form == "json" or session.arguments.json:
-        console.put_json(article_document(article))
+        console.put_json(article_document(article, portals))
     else:
         console.put(_written(article, form))
     return 0
+
+
+def _portals(library: Library, article_id: UUID) -> list[OnPortal]:
+    addresses = dict(library.records.permalinks(article_id))
+    names = [account.name for account in library.records.accounts()]
+    states = [(name, library.records.states(name, [article_id])) for name in names]
+    return [
+        OnPortal(name, known[article_id], addresses.get(name, ""))
+        for name, known in states
+        if article_id in known
+    ]
 
 
 def _written(article: Article, form: str) -> str:
