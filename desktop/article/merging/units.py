@@ -29,8 +29,8 @@ def units(body: str) -> Units:
     open_at, name = -1, ""
     for block in blocks(body):
         found.append((block,))
-        mark = _MARK.fullmatch(block)
-        if mark is None or mark[3].endswith("/"):
+        mark = _paired(block)
+        if mark is None:
             continue
         if mark[1] and open_at >= 0 and mark[2] == name:
             found[open_at:] = [flat(tuple(found[open_at:]))]
@@ -44,8 +44,13 @@ def flat(gathered: Units) -> tuple[str, ...]:
 
 
 def is_mark(block: str) -> bool:
-    """Tell whether `block` is a comment of WordPress alone, with nothing to read."""
-    return _MARK.fullmatch(block) is not None
+    """Tell whether `block` only begins or ends one of WordPress's blocks: nothing to read."""
+    return _paired(block) is not None
+
+
+def _paired(block: str) -> "re.Match[str] | None":
+    mark = _MARK.fullmatch(block)
+    return None if mark is None or mark[3].rstrip().endswith("/") else mark
 
 
 def source_of(block: str) -> str:

@@ -8,7 +8,7 @@ each keeps the other's neighbour as it is.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby, product, starmap
 
 from desktop.article.merging.aligning import Edit, edits
 from desktop.article.merging.units import Units, flat
@@ -40,12 +40,11 @@ def weave(base: Units, mine: Units, theirs: Units) -> Iterator[Stretch]:
         start = min(step.edit.start for step in group)
         end = max(step.edit.end for step in group)
         yield from _unchanged(base[at:start])
-        ours = _applied(base, start, end, [s.edit for s in group if s.is_mine])
-        yield _decided(
-            base[start:end],
-            ours,
-            _applied(base, start, end, [s.edit for s in group if not s.is_mine]),
+        ours, others = (
+            _applied(base, start, end, [step.edit for step in group if step.is_mine is is_mine])
+            for is_mine in (True, False)
         )
+        yield _decided(base[start:end], ours, others)
         at = end
     yield from _unchanged(base[at:])
 
@@ -61,7 +60,7 @@ def _steps(mine: list[Edit], theirs: list[Edit]) -> list[_Step]:
         (_Step(edit, is_mine=True, out=out_there) for edit in mine),
         (_Step(edit, is_mine=False, out=out_here) for edit in theirs),
     )
-    return sorted(steps, key=lambda step: (step.edit.start, step.edit.end))
+    return sorted(steps, key=_place)
 
 
 def _taken_out(changes: list[Edit]) -> frozenset[int]:
@@ -72,14 +71,19 @@ def _groups(steps: list[_Step]) -> Iterator[list[_Step]]:
     """Yield runs of steps that have to be decided together."""
     group: list[_Step] = []
     end = 0
-    for step in steps:
-        if group and step.edit.start >= end and not any(_meet(step, each) for each in group):
+    for (start, its_end), same_place in groupby(steps, key=_place):
+        together = [*same_place]
+        if group and start >= end and not any(starmap(_meet, product(together, group))):
             yield group
-            group = []
-        group.append(step)
-        end = max(end, step.edit.end) if len(group) > 1 else step.edit.end
+            group, end = [], 0
+        group += together
+        end = max(end, its_end)
     if group:
         yield group
+
+
+def _place(step: _Step) -> tuple[int, int]:
+    return step.edit.start, step.edit.end
 
 
 def _meet(one: _Step, two: _Step) -> bool:
