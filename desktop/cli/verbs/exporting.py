@@ -6,13 +6,13 @@ from pathlib import Path
 import click
 
 from desktop.article.body import media
+from desktop.article.clipboard import FIELDS, Clip, clip
 from desktop.cli import console
 from desktop.cli.clip_pictures import clip_pictures
 from desktop.cli.session import Session
 from desktop.cli.shapes import Clipboard, ClipPicture, ExportedFiles
 from desktop.cli.verbs.common import article_id, verb
 from desktop.cli.verbs.publishing import site
-from desktop.exchange.clipboard import FIELDS, Clip, clip
 from desktop.export.errors import BlocksLeftOut, PicturesLeftOut, Shortfall
 from desktop.language import tr
 from desktop.sentences import sentence

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from desktop.article.body import normalise, plain_text
+from desktop.article.clipboard import FIELDS, clip
 from desktop.article.model import Article, Byline, Source
-from desktop.exchange.clipboard import FIELDS, clip
 from tests.article.bodies import MEDIA, any_html
 
 NAMES = {MEDIA: "cong troi.jpg"}
