@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import kill, lighthouse, service, site, start, typing
+from tests.bench import kill, lighthouse, service, site, start, sync, typing
 from tests.bench.display import display
 from tests.bench.figures import Figure, line
 
@@ -15,6 +15,7 @@ _MEASURES: dict[str, tuple[Callable[[Path, int], list[Figure]], int]] = {
     "service": (service.figures, 7),
     "kill": (kill.figures, 10),
     "site": (site.figures, 3),
+    "sync": (sync.figures, 3),
     "lighthouse": (lighthouse.figures, 3),
 }
 

@@ -41,13 +41,13 @@ def articles(library: Library, count: int) -> Iterator[Article]:
     """Yield `count` articles, always the same ones; their pictures are put into `library`."""
     chance = random.Random(2018)
     covers = [_picture(library, colour) for colour in ("#8fb8c0", "#3f6b57", "#c0a08f")]
-    tags = [_words(chance, 2) for _ in range(300)]
+    tags = [words(chance, 2) for _ in range(300)]
     for number in range(count):
         when = _BEGINNING + timedelta(hours=8 * number)
         yield Article(
-            title=_words(chance, 12).capitalize(),
-            sapo=f"{_words(chance, 35).capitalize()}.",
-            body="\n".join(f"<p>{_words(chance, 56).capitalize()}.</p>" for _ in range(8)),
+            title=words(chance, 12).capitalize(),
+            sapo=f"{words(chance, 35).capitalize()}.",
+            body="\n".join(f"<p>{words(chance, 56).capitalize()}.</p>" for _ in range(8)),
             bylines=(Byline(name=chance.choice(_AUTHORS)),),
             source=Source(name="Cục Thông tin đối ngoại", url="https://www.mic.example/ttdn"),
             categories=(chance.choice(_CATEGORIES),),
@@ -63,7 +63,8 @@ def _early(number: int) -> datetime:
     return _BEGINNING - timedelta(minutes=number)
 
 
-def _words(chance: random.Random, count: int) -> str:
+def words(chance: random.Random, count: int) -> str:
+    """Return `count` syllables of the newsroom's."""
     return " ".join(chance.choices(_SYLLABLES, k=count))
 
 
