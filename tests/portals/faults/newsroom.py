@@ -95,6 +95,11 @@ class Newsroom:
             third = _article("Tin sẽ bỏ", "<p>Không còn đúng.</p>")
             return [each.article for each in library.save_all([first, second, third])]
 
+    def join(self) -> None:
+        """Let an empty library know the portal."""
+        with Library.open(self.folder) as library:
+            library.records.add_account(self._account())
+
     def sync(self) -> Report:
         """Sync once, quickly tired of waiting."""
         account = self._account()
