@@ -42,6 +42,7 @@ from desktop.ui.writing import Writing
 
 if TYPE_CHECKING:
     from desktop.library import Library
+    from desktop.ui.portals.wiring import PortalDesk
     from desktop.ui.site.wiring import SiteDesk
 
 
@@ -70,6 +71,7 @@ class Desk:
         self.writing: Writing | None = None
         """The open article, once the library is open."""
         self._sites: SiteDesk | None = None
+        self._portals: PortalDesk | None = None
         self._early = EarlyTyping()
         theme.set_text_size(application, self._settings.appearance)  # widgets take it when made
         self._worker = Worker()
@@ -117,11 +119,12 @@ class Desk:
             library,
             window,
             self._place,
-            saved=lambda _article: self._library_changed(),
+            saved=lambda _article: self._article_saved(),
             who=_user(),
             article=self._early.blank,
         )
-        self._listing = self._list(library, writing)
+        self._portals = portals = self._keep_in_step(library, writing)
+        self._listing = self._list(library, writing, portals)
         self._exporting = self._export(library, writing)
         self._sites = self._publish(library, writing)
         self._page_events = PageEvents(self._place.teller, window.editor.restart)
@@ -137,13 +140,14 @@ class Desk:
         self._listing.show_outcomes(opened.outcomes)
         self._suggest()
 
-    def _list(self, library: "Library", writing: Writing) -> Listing:
+    def _list(self, library: "Library", writing: Writing, portals: "PortalDesk") -> Listing:
         listing = Listing(
             library,
             self.window.library,
             self._place,
             bring_in=lambda files: bring_in(library, files),
             open_article=writing.open,
+            states=portals.states,
         )
         panel = self.window.library
         panel.looked_for.connect(listing.look_for)
@@ -187,6 +191,19 @@ class Desk:
         place = self._settings.profile_window
         return SiteDesk(library, self.window, self._place, writing, profile_place=place)
 
+    def _keep_in_step(self, library: "Library", writing: Writing) -> "PortalDesk":
+        from desktop.ui.portals.wiring import PortalDesk  # once the text can be typed into
+
+        return PortalDesk(
+            library,
+            self.window,
+            self._place,
+            writing,
+            paused=self._settings.sync_paused,
+            remember=lambda paused: self._remember(replace(self._settings, sync_paused=paused)),
+            changed=self._library_changed,
+        )
+
     def _listen(self, writing: Writing) -> None:
         window = self.window
         window.bar.picture_requested.connect(self._illustrating.ask)
@@ -209,6 +226,11 @@ class Desk:
 
     def _current(self) -> Article:
         return self.writing.article if self.writing else self._early.article
+
+    def _article_saved(self) -> None:
+        self._library_changed()
+        if self._portals:
+            self._portals.saved()
 
     def _library_changed(self) -> None:
         self._listing.refresh()
@@ -259,7 +281,15 @@ class Desk:
             self._end()
             return
         writing = self.writing
-        writing.save(self._end, lambda: ask_about_unsaved(self.window, writing.article, self._end))
+        writing.save(
+            self._leave, lambda: ask_about_unsaved(self.window, writing.article, self._leave)
+        )
+
+    def _leave(self) -> None:
+        if self._portals:
+            self._portals.leave(self._end)
+        else:
+            self._end()
 
     def _end(self) -> None:
         last = str(self._current().id) if self.writing else self._settings.window.last_article
@@ -267,6 +297,8 @@ class Desk:
         if self._sites:
             settings = replace(settings, profile_window=self._sites.profile_place)
             self._sites.close()
+        if self._portals:
+            self._portals.close()
         self._remember(settings)
         self._worker.close()
         if self.writing:

@@ -90,5 +90,7 @@ class Settings:
     language: Language = Language.VIETNAMESE
     window: WindowSettings = WindowSettings()
     export: ExportSettings = ExportSettings()
+    sync_paused: bool = False
+    """Whether no portal is synced by itself until a person goes on."""
     profile_window: str = ""
     """What Qt saves of the place and size of the site profiles' window, in base64."""

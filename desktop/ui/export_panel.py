@@ -1,4 +1,4 @@
-"""The export panel: the open article as a page, or the whole site; and what it looks like there."""
+"""The export panel: the open article as a page, the whole site, or the portals; and a preview."""
 
 from collections.abc import Callable
 
@@ -14,14 +14,17 @@ from PySide6.QtWidgets import (
 from desktop.language import tr
 from desktop.ui.controls import Button, ToolButton, action, heading, note, scrolling
 from desktop.ui.export_page import PagePart
+from desktop.ui.flow import Flow
 from desktop.ui.inspector.section import Section
 
 
 class ExportPanel(QFrame):
-    """Shows one of its two parts; that of the site is made when it is first wanted."""
+    """Shows one of its parts; those of site and portals are made when they are first wanted."""
 
     site_wanted = Signal()
     """The site's part is to be seen; whoever makes it hands it to `hold_site`."""
+    portal_wanted = Signal()
+    """The portals' part is to be seen; whoever makes it hands it to `hold_portal`."""
     profile_requested = Signal()
     preview_requested = Signal()
     browser_preview_requested = Signal()
@@ -34,11 +37,13 @@ class ExportPanel(QFrame):
         self.page = PagePart()
         self.page.profile_requested.connect(self.profile_requested)
         self._site: QWidget | None = None
+        self._portal: QWidget | None = None
         self._parts = QVBoxLayout()  # a stack would be as high as its highest part
         self._parts.addWidget(self.page)
         choosing = QActionGroup(self)
         self._page_choice = _choice(tr("This article"), self._show_page, choosing)
         self._site_choice = _choice(tr("The whole site"), self._show_site, choosing)
+        self._portal_choice = _choice(tr("The portal"), self._show_portal, choosing)
         self._page_choice.setChecked(True)
         self._lay_out()
 
@@ -47,13 +52,25 @@ class ExportPanel(QFrame):
         if self._page_choice.isChecked():
             self.page.take_focus()
         else:
-            self._site_button.setFocus()
+            chosen = self._site_button if self._site_choice.isChecked() else self._portal_button
+            chosen.setFocus()
 
     def hold_site(self, part: QWidget) -> None:
         """Keep the part that publishes the site."""
         self._site = part
         self._parts.addWidget(part)
         self._show_part(part)
+
+    def hold_portal(self, part: QWidget) -> None:
+        """Keep the part that syncs with the portals."""
+        self._portal = part
+        self._parts.addWidget(part)
+        part.setVisible(self._portal_choice.isChecked())
+
+    def choose_portal(self) -> None:
+        """Show the part that syncs with the portals."""
+        self._portal_choice.setChecked(True)
+        self._show_portal()
 
     def _show_page(self) -> None:
         self._show_part(self.page)
@@ -63,11 +80,18 @@ class ExportPanel(QFrame):
             self._show_part(self._site)
         self.site_wanted.emit()
 
+    def _show_portal(self) -> None:
+        self.portal_wanted.emit()
+        if self._portal:
+            self._show_part(self._portal)
+
     def _show_part(self, shown: QWidget) -> None:
-        for part in filter(None, (self.page, self._site)):
+        for part in filter(None, (self.page, self._site, self._portal)):
             part.setVisible(part is shown)
+        self._preview_part.setVisible(shown is not self._portal)
 
     def _lay_out(self) -> None:
+        self._preview_part = Section(tr("Preview"), self._preview())
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 8, 12, 16)
@@ -82,19 +106,22 @@ class ExportPanel(QFrame):
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(inside)
-        outer.addWidget(Section(tr("Preview"), self._preview()))
+        outer.addWidget(self._preview_part)
         outer.addStretch(1)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.addWidget(scrolling(whole))
 
-    def _choices(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
+    def _choices(self) -> Flow:
+        row = Flow(spacing=4)
         self._site_button = ToolButton(self._site_choice, words=True)
-        row.addWidget(ToolButton(self._page_choice, words=True))
-        row.addWidget(self._site_button)
-        row.addStretch(1)
+        self._portal_button = ToolButton(self._portal_choice, words=True)
+        for button in (
+            ToolButton(self._page_choice, words=True),
+            self._site_button,
+            self._portal_button,
+        ):
+            row.addWidget(button)
         return row
 
     def _preview(self) -> QWidget:

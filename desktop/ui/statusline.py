@@ -11,6 +11,7 @@ class StatusLine(QFrame):
     """Shows what the writer may want to know at a glance, and nothing that needs an answer."""
 
     findings_requested = Signal()
+    portal_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,6 +25,9 @@ class StatusLine(QFrame):
         for fact in (self._words, self._reading, self._findings):
             row.addWidget(fact)
         row.addWidget(QWidget(), 1)
+        self._portal = Button("", self.portal_requested.emit, kind="quiet")
+        self._portal.hide()
+        row.addWidget(self._portal)
         row.addWidget(self._kept)
         self.show_counts(0, 0)
 
@@ -38,6 +42,12 @@ class StatusLine(QFrame):
         self._findings.setText(words)
         self._findings.setAccessibleName(words)
         self._findings.setVisible(count > 0)
+
+    def show_portal(self, text: str) -> None:
+        """Show how things stand with the portals; an empty text takes it away."""
+        self._portal.setText(text)
+        self._portal.setAccessibleName(tr("Portal: {state}", state=text))
+        self._portal.setVisible(bool(text))
 
     def show_kept(self, text: str) -> None:
         """Show where the text stands, such as “Saved 10:32”."""

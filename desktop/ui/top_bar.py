@@ -34,6 +34,7 @@ class TopBar(Bar):
     new_requested = Signal()
     save_requested = Signal()
     export_toggled = Signal()
+    sync_requested = Signal()
     library_toggled = Signal()
     inspector_toggled = Signal()
     appearance_chosen = Signal(object)
@@ -134,6 +135,9 @@ class TopBar(Bar):
         self._stronger = action(tr("More contrast"), "", lambda: choose("stronger"), keys="Ctrl+F8")
         self._softer = action(tr("Less contrast"), "", lambda: choose("softer"), keys="Ctrl+F7")
         self._larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        sync = action(
+            tr("Sync"), "arrows-clockwise", self.sync_requested.emit, keys="F8", beside_words=True
+        )
         export = action(
             tr("Export"), "export", self.export_toggled.emit, keys="F9", beside_words=True
         )
@@ -153,7 +157,7 @@ class TopBar(Bar):
         return [
             self._group(tr("Text size"), sizes, lined=False),
             contrast,
-            self._group(tr("Export"), [export, self._inspector], words=True, lined=True),
+            self._group(tr("Export"), [sync, export, self._inspector], words=True, lined=True),
         ]
 
     def _tool_group(self, spec: ToolGroup) -> Group:

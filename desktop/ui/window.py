@@ -77,14 +77,18 @@ class Window(QWidget):
 
     def show_article(self, article: Article) -> None:
         """Show another article from its beginning."""
-        self.editor.set_body(article.body, language=article.language)
-        self.inspector.begin(article)
-        self.page.begin(article)
+        self.renew_article(article)
         self.library.show_current(article.id)
         if article.title or written(article.body):
             self.editor.focus_text()
         else:
             self.page.focus_title()
+
+    def renew_article(self, article: Article) -> None:
+        """Show another text of the same article, without taking the keyboard."""
+        self.editor.set_body(article.body, language=article.language)
+        self.inspector.begin(article)
+        self.page.begin(article)
 
     def take_focus(self) -> None:
         """Put the caret into the text, unless the writer already is in a field."""

@@ -256,6 +256,11 @@ class Form(QWidget, Generic[Value]):
             editor.edited.connect(lambda editor=editor: self._touch(editor))
             editor.left.connect(self.flush)
 
+    @property
+    def refused(self) -> bool:
+        """Whether something that is typed cannot be a value of its field."""
+        return bool(self._touched)
+
     def show_value(self, value: Value) -> None:
         """Show the fields of `value`, except in a field that is being typed in.
 

@@ -1,8 +1,9 @@
 """The inspector's column: the sections, and how each speaks of the open article."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -23,11 +24,15 @@ from desktop.ui.inspector.fields import (
 )
 from desktop.ui.inspector.form import LONGEST, PAUSE, Form
 from desktop.ui.inspector.picture import PictureWords, Words
+from desktop.ui.inspector.portal import PortalState
 from desktop.ui.inspector.readers import Readers
 from desktop.ui.inspector.road import Road
 from desktop.ui.inspector.section import Section
 from desktop.ui.inspector.table import TableWords
 from desktop.ui.inspector.versions import Versions
+
+if TYPE_CHECKING:
+    from desktop.ui.portals.portals import OnPortal
 
 
 class Inspector(QFrame):
@@ -63,6 +68,7 @@ class Inspector(QFrame):
         """Whether a picture was put into the text that the page has not told of yet."""
         self._table = TableWords()
         self._readers = Readers()
+        self.portal = PortalState()
         self._naming = Pause(self._take_bylines, pause=PAUSE, longest=LONGEST, later=later)
         self._sections = self._make_sections()
         self._lay_out()
@@ -92,6 +98,11 @@ class Inspector(QFrame):
     def show_versions(self, versions: list[Version]) -> None:
         """List the versions."""
         self._versions.show_versions(versions)
+
+    def show_portals(self, portals: "Sequence[OnPortal]") -> None:
+        """Show how the article stands with each portal; without one the section is hidden."""
+        self.portal.show_portals(portals)
+        self._sections["portal"].setVisible(bool(portals))
 
     def show_readers(self, text: str) -> None:
         """Show what is known of the article's readers; nothing hides the section."""
@@ -149,6 +160,7 @@ class Inspector(QFrame):
             "source": Section(tr("Source"), source, unfolded=False),
             "cover": Section(tr("Cover picture"), self._cover),
             "road": Section(tr("State"), self._road),
+            "portal": Section(tr("On the portal"), self.portal),
             "versions": Section(tr("Versions"), self._versions, unfolded=False),
             "readers": Section(tr("Readers"), self._readers),
         }
@@ -161,7 +173,7 @@ class Inspector(QFrame):
         for section in self._sections.values():
             column.addWidget(section)
         column.addStretch(1)
-        for name in ("picture", "table", "readers"):
+        for name in ("picture", "table", "readers", "portal"):
             self._sections[name].hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -53,6 +53,10 @@ class Page(Protocol):
         """Show another article from its beginning."""
         ...
 
+    def renew_article(self, article: Article) -> None:
+        """Show another text of the same article, without taking the keyboard."""
+        ...
+
     def show_fields(self, article: Article) -> None:
         """Show what changed in the open article's fields."""
         ...

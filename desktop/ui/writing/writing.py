@@ -19,6 +19,7 @@ from desktop.ui.writing.restoring import Restoring
 from desktop.ui.writing.saving import RESUMED, Saving
 from desktop.ui.writing.standing import Kept, Standing
 from desktop.ui.writing.text import OpenText, written
+from desktop.ui.writing.weaving import Weaving
 
 
 def left_behind(article_id: UUID) -> str:
@@ -61,6 +62,7 @@ class Writing:
         self._restoring = Restoring(
             shelf, place, self._text, self._drafts, self._saving, load=self._load
         )
+        self._weaving = Weaving(shelf, page, place, self._text, self._drafts.keep)
         page.show_kept(Kept(Standing.NEW))
 
     @property
@@ -86,6 +88,11 @@ class Writing:
         """Leave the open article and show another, with what was typed but never saved."""
         if article_id != self.article.id:
             self.save(lambda: self._load(article_id))
+
+    def follow(self, article_id: UUID) -> None:
+        """Take up what came into the library from elsewhere, if it is the open article."""
+        if article_id == self.article.id:
+            self._weaving.take_up()
 
     def leave(self, article_id: UUID, then: Callable[[], None]) -> None:
         """Save and close the article if it is the open one, then go on in either case."""

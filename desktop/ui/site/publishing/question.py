@@ -24,6 +24,11 @@ class Question(QFrame):
         self._answer = Button(answer, take)
         self.column.addWidget(self._answer)
 
+    def name_answer(self, words: str) -> None:
+        """Call the answer by other words."""
+        self._answer.setText(words)
+        self._answer.setAccessibleName(words)
+
     def ask(self, text: str) -> None:
         """Ask, and say so aloud."""
         self._text.setText(breakable(text))

@@ -1,0 +1,106 @@
+"""Connecting in the browser: the portal asks its user, and calls back with a password for us."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from desktop.article.post import PortalAccount
+from desktop.errors import ExpectedError
+from desktop.language import tr
+from desktop.ui.workplace import Workplace
+
+
+class Doorbell(Protocol):
+    """Where the browser's answer arrives."""
+
+    def wait(self, rung: Callable[[str], None]) -> bool:
+        """Hand the address that arrives to `rung`; return False if none can."""
+        ...
+
+    def close(self) -> None:
+        """Wait no more."""
+        ...
+
+
+class ApprovalView(Protocol):
+    """How the page shows it."""
+
+    def show_approving(self, text: str) -> None:
+        """Show that the browser is waited for; an empty text takes it back."""
+        ...
+
+    def show_problem(self, text: str) -> None:
+        """Say why it came to nothing."""
+        ...
+
+
+Approved = Callable[[PortalAccount, str], None]
+
+
+class Approving:
+    """Sends the writer to the portal's page of approval; `browse` opens an address."""
+
+    def __init__(
+        self,
+        view: ApprovalView,
+        place: Workplace,
+        bell: Doorbell,
+        *,
+        browse: Callable[[str], None],
+        approved: Approved,
+    ) -> None:
+        self._view, self._place, self._bell = view, place, bell
+        self._browse, self._approved = browse, approved
+        self._account: PortalAccount | None = None
+
+    def ask(self, account: PortalAccount) -> None:
+        """Open the portal's page, and wait for what its user says there."""
+        from desktop.sync.portals.approval import approval_address
+
+        if not account.url:
+            self._view.show_problem(tr("Give the address of the portal."))
+            return
+        self._account = account
+        heard = self._bell.wait(self._take)
+        self._view.show_problem("")
+        self._view.show_approving(_waiting(heard=heard))
+        self._browse(approval_address(account.url))
+
+    def cancel(self) -> None:
+        """Wait no more."""
+        self._account = None
+        self._bell.close()
+        self._view.show_approving("")
+
+    def _take(self, address: str) -> None:
+        from desktop.sync.portals.approval import read_approval
+
+        account = self._account
+        if account is None:
+            return
+        try:
+            approval = read_approval(address)
+        except ExpectedError as error:
+            self.cancel()
+            self._view.show_problem(self._place.sentence(error))
+            return
+        if urlsplit(approval.url).hostname != urlsplit(account.url).hostname:
+            self._view.show_problem(
+                tr(
+                    "The answer came from another portal: {url}. It was not taken.",
+                    url=approval.url,
+                )
+            )
+            return
+        self.cancel()
+        self._approved(replace(account, user=approval.user), approval.password)
+
+
+def _waiting(*, heard: bool) -> str:
+    if heard:
+        return tr("The browser is open at the portal: log in there and approve Bản Tin.")
+    return tr(
+        "The browser is open at the portal: log in there, approve Bản Tin, and copy the password "
+        "that it shows into the field here."
+    )

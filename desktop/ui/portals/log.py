@@ -1,0 +1,101 @@
+"""Lists of lines that each lead to an article: the log of a sync, and what is to be decided."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from desktop.article.post import Conflict
+from desktop.language import tr
+from desktop.ui.icons import icon
+from desktop.ui.portals.words import LogLine
+from desktop.ui.site.publishing.sight import breakable
+
+MOST_LINES = 500
+"""Lines that the log keeps; the oldest goes first."""
+_KEY = Qt.ItemDataRole.UserRole
+
+
+class LineList(QListWidget):
+    """Lines with an icon each, as high as they need up to `rows` rows; a click or Enter chooses."""
+
+    def __init__(self, name: str, *, rows: int, choose: Callable[[object], None]) -> None:
+        super().__init__()
+        self._rows = rows
+        self.setObjectName("list")
+        self.setAccessibleName(name)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.itemClicked.connect(lambda item: choose(item.data(_KEY)))
+        self.itemActivated.connect(lambda item: choose(item.data(_KEY)))
+        self._fit()
+
+    def add(self, picture: str, text: str, key: object) -> None:
+        """Add a line that stands for `key`."""
+        item = QListWidgetItem(icon(picture, QPalette.ColorRole.Text), breakable(text))
+        item.setData(_KEY, key)
+        item.setToolTip(text)
+        self.addItem(item)
+
+    def current(self) -> object:
+        """Return what the chosen line stands for, or the first one does; None: there is none."""
+        item = self.currentItem() or self.item(0)
+        return item.data(_KEY) if item else None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        side = self.fontInfo().pixelSize()
+        self.setIconSize(QSize(side, side))
+        self.setFixedHeight(self._rows * (self.fontMetrics().height() + 16))
+
+
+class Log(LineList):
+    """What became of each article; `article_chosen` asks to open one."""
+
+    article_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(tr("Log of the sync"), rows=7, choose=self._choose)
+
+    def add_line(self, line: LogLine) -> None:
+        """Tell one more, and keep the newest in sight."""
+        self.add(line.picture, line.text, line.article_id)
+        if self.count() > MOST_LINES:
+            self.takeItem(0)
+        self.scrollToBottom()
+
+    def _choose(self, key: object) -> None:
+        if isinstance(key, UUID):
+            self.article_chosen.emit(key)
+
+
+class ConflictList(LineList):
+    """What is to be decided; `conflict_chosen` asks to decide one."""
+
+    conflict_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(tr("Conflicts"), rows=3, choose=lambda _key: None)
+        self.itemActivated.connect(lambda _item: self.resolve())
+
+    def show_conflicts(self, conflicts: tuple[Conflict, ...]) -> None:
+        """List `conflicts`; the chosen one stays chosen."""
+        row = max(0, self.currentRow())
+        self.clear()
+        for each in conflicts:
+            self.add("warning", each.mine.title or tr("Without a title"), each)
+        self.setCurrentRow(min(row, len(conflicts) - 1))
+
+    def resolve(self) -> None:
+        """Ask to decide the chosen one."""
+        conflict = self.current()
+        if conflict:
+            self.conflict_chosen.emit(conflict)

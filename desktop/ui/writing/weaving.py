@@ -1,0 +1,66 @@
+"""What came into the library from elsewhere, and how the open article takes it up."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from desktop.article.model import Article
+from desktop.language import tr
+from desktop.library import Version
+from desktop.ui.messages import Message
+from desktop.ui.workplace import Workplace
+from desktop.ui.writing.around import Page, Shelf
+from desktop.ui.writing.standing import Kept, Standing
+from desktop.ui.writing.text import OpenText, written
+
+
+class Weaving:
+    """Shows the open article as it came; what is typed and not saved yet is merged into it.
+
+    `keep` writes the merged text down as a draft.
+    """
+
+    def __init__(
+        self, shelf: Shelf, page: Page, place: Workplace, text: OpenText, keep: Callable[[], None]
+    ) -> None:
+        self._shelf, self._page, self._place = shelf, page, place
+        self._text, self._keep = text, keep
+
+    def take_up(self) -> None:
+        """Take up what the library now has of the open article."""
+        article_id = self._text.article.id
+
+        def loaded(answer: tuple[Article, list[Version]]) -> None:
+            self._page.flush(lambda body: self._weave(body, *answer))
+
+        self._place.run(
+            lambda: (self._shelf.article(article_id), self._shelf.versions(article_id)), loaded
+        )
+
+    def _weave(self, body: str, came: Article, versions: list[Version]) -> None:
+        text = self._text
+        newest = max((version.number for version in versions), default=0)
+        if came.id != text.article.id or newest == text.base:
+            return
+        if written(body) != written(text.article.body):
+            text.type(replace(text.article, body=body))
+        base, typed, unsaved = text.stored, text.article, text.unsaved
+        text.put(came, base=newest)
+        if unsaved:
+            self._merge(base, typed, came)
+        else:
+            self._page.show_kept(Kept(Standing.SAVED, came.modified_at))
+        self._page.renew_article(text.article)
+        self._page.show_versions(versions)
+
+    def _merge(self, base: Article, typed: Article, came: Article) -> None:
+        from desktop.article.merging import merge
+
+        merged = merge(base, typed, came)
+        self._text.type(merged.article)
+        self._keep()
+        if merged.clashes:
+            text = tr(
+                "A colleague changed the same place on the portal while you were writing. Your "
+                "words stay in the text; the colleague's are among the versions."
+            )
+            self._place.teller.tell(Message(text=text, grave=True, topic="woven"))
