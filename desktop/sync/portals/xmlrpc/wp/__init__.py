@@ -1,0 +1,1 @@
+"""WordPress's own methods, `wp.*` (since 3.4)."""
