@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.portals.plone_fixture import plone, plone_server
 from tests.portals.servers.wordpress import WordPress, started
+
+__all__ = ["plone", "plone_server"]
 
 
 @pytest.fixture(scope="session")

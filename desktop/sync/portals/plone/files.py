@@ -5,19 +5,17 @@ an article in Plone is known by that article's UID, the image's size and its nam
 """
 
 from base64 import b64encode
-from http import HTTPStatus
 from urllib.parse import urljoin, urlsplit
 
 from desktop.sync.errors import GoneThere
 from desktop.sync.portal import RemoteMedia, Upload
+from desktop.sync.portals.files import fetched
 from desktop.sync.portals.http import Question
 from desktop.sync.portals.plone.answers import File, Item
 from desktop.sync.portals.plone.reading import cover
 from desktop.sync.portals.plone.site import Site
 
 _REPRESENTED = {"Prefer": "return=representation"}
-_ANY = {"Accept": "*/*"}
-"""Else Plone tells of a picture in JSON."""
 
 
 class Files:
@@ -97,15 +95,8 @@ class Files:
 
     def fetch(self, url: str) -> bytes:
         """Return a file's bytes; raises `TooLarge` and `GoneThere`."""
-        address = urljoin(self._site.http.url, url)
-        reply = self._site.ask(
-            Question(path=address, headers=_ANY, name=address, may={HTTPStatus.NOT_FOUND})
-        )
-        if reply.status == HTTPStatus.NOT_FOUND:
-            raise GoneThere(address)
-        if reply.is_page:  # a picture's own address may show it in a page
-            raise reply.garbled("a picture")
-        return reply.body
+        _ = self._site.session
+        return fetched(self._site.http, urljoin(self._site.http.url, url))
 
     def _item(self, name: str) -> Item | None:
         kinds = [("portal_type", "Image"), ("portal_type", "File")]

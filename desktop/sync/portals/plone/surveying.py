@@ -22,7 +22,10 @@ _PAGE = 40
 """Ids in one address: 1.5 kB."""
 
 _FRESH = timedelta(seconds=5)
-"""`modified` is told in whole seconds: an item as young as this may change and look the same."""
+"""`modified` is told in whole seconds: an item as young as this may change and look the same, so
+the cursor does not know its heap."""
+
+_FORM = "heaps"
 
 
 def survey(site: Site, states: States, folder: str, query: Query, cursor: str) -> Survey:
@@ -30,11 +33,13 @@ def survey(site: Site, states: States, folder: str, query: Query, cursor: str) -
     lines, now = site.lines(folder, query)
     site.prove()
     sums = _checksums(lines, now)
+    young = {_heap(line) for line in lines if _moment(line.modified) > now - _FRESH}
     known = _read_cursor(cursor)
     moved = [line.uid for line in lines if known.get(_heap(line)) != sums[_heap(line)]]
     listing = frozenset(line.uid for line in lines)
     end = SurveyEnd()
-    changed = _stream(site, states, moved, end, SurveyEnd(_cursor(sums), listing))
+    settled = {heap: checksum for heap, checksum in sums.items() if heap not in young}
+    changed = _stream(site, states, moved, end, SurveyEnd(_cursor(settled), listing))
     return Survey(changed=changed, result=end, total=len(moved))
 
 
@@ -57,10 +62,8 @@ def _checksums(lines: list[Line], now: datetime) -> dict[int, int]:
 
 def _told(line: Line, now: datetime) -> str:
     """Return everything that a listing says of an item."""
-    young = _moment(line.modified) > now - _FRESH
     due = _moment(line.effective) <= now
-    told = (line.uid, line.address, line.review_state, line.modified, line.effective, young, due)
-    return repr(told)
+    return repr((line.uid, line.address, line.review_state, line.modified, line.effective, due))
 
 
 def _moment(told: str | None) -> datetime:
@@ -72,9 +75,9 @@ def _heap(line: Line) -> int:
 
 
 def _cursor(sums: dict[int, int]) -> str:
-    return " ".join(f"{heap:x}:{checksum:x}" for heap, checksum in sorted(sums.items()))
+    return " ".join((_FORM, *(f"{heap:x}:{sums[heap]:x}" for heap in sorted(sums))))
 
 
 def _read_cursor(cursor: str) -> dict[int, int]:
-    pairs = (part.partition(":") for part in cursor.split())
+    pairs = (part.partition(":") for part in cursor.split()[1:])
     return {int(heap, 16): int(checksum, 16) for heap, _, checksum in pairs}

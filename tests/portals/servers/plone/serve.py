@@ -77,7 +77,8 @@ def empty(site):
         lockable = ILockable(brain._unrestrictedGetObject(), None)
         if lockable is not None:
             lockable.clear_locks()
-    site.manage_delObjects(list(site.contentIds()))
+    if content := list(site.contentIds()):
+        site.manage_delObjects(content)
     getUtility(IRedirectionStorage).clear()
 
 
