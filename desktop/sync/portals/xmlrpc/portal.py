@@ -7,6 +7,7 @@ from desktop.article.post import PortalAccount, Post
 from desktop.sync.errors import ApiMissing
 from desktop.sync.portal import Capabilities, Found, Identity, RemoteMedia, Survey, Upload, Written
 from desktop.sync.portals.files import fetched, owned
+from desktop.sync.portals.http import Limits
 from desktop.sync.portals.xmlrpc.metaweblog.dialect import CAPABILITIES as META
 from desktop.sync.portals.xmlrpc.metaweblog.dialect import MetaWeblog
 from desktop.sync.portals.xmlrpc.rpc import Rpc
@@ -40,9 +41,11 @@ class XmlrpcPortal:
     `dialect` says it beforehand.
     """
 
-    def __init__(self, account: PortalAccount, secret: str) -> None:
+    def __init__(
+        self, account: PortalAccount, secret: str, *, limits: Limits | None = None
+    ) -> None:
         """Raise `BadAddress` or `AuthorityUnread`; asks nothing yet."""
-        self._rpc = Rpc(account, secret)
+        self._rpc = Rpc(account, secret, limits)
         self._told = account.option("dialect")
         self._spoken: _Dialect | None = None
 

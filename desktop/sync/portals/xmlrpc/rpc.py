@@ -5,7 +5,7 @@ from datetime import datetime
 from desktop.article.model import now
 from desktop.article.post import PortalAccount
 from desktop.sync.errors import ApiMissing, PortalTrouble
-from desktop.sync.portals.http import Http, Question, Reply
+from desktop.sync.portals.http import Http, Limits, Question, Reply
 from desktop.sync.portals.xmlrpc.faults import Occasion, fault_trouble
 from desktop.sync.portals.xmlrpc.wire import Fault, Unreadable, read_answer, write_call
 
@@ -18,7 +18,7 @@ class Rpc:
     User and password go inside each call, as those protocols want it.
     """
 
-    def __init__(self, account: PortalAccount, secret: str) -> None:
+    def __init__(self, account: PortalAccount, secret: str, limits: Limits | None = None) -> None:
         """Raise `BadAddress` or `AuthorityUnread`; asks nothing yet."""
         self.user = account.user
         self.blog = account.option("blog", "1")
@@ -27,7 +27,11 @@ class Rpc:
         self.clock: datetime | None = None
         self._known = False
         self.http = Http(
-            account.url, user=account.user, ca_file=account.ca_file, refusal=self._told
+            account.url,
+            user=account.user,
+            ca_file=account.ca_file,
+            limits=limits,
+            refusal=self._told,
         )
 
     @property
