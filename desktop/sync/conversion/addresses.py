@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from html import unescape
 from uuid import UUID
 
 _SIZED = re.compile(r"-\d{1,5}x\d{1,5}(?=\.[A-Za-z0-9]{2,5}$)")
@@ -49,7 +48,6 @@ def candidates(address: str) -> Iterator[str]:
     """Yield `address`, then where the file may be that it shows a smaller size of."""
     if not address:
         return
-    address = unescape(address)
     yield address
     plain = address.partition("?")[0]
     if plain != address:

@@ -1,22 +1,105 @@
-"""Bodies to one portal's HTML."""
+"""Bodies to one portal's HTML: as it stands there, but for what was changed here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from uuid import UUID
 
+from desktop.article.body import blocks
 from desktop.article.post import Base
-from desktop.sync.conversion.links import Ours
-from desktop.sync.portal import Capabilities
+from desktop.sync.conversion.addresses import KnownThere
+from desktop.sync.conversion.assembling import apart, assembled
+from desktop.sync.conversion.fresh import Fresh
+from desktop.sync.conversion.gutenberg.parts import is_in_blocks
+from desktop.sync.conversion.links import Ours, linked
+from desktop.sync.conversion.reading import Reading, counts_lines
+from desktop.sync.conversion.segments import segmented
+from desktop.sync.conversion.skins import skinned
+from desktop.sync.conversion.units import Unit, Units, units_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bodies:
-    """Writes the bodies of one article for one portal."""
+    """Writes `body`, an article's, for a portal; `base` is what stands there, if anything does.
 
+    `wordpress`: the portal's bodies are WordPress's, in blocks or not.
+    """
+
+    body: str
     base: Base | None
     ours: Ours
-    capabilities: Capabilities
+    wordpress: bool
 
-    def write(self, body: str) -> str:
-        """Return the canonical `body` as the portal's HTML."""
-        if self.base and self.base.article.body == body and not self.base.loose:
-            return self.base.post.body
-        return self.ours.addressed(body)
+    def write(self) -> str:
+        """Return the body as the portal's HTML."""
+        if self.base is None or not self._stands:
+            return self._anew()
+        if self.base.article.body == self.body and not self._found:
+            return self._stands
+        pieces = assembled(self._units, blocks(self.body), self._write, self._is_stale)
+        return "".join(pieces) if self._fit(pieces) else self._anew()
+
+    @cached_property
+    def _stands(self) -> str:
+        return self.base.post.body if self.base and self.base.post.body.strip() else ""
+
+    @cached_property
+    def _found(self) -> frozenset[UUID]:
+        """The articles that were without an address when the post was written, and have one."""
+        loose = self.base.loose if self.base else ()
+        return frozenset(each for each in loose if self.ours.permalink_of(each))
+
+    @cached_property
+    def _reading(self) -> Reading:
+        files = {each.url: each.hash for each in self.ours.media.values()}
+        said = (self.body, self.base.article.body if self.base else "")
+        articles = {self.ours.permalink_of(each): each for html in said for each in linked(html)}
+        articles.pop(None, None)
+        known = KnownThere(files.get, articles.get, lambda _: False)
+        lines = bool(self._stands) and counts_lines(self._stands, wordpress=self.wordpress)
+        return Reading(known, lines)
+
+    @cached_property
+    def _fresh(self) -> Fresh:
+        in_blocks = self.wordpress and (not self._stands or is_in_blocks(self._stands))
+        return Fresh(self.ours, self._reading, in_blocks, self.wordpress)
+
+    @cached_property
+    def _units(self) -> Units:
+        here = blocks(self.base.article.body) if self.base else []
+        return units_of(segmented(self._stands, self._reading), here)
+
+    def _anew(self) -> str:
+        pieces = self._written(self._fresh)
+        if not self._fit(pieces):
+            pieces = self._written(replace(self._fresh, careful=True))
+        return "".join(pieces)
+
+    def _written(self, fresh: Fresh) -> list[str]:
+        return apart(filter(None, map(fresh.write, blocks(self.body))))
+
+    def _write(self, block: str, unit: Unit | None) -> str:
+        if unit is not None:
+            meant = self._fresh.meant(block)
+            for html in skinned(unit.source, block, self.ours.addressed):
+                if self._reading.blocks(html) == meant:
+                    return html
+        return self._moved.get(block) or self._fresh.write(block)
+
+    @cached_property
+    def _moved(self) -> dict[str, str]:
+        """The HTML of single blocks: one that moved stays as it stood."""
+        units = (unit for unit in self._units.units if not self._is_stale(unit))
+        return {unit.here[0]: unit.source for unit in units if len(unit.here) == 1}
+
+    def _is_stale(self, unit: Unit) -> bool:
+        return any(not self._found.isdisjoint(linked(block)) for block in unit.here)
+
+    def _fit(self, pieces: list[str]) -> bool:
+        """Tell whether `pieces` side by side read as each of them does by itself."""
+        known = {unit.source: unit.there for unit in self._units.units}
+        each = (
+            known.get(piece) or self._reading.blocks(piece) for piece in pieces if piece.strip()
+        )
+        return tuple(block for said in each for block in said) == self._reading.blocks(
+            "".join(pieces)
+        )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -36,15 +35,20 @@ def images_of(body: str, owns: Owns) -> list[ImageRef]:
 def _images(body: str) -> Iterator[ImageRef]:
     for node in LexborHTMLParser(body).css("img"):
         values = node.attributes
-        url = unescape(values.get("src") or "")
+        url = values.get("src") or ""
         if url:
             yield ImageRef(
                 url=url,
                 alt=values.get("alt") or "",
                 caption=_caption(node),
                 remote_id=number_of(values),
-                whole=tuple(reversed(list(candidates(url)))),
+                whole=_likeliest_first(url),
             )
+
+
+def _likeliest_first(url: str) -> tuple[str, ...]:
+    shown, *larger = candidates(url)
+    return (*larger, shown)
 
 
 def _caption(node: LexborNode) -> str:

@@ -12,7 +12,7 @@ from desktop.sync.conversion.addresses import ArticleAt, KnownThere, MediaAt, Ow
 from desktop.sync.conversion.bodies import Bodies
 from desktop.sync.conversion.fields import author_of, moment_of, read_fields
 from desktop.sync.conversion.links import Ours
-from desktop.sync.conversion.reading import has_lines, read_body
+from desktop.sync.conversion.reading import Reading, counts_lines
 from desktop.sync.conversion.states import state_there
 from desktop.sync.portal import Capabilities, PostField
 from desktop.vietnamese import slug
@@ -52,8 +52,9 @@ def read_post(
     article = read_fields(post, known, capabilities=capabilities, media_at=media_at)
     if PostField.BODY not in capabilities.fields:
         return Read(article)
-    there = KnownThere(media_at, article_at, owns)
-    body = read_body(post.body, there, lines=has_lines(post.body, capabilities))
+    known_there = KnownThere(media_at, article_at, owns)
+    lines = counts_lines(post.body, wordpress=capabilities.blocks)
+    body = Reading(known_there, lines).body(post.body)
     return Read(replace(article, body=body.body), body.removals)
 
 
@@ -82,8 +83,9 @@ def write_post(
     post = replace(known, **changed)  # type: ignore[arg-type]
     if PostField.BODY not in capabilities.fields:
         return Wrote(post)
-    bodies = Bodies(base, Ours(media, permalink_of), capabilities)
-    return Wrote(replace(post, body=bodies.write(article.body)), bodies.ours.loose(article.body))
+    ours = Ours(media, permalink_of)
+    body = Bodies(article.body, base, ours, wordpress=capabilities.blocks).write()
+    return Wrote(replace(post, body=body), ours.loose(article.body))
 
 
 def _said(

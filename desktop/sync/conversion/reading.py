@@ -1,18 +1,51 @@
 """A portal's HTML to a canonical body."""
 
-from desktop.article.body import Normalised, normalise
+from dataclasses import dataclass
+
+from desktop.article.body import Normalised, blocks, normalise
 from desktop.article.body.known import Known
-from desktop.sync.portal import Capabilities
+from desktop.sync.conversion.classic.captions import with_figures
+from desktop.sync.conversion.classic.cutting import cut
+from desktop.sync.conversion.classic.lines import with_lines
+from desktop.sync.conversion.gutenberg.editable import editable
+from desktop.sync.conversion.gutenberg.parts import Part, is_in_blocks, parts
+from desktop.sync.conversion.opaque import opaque
 
 
-def read_body(html: str, known: Known, *, lines: bool) -> Normalised:
-    """Return the body that the portal's `html` is to us, and what was active in it.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a portal's HTML is read: whose addresses are `known`, and whether line ends count."""
 
-    `lines`: blank lines part paragraphs in it, and single ones break lines.
-    """
-    return normalise(html.replace("\n\n", "<p>") if lines else html, known)
+    known: Known
+    lines: bool = False
+
+    def body(self, html: str) -> Normalised:
+        """Return the body that `html` is to us, and what was active in it."""
+        return normalise(self._html(html), self.known)
+
+    def blocks(self, html: str) -> tuple[str, ...]:
+        """Return the canonical blocks of `html`."""
+        return tuple(blocks(self.body(html).body))
+
+    def pieces(self, html: str) -> list[str]:
+        """Return `html` in the pieces it is read in, joined they are `html` again."""
+        return [
+            piece
+            for part in parts(html)
+            for piece in ([part.source] if part.name else cut(part.source))
+        ]
+
+    def _html(self, html: str) -> str:
+        return "".join(map(self._part, parts(html)))
+
+    def _part(self, part: Part) -> str:
+        if not part.name:
+            text = with_figures(part.source, self.known.media)
+            return with_lines(text) if self.lines else text
+        inside = editable(part, self.known)
+        return opaque(part.source) if inside is None else inside
 
 
-def has_lines(html: str, capabilities: Capabilities) -> bool:
+def counts_lines(html: str, *, wordpress: bool) -> bool:
     """Tell whether line ends in `html` count: in WordPress's posts without blocks."""
-    return capabilities.blocks and "<!-- wp:" not in html
+    return wordpress and not is_in_blocks(html)

@@ -1,0 +1,1 @@
+"""HTML that stands outside of blocks: whole posts of older or other portals."""

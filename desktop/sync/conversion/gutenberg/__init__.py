@@ -1,0 +1,1 @@
+"""WordPress's blocks: HTML between pairs of comments `<!-- wp:name {…} -->`."""
