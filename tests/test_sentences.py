@@ -21,6 +21,7 @@ ROOT = Path(desktop.__file__).parent
 SAMPLES = {
     str: "mẫu {0}",
     int: 3,
+    float: 3.0,
     Path: Path("/kho/bài"),
     UUID: UUID(int=7),
     tuple[str, ...]: ("draft", "returned"),

@@ -13,6 +13,7 @@ from desktop.sentences import (
     process,
     service,
     statistics,
+    sync,
     targets,
     vietnamese,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "sentence",
     "service",
     "statistics",
+    "sync",
     "targets",
     "vietnamese",
 ]

@@ -198,3 +198,17 @@ class BeingWritten(PortalTrouble):
     """The article has typing that is not saved, which deciding the conflict would pass over."""
 
     title: str
+
+
+@dataclass(eq=False)
+class ApprovalDeclined(PortalTrouble):
+    """The portal's user did not approve this program."""
+
+    url: str
+
+
+@dataclass(eq=False)
+class NotTheApproval(PortalTrouble):
+    """What called back is not the answer of `url` to what was asked; nothing of it was taken."""
+
+    url: str
