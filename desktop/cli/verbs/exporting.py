@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,9 @@ from desktop.cli.verbs.publishing import site
 from desktop.export.errors import BlocksLeftOut, PicturesLeftOut, Shortfall
 from desktop.language import tr
 from desktop.sentences import sentence
+
+if TYPE_CHECKING:
+    from desktop.export import Exported
 
 
 @verb("page", tr("Write one article as a page that any browser opens with a double click."))
@@ -36,11 +40,36 @@ def page(session: Session, article_id: str, to: Path, *, folder: bool) -> int:
     with session.library() as library:
         job = export_page(library, library.find(article_id), to, folder=folder)
         exported = console.drive(job)
+    _answer(session, exported)
+    return 0
+
+
+@verb("paste", tr("Write what is pasted into a portal by hand: fields, page and pictures."))
+@article_id
+@click.option(
+    "--to",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar=tr("FOLDER|FILE.zip"),
+    help=tr("The folder or archive to write."),
+)
+@click.pass_obj
+def paste(session: Session, article_id: str, to: Path) -> int:
+    """Export the saved article's publishing package."""
+    from desktop.export.paste import export_paste
+
+    with session.library() as library:
+        job = export_paste(library, library.find(article_id), to)
+        exported = console.drive(job)
+    _answer(session, exported)
+    return 0
+
+
+def _answer(session: Session, exported: "Exported") -> None:
     for warning in exported.warnings:
         console.tell(sentence(warning))
     files = tuple(map(str, exported.files))
     session.answer(ExportedFiles(files, exported.bytes), lambda: console.put("\n".join(files)))
-    return 0
 
 
 @verb("clipboard", tr("Print a field as clean HTML for pasting into another publishing system."))
@@ -86,7 +115,7 @@ def _say(html: str, pictures: Sequence[ClipPicture]) -> None:
 
 export = click.Group(
     "export",
-    commands=[page, site, clipboard],
+    commands=[page, site, paste, clipboard],
     no_args_is_help=False,
     help=tr("Export articles and the site."),
     options_metavar=tr("[OPTIONS]"),
