@@ -1,117 +1,25 @@
 """Bringing a library and a portal into step: the job that window and command line drive."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
-from uuid import UUID
 
-from desktop.errors import ExpectedError
-from desktop.progress import Job, Progress
+from desktop.progress import Job
+from desktop.sync.errors import SyncRuns
+from desktop.sync.outcomes import Action, Outcome, Report, SyncProgress
+from desktop.sync.retrying import CALM, Pace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.article.post import PortalAccount
     from desktop.library import Library
     from desktop.sync.portal import Portal
 
-
-class Action(StrEnum):
-    """What became of an article, or in a dry run would."""
-
-    CREATED = "created"
-    UPDATED = "updated"
-    TRASHED = "trashed"
-    """Put into the portal's trash because it is in the bin here."""
-    PULLED = "pulled"
-    MERGED = "merged"
-    BINNED = "binned"
-    """Put into the bin here because it was deleted there."""
-    CONFLICT = "conflict"
-    HELD = "held"
-    """Changed there and being written here: merged by the sync after it was saved."""
-    FAILED = "failed"
-    """A person has to do something first; `trouble` says what."""
-    WAITING = "waiting"
-    """In the outbox: `trouble` may be over by the next sync."""
+__all__ = ["Action", "Outcome", "Report", "SyncProgress", "sync"]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one article.
-
-    `trouble` also comes with an article that arrived, when the portal did not keep all of it.
-    """
-
-    action: Action
-    article_id: UUID | None
-    title: str
-    trouble: ExpectedError | None = None
-
-
-_PUSHED = (Action.CREATED, Action.UPDATED)
-_DELETED = (Action.TRASHED, Action.BINNED)
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a sync did, in its order; an article that was in step already is not in it."""
-
-    outcomes: tuple[Outcome, ...] = ()
-
-    @property
-    def pushed(self) -> int:
-        """How many articles were made or changed on the portal."""
-        return sum(each.action in _PUSHED for each in self.outcomes)
-
-    @property
-    def pulled(self) -> int:
-        """How many articles came, or brought changes, from the portal."""
-        return len(self._of(Action.PULLED))
-
-    @property
-    def merged(self) -> int:
-        """How many articles were changed on both sides without touching each other."""
-        return len(self._of(Action.MERGED))
-
-    @property
-    def deleted(self) -> int:
-        """How many articles went to the trash there or into the bin here."""
-        return sum(each.action in _DELETED for each in self.outcomes)
-
-    @property
-    def conflicts(self) -> tuple[Outcome, ...]:
-        """Articles that a person has to decide on, as far as this sync found or refreshed them."""
-        return self._of(Action.CONFLICT)
-
-    @property
-    def held(self) -> tuple[Outcome, ...]:
-        """Articles that changed there and are being written here."""
-        return self._of(Action.HELD)
-
-    @property
-    def failed(self) -> tuple[Outcome, ...]:
-        """Articles that need a person before they can go."""
-        return self._of(Action.FAILED)
-
-    @property
-    def waiting(self) -> tuple[Outcome, ...]:
-        """Articles that go with a later sync."""
-        return self._of(Action.WAITING)
-
-    def _of(self, action: Action) -> tuple[Outcome, ...]:
-        return tuple(each for each in self.outcomes if each.action is action)
-
-
-@dataclass(frozen=True, slots=True)
-class SyncProgress(Progress):
-    """A step of a sync: `outcome` when the step ended with one; `what` is the title at hand.
-
-    While the sync waits to try again it yields the same step several times a second.
-    """
-
-    outcome: Outcome | None = None
-
-
-def sync(
+def sync(  # noqa: PLR0913 - each is a word of its own
     library: "Library",
     account: "PortalAccount",
     portal: "Portal",
@@ -120,6 +28,7 @@ def sync(
     accept_deletions: bool = False,
     thorough: bool = False,
     patient: bool = False,
+    pace: Pace = CALM,
 ) -> Job[Report]:
     """Bring the saved articles of `library` and the posts of `portal` into step.
 
@@ -129,8 +38,39 @@ def sync(
     outbox whose time to go again has not come or that wait for a person; without, all are tried.
 
     Closing the generator, or a kill, at any moment leaves everything whole: the next sync goes
-    on. Raises `SyncRuns`, `ShrunkenListing`, a `PortalTrouble` when the portal as a whole could
+    on. `pace` is for tests. Raises `SyncRuns`, `ShrunkenListing`, a `PortalTrouble` when the portal as a whole could
     not be asked, and the library's errors. The portal is the caller's to close.
     """
-    raise NotImplementedError
-    yield SyncProgress(0, 0)
+    from desktop.sync.engine import Engine, Wish
+    from desktop.sync.session import RunEnds, Session
+
+    session = Session(library, account, portal, pace=pace, dry_run=dry_run)
+    wish = Wish(accept_deletions=accept_deletions, thorough=thorough, patient=patient)
+    with _held(library.folder, account.name, dry_run=dry_run):
+        try:
+            yield from Engine(session, wish).run()
+        except RunEnds as end:
+            if not session.asked:
+                raise end.trouble from end
+    return Report(tuple(session.outcomes))
+
+
+@contextmanager
+def _held(folder: "Path", portal: str, *, dry_run: bool) -> Iterator[None]:
+    """Hold the lock of this library and portal; a dry run writes nothing, so it needs none."""
+    if dry_run:
+        yield
+        return
+    from hashlib import sha256
+
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(folder / f"sync-{sha256(portal.encode()).hexdigest()[:12]}.lock")
+    try:
+        lock.acquire(blocking=False)
+    except Timeout as error:
+        raise SyncRuns(portal) from error
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,0 +1,55 @@
+"""Whether a portal keeps what it was sent: by words, for portals change markup and stamps."""
+
+import re
+from dataclasses import replace
+from html import unescape
+
+from desktop.article.post import Post
+from desktop.sync.portal import Capabilities, PostField
+from desktop.vietnamese import nfc
+
+_COMMENT = re.compile("<!--.*?-->", re.DOTALL)
+_TAG = re.compile("<[^<>]*>")
+
+
+def lost(sent: Post, found: Post, capabilities: Capabilities) -> PostField | None:
+    """Return the first field of `found` that does not say what was sent; None: all do.
+
+    Compared are words, labels and the state: a slug may get a number, a moment lose its seconds.
+    """
+    told = (
+        (PostField.TITLE, _words(sent.title) == _words(found.title)),
+        (PostField.SAPO, _words(sent.sapo) == _words(found.sapo)),
+        (PostField.BODY, _text(sent.body) == _text(found.body)),
+        (PostField.STATE, sent.state is found.state),
+        (PostField.CATEGORIES, _labels(sent.categories) == _labels(found.categories)),
+        (PostField.TAGS, _labels(sent.tags) == _labels(found.tags)),
+    )
+    missing = (field for field, kept in told if not kept and field in capabilities.fields)
+    return next(missing, None)
+
+
+_DECIDED_THERE = (PostField.SLUG, PostField.STATE, PostField.MOMENT)
+"""What a portal may decide otherwise and what its decision is to be heard of here."""
+
+
+def agreed(sent: Post, found: Post, capabilities: Capabilities) -> Post:
+    """Return what both sides have agreed on once `found` was read back after `sent`.
+
+    What the portal merely stores differently is agreed as it stands there; what it decided
+    otherwise is as sent, so that it comes back as a change of the portal's.
+    """
+    told = [field.value for field in _DECIDED_THERE if field in capabilities.fields]
+    return replace(found, **{name: getattr(sent, name) for name in told})
+
+
+def _text(html: str) -> str:
+    return "".join(_words(unescape(_TAG.sub("", _COMMENT.sub("", html)))))
+
+
+def _words(text: str) -> list[str]:
+    return nfc(text).split()
+
+
+def _labels(labels: tuple[str, ...]) -> set[str]:
+    return {nfc(label).casefold() for label in labels}

@@ -1,0 +1,125 @@
+"""An article's files on their way to a portal: each once, looked for before it is sent again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from desktop.article.body import media as files_in
+from desktop.article.body import pictures
+from desktop.article.model import Article
+from desktop.article.post import Base, PortalMedia
+from desktop.sync.naming import upload_name
+from desktop.sync.portal import PostField, RemoteMedia, Upload
+from desktop.sync.session import Session
+
+_GOING_OUT = "upload:"
+"""What stands for the address of a file whose upload may have arrived or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What readers are told of a picture."""
+
+    alt: str = ""
+    caption: str = ""
+
+
+class Files:
+    """The files of articles, on one run's portal."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def known(self, *articles: Article) -> Mapping[str, PortalMedia]:
+        """Return what of the articles' files is there, by SHA-256."""
+        hashes = {each for article in articles for each in self._needed(article)}
+        rows = self._session.records.media_of(self._session.name, hashes)
+        return {name: row for name, row in rows.items() if not row.url.startswith(_GOING_OUT)}
+
+    def missing(self, article: Article) -> list[str]:
+        """Return the files that are not there as the article needs them: a cover needs an id."""
+        if not self._session.capabilities.media:
+            return []
+        known = self.known(article)
+        cover = self._cover(article)
+        return [
+            each
+            for each in self._needed(article)
+            if each not in known or (each == cover and not known[each].remote_id)
+        ]
+
+    def send(self, article: Article, media_hash: str) -> None:
+        """Put a file there, unless it is; first it is noted that it may be. Raises a trouble."""
+        session = self._session
+        file = session.library.media(media_hash)
+        name = upload_name(file.name, media_hash)
+        rows = session.records.media_of(session.name, [media_hash])
+        note = PortalMedia(
+            portal=session.name, hash=media_hash, remote_id="", url=_GOING_OUT + media_hash
+        )
+        there = None
+        if media_hash in rows and rows[media_hash].url == note.url:
+            there = session.portal.find_media(name)
+        if there is None:
+            said = _words(article).get(media_hash, Words())
+            data = session.library.media_bytes(media_hash)
+            session.records.keep_media(note)
+            upload = Upload(
+                hash=media_hash,
+                name=name,
+                mime=file.mime,
+                data=data,
+                alt=said.alt,
+                caption=said.caption,
+            )
+            there = session.portal.upload(upload)
+        self._keep(media_hash, there)
+        session.records.drop_media(session.name, note.url)
+
+    def describe(self, article: Article, base: Base | None) -> bool:
+        """Tell the portal what is new here of the pictures' words; return whether it was told.
+
+        Only words that changed in this article: another article may say others of the picture.
+        Raises a trouble.
+        """
+        before = _words(base.article) if base else {}
+        known = self.known(article)
+        told = False
+        for media_hash, said in _words(article).items():
+            there = known.get(media_hash)
+            if there is None or not there.remote_id or before.get(media_hash, said) == said:
+                continue
+            if (there.alt, there.caption) != (said.alt, said.caption):
+                described = self._session.portal.describe(
+                    there.remote_id, alt=said.alt, caption=said.caption
+                )
+                self._keep(media_hash, replace(described, url=there.url))
+                told = True
+        return told
+
+    def _keep(self, media_hash: str, there: RemoteMedia) -> None:
+        self._session.records.keep_media(
+            PortalMedia(
+                portal=self._session.name,
+                hash=media_hash,
+                remote_id=there.remote_id,
+                url=there.url,
+                alt=there.alt,
+                caption=there.caption,
+            )
+        )
+
+    def _cover(self, article: Article) -> str:
+        travels = PostField.COVER in self._session.capabilities.fields
+        return article.cover.media if article.cover and travels else ""
+
+    def _needed(self, article: Article) -> list[str]:
+        cover = self._cover(article)
+        return sorted(files_in(article.body) | ({cover} if cover else set()))
+
+
+def _words(article: Article) -> dict[str, Words]:
+    """Return what the article says of each picture; the cover's words count where both tell."""
+    said = {each.media: Words(each.alt or "", each.caption) for each in pictures(article.body)}
+    if article.cover:
+        said[article.cover.media] = Words(article.cover.alt, article.cover.caption)
+    return said
