@@ -182,6 +182,12 @@ def _(error: errors.TooLarge) -> str:
 
 @sentence.register
 def _(error: errors.FieldRefused) -> str:
+    if not error.field:
+        return tr(
+            "The portal refused the article ({message}); the article is safe here, correct it or "
+            "ask whoever runs the portal.",
+            message=error.message,
+        )
     return tr(
         "The portal refused the article's field “{field}” ({message}); the article is safe here, "
         "correct it and sync again.",
