@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.article.body import Normalised, blocks, normalise
+from desktop.article.body.active import activity
 from desktop.article.body.known import Known
 from desktop.sync.conversion.classic.captions import with_figures
 from desktop.sync.conversion.classic.cutting import cut
@@ -43,7 +44,9 @@ class Reading:
             text = with_figures(part.source, self.known.media)
             return with_lines(text) if self.lines else text
         inside = editable(part, self.known)
-        return opaque(part.source) if inside is None else inside
+        if inside is not None:
+            return inside
+        return part.html if activity(part.source) else opaque(part.source)
 
 
 def counts_lines(html: str, *, wordpress: bool) -> bool:
