@@ -1,0 +1,44 @@
+"""What merged by itself: nothing to decide, but nothing hidden either."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.article.merging import Side, Span
+from desktop.language import tr
+from desktop.ui.conflicts.marked_text import MarkedText
+from desktop.ui.conflicts.question import Change, is_same
+from desktop.ui.conflicts.tile import unmarked_note
+from desktop.ui.controls import label
+
+
+class ChangeRow(QWidget):
+    """One change: where, and the words with their marks."""
+
+    def __init__(self, name: str, spans: tuple[Span, ...]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 8)
+        column.setSpacing(4)
+        column.addWidget(label(name))
+        column.addWidget(MarkedText(spans))
+        if is_same(spans):
+            column.addWidget(unmarked_note())
+
+
+class MergedPart(QWidget):
+    """All changes that needed no decision."""
+
+    def __init__(self, changes: tuple[Change, ...]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 0, 4, 0)
+        column.setSpacing(4)
+        for change in changes:
+            column.addWidget(ChangeRow(_named(change), change.spans))
+
+
+def _named(change: Change) -> str:
+    if change.side is Side.MINE:
+        return tr("{place}: changed here", place=change.name)
+    if change.side is Side.THEIRS:
+        return tr("{place}: changed on the portal", place=change.name)
+    return tr("{place}: changed on both sides", place=change.name)

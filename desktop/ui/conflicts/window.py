@@ -1,0 +1,219 @@
+"""The conflict window: place by place, base, mine and the portal's text, and a choice."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop.article.merging import Side
+from desktop.article.post import Conflict
+from desktop.language import tr
+from desktop.ui.conflicts.card import Card
+from desktop.ui.conflicts.choices import Choice
+from desktop.ui.conflicts.deletion import DeletionPart
+from desktop.ui.conflicts.foot import Foot
+from desktop.ui.conflicts.merged_part import MergedPart
+from desktop.ui.conflicts.question import Key, Question
+from desktop.ui.conflicts.words import safety, story, theirs_name
+from desktop.ui.controls import Button, heading, note, scrolling
+from desktop.ui.flow import Flow
+from desktop.ui.inspector.section import Section
+from desktop.ui.messages import MessageBar
+from desktop.ui.site.publishing.sight import breakable, bring_into_sight
+
+FIRST_SIZE = (1080, 700)
+LEAST_SIZE = (480, 400)
+_TWO, _THREE = 32, 54
+"""Letters' heights from which two texts, or three, stand side by side."""
+_WIDEST = 100
+"""Letters' heights: no wider, or three texts side by side would be hard to compare."""
+
+
+class Decider(Protocol):
+    """What the window asks of its presenter."""
+
+    def choose(self, key: Key, choice: Choice) -> None:
+        """Choose what stands at one place."""
+        ...
+
+    def choose_all(self, side: Side) -> None:
+        """Choose one side everywhere."""
+        ...
+
+    def undo(self) -> None:
+        """Take back the last choice."""
+        ...
+
+    def finish(self) -> None:
+        """Write what was chosen."""
+        ...
+
+    def go_on_in_editor(self) -> None:
+        """Keep both and open the article."""
+        ...
+
+
+class ConflictWindow(QWidget):
+    """Shows one conflict; it is gone once it is closed."""
+
+    def __init__(self, parent: QWidget | None, conflict: Conflict, *, may_edit: bool) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(*LEAST_SIZE)
+        self.resize(*FIRST_SIZE)
+        title = conflict.mine.title or tr("Without a title")
+        self.setWindowTitle(tr("Conflict: {title}", title=title))
+        self.messages = MessageBar()
+        self._may_edit = may_edit
+        self._theirs = theirs_name(conflict)
+        self._decider: Decider | None = None
+        self._cards: dict[Key, Card] = {}
+        self._deletion: DeletionPart | None = None
+        self._undo = Button(tr("Undo"), self._take_back, picture="arrow-counter-clockwise")
+        self._all = self._choose_all_line()
+        self._foot = Foot()
+        self._column = QVBoxLayout()
+        self._inside = QWidget()
+        self._lay_out(title, conflict)
+
+    def serve(self, decider: Decider) -> None:
+        """Send what the writer asks for to `decider`."""
+        self._decider = decider
+        self._foot.finish_requested.connect(decider.finish)
+        self._foot.edit_requested.connect(decider.go_on_in_editor)
+        self._foot.later_requested.connect(self.close)
+
+    def show_question(self, question: Question) -> None:
+        """Show the places to decide, and what merged by itself."""
+        for spot in question.spots:
+            card = Card(spot, theirs=self._theirs)
+            card.chosen.connect(self._choose)
+            self._cards[spot.key] = card
+            self._column.addWidget(card)
+        if question.changes:
+            name = tr("Merged by itself: {count}", count=len(question.changes))
+            self._column.addWidget(
+                Section(name, MergedPart(question.changes), unfolded=not question.spots)
+            )
+        if not question.spots:
+            self._column.addWidget(
+                note(tr("Everything merged by itself: there is nothing left to decide."))
+            )
+        self._column.addStretch(1)
+        self._all.setVisible(bool(question.spots))
+        self._foot.offer_editing(offered=self._may_edit and bool(question.spots))
+        self._fit()
+        self._take_focus()
+
+    def show_deletion(self, conflict: Conflict) -> None:
+        """Ask whether the article stays or goes."""
+        self._deletion = DeletionPart(conflict)
+        self._deletion.chosen.connect(lambda side: self._choose("article", side))
+        self._column.addWidget(self._deletion)
+        self._column.addStretch(1)
+        self._fit()
+        self._take_focus()
+
+    def show_choices(self, made: Mapping[Key, Choice], *, can_undo: bool) -> None:
+        """Show what is chosen so far."""
+        for key, card in self._cards.items():
+            card.show_choice(made.get(key))
+        if self._deletion is not None:
+            self._deletion.show_choice(made.get("article"))
+        self._undo.setEnabled(can_undo)
+        self._foot.show_count(len(made), len(self._cards) + (self._deletion is not None))
+
+    def ask(self, key: Key) -> None:
+        """Bring a place that is not decided to the writer's eyes."""
+        part = self._cards.get(key) or self._deletion
+        if part is not None:
+            part.take_focus()
+            bring_into_sight(part)
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Let nothing be pressed while the decision is written."""
+        self._inside.setEnabled(not busy)
+        self._foot.show_busy(busy=busy)
+
+    def leave(self) -> None:
+        """Go: the conflict is decided."""
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask nothing: what is not finished stays a conflict."""
+        self._decider = None
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the new size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        letter = self.fontInfo().pixelSize()
+        self._inside.setMaximumWidth(_WIDEST * letter)
+        columns = 1 + (self.width() >= _TWO * letter) + (self.width() >= _THREE * letter)
+        for card in self._cards.values():
+            card.show_columns(columns)
+
+    def _take_focus(self) -> None:
+        first = next(iter(self._cards.values()), None) or self._deletion
+        if first is not None:
+            first.take_focus()
+
+    def _choose(self, key: Key, choice: Choice) -> None:
+        if self._decider is not None:
+            self._decider.choose(key, choice)
+
+    def _choose_all(self, side: Side) -> None:
+        if self._decider is not None:
+            self._decider.choose_all(side)
+
+    def _take_back(self) -> None:
+        if self._decider is not None:
+            self._decider.undo()
+
+    def _choose_all_line(self) -> QWidget:
+        made = QWidget()
+        line = Flow(spacing=8)
+        around = QVBoxLayout(made)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addLayout(line)
+        line.addWidget(Button(tr("Mine everywhere"), lambda: self._choose_all(Side.MINE)))
+        line.addWidget(Button(tr("The portal's everywhere"), lambda: self._choose_all(Side.THEIRS)))
+        line.addWidget(self._undo)
+        return made
+
+    def _lay_out(self, title: str, conflict: Conflict) -> None:
+        self._all.hide()
+        self._foot.offer_editing(offered=False)
+        self._column.setContentsMargins(16, 16, 16, 16)
+        self._column.setSpacing(12)
+        for part in (heading(breakable(title)), note(story(conflict)), note(safety()), self._all):
+            self._column.addWidget(part)
+        self._inside.setLayout(self._column)
+        side = QFrame()
+        side.setObjectName("side")
+        around = QVBoxLayout(side)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(0)
+        around.addWidget(self.messages)
+        around.addWidget(scrolling(self._inside), 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(side, 1)
+        whole.addWidget(self._foot)
+        QShortcut(QKeySequence("Escape"), self, self.close)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._foot.finish_requested.emit)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self._take_back)
