@@ -15,5 +15,9 @@ class ExpectedError(Exception):
     """
 
 
+class NobodyAsked(ExpectedError):
+    """A browser brought the answer of a portal that no window of this program waits for."""
+
+
 class RunningAsRoot(ExpectedError):
     """Chromium, which draws the editor's page, has no sandbox for root and refuses to start."""

@@ -17,7 +17,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.editor import ArticleEditor, register_schemes
-from desktop.errors import ExpectedError, RunningAsRoot
+from desktop.errors import ExpectedError, NobodyAsked, RunningAsRoot
 from desktop.language import tr
 from desktop.library.lock import WindowLock
 from desktop.refusing import refuse
@@ -43,8 +43,11 @@ def run(library_folder: Path, _language: str, open_target: str | None) -> int:
     """Show the window on the library in `library_folder` and return the exit code.
 
     `open_target` is an article's id (or a part of it) or a file to import; the caller has made
-    `desktop.language` speak `_language`.
+    `desktop.language` speak `_language`. An address of our own scheme is a browser's answer for
+    the window that runs already.
     """
+    if open_target and open_target.startswith("bantin:"):
+        return _hand_over(open_target)
     if _is_root() and not os.environ.get("QTWEBENGINE_DISABLE_SANDBOX"):
         return refuse(RunningAsRoot())
     try:
@@ -54,6 +57,13 @@ def run(library_folder: Path, _language: str, open_target: str | None) -> int:
     with lock:
         start = Start(_application(), library_folder, open_target)
         return start.run()
+
+
+def _hand_over(answer: str) -> int:
+    from desktop.ui.portals.doorbell import ring
+
+    _application = QApplication.instance() or QApplication(sys.argv[:1])
+    return 0 if ring(answer) else refuse(NobodyAsked())
 
 
 def _is_root() -> bool:

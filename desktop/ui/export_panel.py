@@ -88,7 +88,9 @@ class ExportPanel(QFrame):
     def _show_part(self, shown: QWidget) -> None:
         for part in filter(None, (self.page, self._site, self._portal)):
             part.setVisible(part is shown)
-        self._preview_part.setVisible(shown is not self._portal)
+        syncs = shown is self._portal
+        self._heading.setText(tr("Sync") if syncs else tr("Export"))
+        self._preview_part.setVisible(not syncs)
 
     def _lay_out(self) -> None:
         self._preview_part = Section(tr("Preview"), self._preview())
@@ -97,7 +99,8 @@ class ExportPanel(QFrame):
         column.setContentsMargins(12, 8, 12, 16)
         column.setSpacing(8)
         top = QHBoxLayout()
-        top.addWidget(heading(tr("Export")), 1)
+        self._heading = heading(tr("Export"))
+        top.addWidget(self._heading, 1)
         top.addWidget(ToolButton(action(tr("Close the panel"), "x", self.closed.emit)))
         column.addLayout(top)
         column.addLayout(self._choices())

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from secrets import token_urlsafe
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from desktop.article.post import PortalAccount
 from desktop.errors import ExpectedError
@@ -53,6 +53,8 @@ class Approving:
         self._view, self._place, self._bell = view, place, bell
         self._browse, self._approved = browse, approved
         self._account: PortalAccount | None = None
+        self._state = ""
+        """A secret of this asking, which only the right answer knows."""
 
     def ask(self, account: PortalAccount) -> None:
         """Open the portal's page, and wait for what its user says there."""
@@ -61,11 +63,16 @@ class Approving:
         if not account.url:
             self._view.show_problem(tr("Give the address of the portal."))
             return
-        self._account = account
         heard = self._bell.wait(self._take)
+        self._account, self._state = account, token_urlsafe()
+        try:
+            page = approval_address(account.url, calls_back=heard, state=self._state)
+        except ExpectedError as error:
+            self._give_up(error)
+            return
         self._view.show_problem("")
         self._view.show_approving(_waiting(heard=heard))
-        self._browse(approval_address(account.url))
+        self._browse(page)
 
     def cancel(self) -> None:
         """Wait no more."""
@@ -74,27 +81,27 @@ class Approving:
         self._view.show_approving("")
 
     def _take(self, address: str) -> None:
+        """Take the answer; one to another question is told, and the right one still waited for."""
+        from desktop.sync.errors import NotTheApproval
         from desktop.sync.portals.approval import read_approval
 
         account = self._account
         if account is None:
             return
         try:
-            approval = read_approval(address)
-        except ExpectedError as error:
-            self.cancel()
+            approval = read_approval(address, url=account.url, state=self._state)
+        except NotTheApproval as error:
             self._view.show_problem(self._place.sentence(error))
             return
-        if urlsplit(approval.url).hostname != urlsplit(account.url).hostname:
-            self._view.show_problem(
-                tr(
-                    "The answer came from another portal: {url}. It was not taken.",
-                    url=approval.url,
-                )
-            )
+        except ExpectedError as error:
+            self._give_up(error)
             return
         self.cancel()
         self._approved(replace(account, user=approval.user), approval.password)
+
+    def _give_up(self, error: ExpectedError) -> None:
+        self.cancel()
+        self._view.show_problem(self._place.sentence(error))
 
 
 def _waiting(*, heard: bool) -> str:

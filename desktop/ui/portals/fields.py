@@ -85,7 +85,7 @@ def further_fields() -> list[Field[PortalAccount]]:
 
 
 def _write_url(account: PortalAccount, text: str) -> PortalAccount:
-    url = text.strip().rstrip("/")
+    url = text.strip()
     if url and "://" not in url:
         url = f"https://{url}"
     try:
@@ -99,7 +99,7 @@ def _write_url(account: PortalAccount, text: str) -> PortalAccount:
         raise Refused(tr("Give user and password below, not in the address."))
     if parts.scheme == "http" and host not in _HERE:
         raise Refused(tr("The address has to begin with https://: else anyone could read along."))
-    return replace(account, url=url)
+    return replace(account, url=url.rstrip("/"))
 
 
 def _write_options(account: PortalAccount, text: str) -> PortalAccount:

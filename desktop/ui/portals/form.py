@@ -159,7 +159,7 @@ class AccountForm(QWidget):
             self._remember,
         )
         choose = Button(tr("Choose…"), self._choose_file, picture="folder-open")
-        folded = Section(tr("What few portals need"), _below(further, choose), unfolded=False)
+        folded = Section(tr("Further settings"), _below(further, choose), unfolded=False)
         for part in (
             address,
             self._approval,

@@ -185,7 +185,8 @@ class PortalPanel(QWidget):
                     "A portal is the website system of your agency, such as WordPress, Plone or "
                     "Liferay. Bản Tin keeps your articles and the portal's the same: what you "
                     "write goes there, what colleagues change there comes here."
-                )
+                ),
+                property_name="said",
             ),
             self._add,
         )

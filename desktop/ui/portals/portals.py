@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from desktop.article.post import Conflict, PortalAccount, SyncState
+from desktop.errors import ExpectedError
 from desktop.ui.site.publishing.session_secrets import SessionSecrets
 
 if TYPE_CHECKING:
@@ -77,6 +78,10 @@ class Portals(Protocol):
         """Log in with `secret` (empty: the one at hand); return who we are there."""
         ...
 
+    def failed_step(self, error: ExpectedError) -> str:
+        """Return the step of a test that failed with `error`, in words; empty: none of them."""
+        ...
+
     def standings(self) -> list[PortalStanding]:
         """Return how each portal stands."""
         ...
@@ -120,6 +125,13 @@ class LibraryPortals:
         from desktop.sync.portals.testing import test_connection
 
         return (yield from test_connection(account, secret or secret_of(account, self._secrets)))
+
+    def failed_step(self, error: ExpectedError) -> str:
+        """Return the step of a test that failed with `error`, in words; empty: none of them."""
+        from desktop.sync.errors import PortalTrouble
+        from desktop.sync.portals.testing import failed_step, in_words
+
+        return in_words(failed_step(error)) if isinstance(error, PortalTrouble) else ""
 
     def standings(self) -> list[PortalStanding]:
         """Return how each portal stands."""

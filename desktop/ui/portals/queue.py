@@ -164,9 +164,10 @@ class Queue:
             self._resting(self.rest)
 
     def _begin(self, accounts: list[PortalAccount]) -> None:
-        for account in accounts:
-            if account.automatic and account.name not in self._given_up and not self._closed:
-                self._runs.begin(Ask(portal=account.name, by_itself=True))
+        names = [each.name for each in accounts if each.automatic]
+        due = [name for name in names if name not in self._given_up]
+        if not self._closed:
+            self._runs.begin(*(Ask(portal=name, by_itself=True) for name in due))
 
     def _backed_off(self) -> int:
         wait, self._retry = self._retry, min(2 * self._retry, LONGEST_RETRY)

@@ -57,11 +57,11 @@ class Runs:
         """Let `listener` know from now on."""
         self._listeners.append(listener)
 
-    def begin(self, ask: Ask) -> None:
-        """Sync once those before it are done."""
-        if ask.portal in {each.portal for each in (self.running, *self._waiting) if each}:
-            return
-        self._waiting.append(ask)
+    def begin(self, *asks: Ask) -> None:
+        """Sync, one after the other, once those before are done."""
+        for ask in asks:
+            if ask.portal not in {each.portal for each in (self.running, *self._waiting) if each}:
+                self._waiting.append(ask)
         self._next()
 
     def stop(self, then: Callable[[], None] = lambda: None) -> None:

@@ -245,8 +245,8 @@ class Syncing:
     def _begin_all(self, *, dry_run: bool) -> None:
         def begin(standings: list[PortalStanding]) -> None:
             self._show_standings(standings)
-            for each in standings:
-                self._runs.begin(Ask(portal=each.account.name, dry_run=dry_run))
+            names = [each.account.name for each in standings]
+            self._runs.begin(*(Ask(portal=name, dry_run=dry_run) for name in names))
 
         self._place.run(self._portals.standings, begin)
 

@@ -57,7 +57,8 @@ class Trying:
 
         def failed(error: ExpectedError) -> None:
             if number == self._number:
-                self._view.show_tested(self._place.sentence(error), well=False)
+                text = f"{self._portals.failed_step(error)} {self._place.sentence(error)}"
+                self._view.show_tested(text.strip(), well=False)
 
         self._line.drive(self._portals.test(account, secret), progressed, done, failed)
 

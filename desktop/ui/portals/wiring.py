@@ -269,7 +269,26 @@ class PortalDesk:
         )
 
     def _open_conflict(self, conflict: "Conflict") -> None:
-        raise NotImplementedError
+        """Let a person decide; what is typed in the open article is saved first."""
+        from desktop.ui.conflicts import open_conflict
+
+        def resolved() -> None:
+            self._writing.follow(conflict.article_id)
+            self._library_changed()
+            self._syncing.refresh()
+            self._queue.saved()
+
+        def ask() -> None:
+            open_conflict(
+                self._window,
+                self._library,
+                self._place,
+                conflict,
+                resolved,
+                edit=self._writing.open,
+            )
+
+        self._writing.save(ask)
 
     def _copy(self, url: str) -> None:
         QGuiApplication.clipboard().setText(url)

@@ -56,6 +56,9 @@ class Portals:
             raise self.identity
         return self.identity
 
+    def failed_step(self, _error) -> str:
+        return "Which step?"
+
     def standings(self):
         return [
             PortalStanding(account=each, synced_at=now(), conflicts=self.conflicts)
