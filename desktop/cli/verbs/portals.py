@@ -57,6 +57,8 @@ def add(
     **rest: object,
 ) -> int:  # fmt: skip
     """Keep a portal's account, and its password in the system's keyring."""
+    from desktop.sync.portals.http import checked_address
+
     account = PortalAccount(
         name=_named(name),
         kind=PortalKind(kind),
@@ -64,6 +66,7 @@ def add(
         options=tuple(map(_parted, options)),
         **rest,  # type: ignore[arg-type]
     )
+    checked_address(account.url)
     with session.library() as library:
         if account.name in [known.name for known in library.records.accounts()]:
             library.records.add_account(account)  # says so, before a password is asked for

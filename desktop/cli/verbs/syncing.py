@@ -17,6 +17,9 @@ from desktop.settings.secrets import SystemSecrets
 if TYPE_CHECKING:
     from desktop.article.post import PortalAccount
     from desktop.library import Library
+    from desktop.progress import Job
+    from desktop.sync.job import Outcome, Report
+    from desktop.sync.portal import Portal
 
 
 @verb("sync", tr("Bring articles and portals into step, both ways."))
@@ -51,28 +54,46 @@ def sync(session: Session, /, name: str | None, **how: bool) -> int:
 def _steps(library: "Library", account: "PortalAccount", how: dict[str, bool]) -> list[SyncStep]:
     """Sync with one portal; a trouble of all of it is one failed step without an article."""
     from desktop.sync.errors import PortalTrouble
-    from desktop.sync.job import sync as job
     from desktop.sync.portals import opening
 
     try:
         secret = opening.secret_of(account, SystemSecrets())
         portal = opening.open_portal(account, secret)
         try:
-            report = console.drive(job(library, account, portal, **how))
+            report = console.drive(_job(library, account, portal, how))
         finally:
             portal.close()
     except PortalTrouble as trouble:
         return [SyncStep(account.name, "failed", None, "", sentence(trouble))]
-    return [
-        SyncStep(
-            account.name,
-            outcome.action.value,
-            outcome.article_id,
-            outcome.title,
-            sentence(outcome.trouble) if outcome.trouble else "",
-        )
-        for outcome in report.outcomes
+    steps = [_step(account.name, outcome) for outcome in report.outcomes]
+    told = {step.id for step in steps if step.action == "conflict"}
+    older = [
+        each for each in library.records.conflicts(account.name) if each.article_id not in told
     ]
+    open_ = [
+        SyncStep(account.name, "conflict", each.article_id, each.mine.title, "") for each in older
+    ]
+    return steps + open_
+
+
+def _step(portal: str, outcome: "Outcome") -> SyncStep:
+    trouble = sentence(outcome.trouble) if outcome.trouble else ""
+    return SyncStep(portal, outcome.action.value, outcome.article_id, outcome.title, trouble)
+
+
+def _job(
+    library: "Library", account: "PortalAccount", portal: "Portal", how: dict[str, bool]
+) -> "Job[Report]":
+    from desktop.sync.job import sync as job
+
+    return job(
+        library,
+        account,
+        portal,
+        dry_run=how["dry_run"],
+        accept_deletions=how["accept_deletions"],
+        thorough=how["thorough"],
+    )
 
 
 def _say(told: Synced, *, dry: bool) -> None:
