@@ -16,10 +16,11 @@ from desktop.sync.errors import Passing, PortalTrouble, ShrunkenListing
 from desktop.sync.outbox import Outbox
 from desktop.sync.outcomes import Action
 from desktop.sync.portal import SurveyEnd
-from desktop.sync.pulling import BATCH, Pulling, Sighting
+from desktop.sync.pulling import BATCH, Pulling
 from desktop.sync.pushing import Pushing
 from desktop.sync.retrying import is_due
 from desktop.sync.session import Session, Steps
+from desktop.sync.sighting import Sighting
 from desktop.sync.tracing import OUT
 
 _THOROUGH_EVERY = timedelta(days=7)

@@ -23,9 +23,10 @@ from desktop.sync.errors import (
 )
 from desktop.sync.media import Files
 from desktop.sync.outcomes import Action, Outcome, SyncProgress
-from desktop.sync.pulling import Pulling, Sighting
+from desktop.sync.pulling import Pulling
 from desktop.sync.retrying import later
 from desktop.sync.session import RunEnds, Session, Steps
+from desktop.sync.sighting import Sighting
 from desktop.sync.tracing import OUT, Tracing
 from desktop.sync.writing import Writing
 

@@ -1,62 +1,22 @@
 """What was seen on the portal, decided and kept here: many posts in one transaction."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
-from desktop.article.merging import merge
-from desktop.article.model import Article
-from desktop.article.post import Base, Conflict, ConflictKind, PostState
-from desktop.library.values import LocalCopy, Taken
-from desktop.sync.conversion import travelling
+from desktop.library.values import LocalCopy
 from desktop.sync.errors import Passing
+from desktop.sync.keeping import BRINGS_WORDS, Keeping
 from desktop.sync.naming import post_id
 from desktop.sync.outcomes import Action, Outcome
-from desktop.sync.plan import Decision, Remote, plan
+from desktop.sync.plan import Decision, plan
 from desktop.sync.portal import Found
 from desktop.sync.reading import Reading
 from desktop.sync.session import Session, Steps
+from desktop.sync.sighting import Pull, Sighting
 
 BATCH = 100
 """Posts that are kept in one transaction: fast, and never much in memory."""
-
-_PULLS = (Decision.PULL, Decision.MERGE, Decision.RESTORE_HERE)
-_CONFLICTS = {
-    Decision.DELETED_HERE: ConflictKind.DELETED_HERE,
-    Decision.DELETED_THERE: ConflictKind.DELETED_THERE,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """An article's post as it was just seen; `found` is None when it is gone."""
-
-    article_id: UUID
-    base: Base | None
-    found: Found | None
-
-    @property
-    def remote(self) -> Remote:
-        """What the post has become since the base."""
-        if self.found is None:
-            return Remote.GONE
-        post = self.found.post
-        if self.base is None:
-            return Remote.TRASHED if post.state is PostState.TRASHED else Remote.CHANGED
-        if post == self.base.post:
-            return Remote.SAME
-        if post.state is PostState.TRASHED:
-            known = self.base.post.state is PostState.TRASHED
-            return Remote.SAME if known else Remote.TRASHED
-        return Remote.CHANGED
-
-
-@dataclass(frozen=True, slots=True)
-class Pull:
-    """What is to be kept for one article, and what is told once it is."""
-
-    taken: Taken
-    outcome: Outcome | None = None
 
 
 class Pulling:
@@ -65,6 +25,7 @@ class Pulling:
     def __init__(self, session: Session) -> None:
         self._session = session
         self.reading = Reading(session)
+        self._keeping = Keeping(session, self.reading)
 
     def see(self, founds: Iterable[Found]) -> list[Sighting]:
         """Return whose posts these are; the last word on each counts."""
@@ -148,46 +109,13 @@ class Pulling:
 
     def _pull(self, sighting: Sighting, copy: LocalCopy | None) -> Steps[Pull | None]:
         session = self._session
-        base, found = sighting.base, sighting.found
-        decision = plan(base, session.local(base, copy), sighting.remote)
+        decision = plan(sighting.base, session.local(sighting.base, copy), sighting.remote)
         if decision is Decision.HOLD:
             yield from self._held(sighting, copy)
             return None
-        if decision is Decision.FORGET:
-            return Pull(self._taken(sighting, copy, forget=True))
-        if decision is Decision.CREATE:  # it is gone for good, and was taken out of the bin here
-            return Pull(self._taken(sighting, copy, forget=True)) if base else None
-        if decision is Decision.AGREE and base and found:
-            agreed = replace(base, stamp=found.stamp, post=found.post, permalink=found.permalink)
-            return Pull(self._taken(sighting, copy, base=agreed))
-        if decision is Decision.BIN_HERE and base and copy:
-            return self._bin(sighting, base, copy)
-        if decision in _CONFLICTS and copy:
-            return self._deletion(sighting, copy, _CONFLICTS[decision])
-        if found is None:
-            return None
-        if decision is Decision.FIRST_PULL:
-            return (yield from self._first(sighting, found))
-        if decision is Decision.LINK and copy:
-            return (yield from self._link(sighting, found, copy))
-        if decision in _PULLS and base and copy:
-            return (yield from self._merge(sighting, base, found, copy))
-        return self._unchanged(sighting, copy)
-
-    def _unchanged(self, sighting: Sighting, copy: LocalCopy | None) -> Pull | None:
-        """Nothing came; a conflict that the portal's side has taken back is none any more."""
-        base, found = sighting.base, sighting.found
-        if base is None or found is None or base.post != found.post:
-            return None
-        over = self._session.is_blocked(sighting.article_id)
-        moved = (base.stamp, base.permalink) != (found.stamp, found.permalink)
-        if not moved and not over:
-            return None
-        here = base.change == (copy.change if copy else 0)
-        kept = replace(base, stamp=found.stamp, permalink=found.permalink)
-        return Pull(
-            self._taken(sighting, copy, base=kept, look_again=not here, settle_conflict=over)
-        )
+        if decision in BRINGS_WORDS and sighting.found and not session.dry_run:
+            yield from self.reading.fetch_pictures(sighting.found.post)
+        return self._keeping.kept(decision, sighting, copy)
 
     def _held(self, sighting: Sighting, copy: LocalCopy | None) -> Steps[None]:
         session = self._session
@@ -196,134 +124,6 @@ class Pulling:
             session.records.hold(session.name, sighting.article_id, held=True)
         title = copy.article.title if copy else ""
         yield session.tell(Outcome(Action.HELD, sighting.article_id, title))
-
-    def _first(self, sighting: Sighting, found: Found) -> Steps[Pull]:
-        if not self._session.dry_run:
-            yield from self.reading.fetch_pictures(found.post)
-        article = self.reading.article(found.post, None, sighting.article_id)
-        base = self._base(sighting, found, article)
-        taken = self._taken(sighting, None, article=article, base=base, bin=False)
-        return Pull(taken, _told(Action.PULLED, article))
-
-    def _link(self, sighting: Sighting, found: Found, copy: LocalCopy) -> Steps[Pull | None]:
-        if not self._session.dry_run:
-            yield from self.reading.fetch_pictures(found.post)
-        theirs = self.reading.article(found.post, copy.article, sighting.article_id)
-        return self._merged(sighting, found, copy, theirs, Action.MERGED)
-
-    def _merge(
-        self, sighting: Sighting, base: Base, found: Found, copy: LocalCopy
-    ) -> Steps[Pull | None]:
-        if not self._session.dry_run:
-            yield from self.reading.fetch_pictures(found.post)
-        theirs = self.reading.theirs(base, found.post)
-        same = self._session.same(copy.article, base.article)
-        action = Action.PULLED if same else Action.MERGED
-        return self._merged(sighting, found, copy, theirs, action)
-
-    def _merged(
-        self,
-        sighting: Sighting,
-        found: Found,
-        copy: LocalCopy,
-        theirs: Article,
-        action: Action,
-    ) -> Pull | None:
-        base = sighting.base
-        before = base.article if base else None
-        merged = merge(before, copy.article, theirs, travelling(self._session.capabilities))
-        if merged.clashes:
-            return self._clash(sighting, copy, ConflictKind.BOTH_CHANGED, theirs)
-        article = merged.article
-        news = article != copy.article or copy.binned
-        taken = self._taken(
-            sighting,
-            copy,
-            article=article if article != copy.article else None,
-            base=self._base(sighting, found, theirs),
-            look_again=not self._session.same(article, theirs),
-            bin=False,
-            settle_conflict=self._session.is_blocked(sighting.article_id),
-        )
-        return Pull(taken, _told(action, article) if news else None)
-
-    def _bin(self, sighting: Sighting, base: Base, copy: LocalCopy) -> Pull:
-        """Bin what was deleted there; words that came with the deletion are kept first."""
-        outcome = _told(Action.BINNED, copy.article)
-        if sighting.found is None:
-            return Pull(self._taken(sighting, copy, forget=True, bin=True), outcome)
-        theirs = self.reading.theirs(base, sighting.found.post)
-        merged = merge(
-            base.article, copy.article, theirs, travelling(self._session.capabilities)
-        ).article
-        taken = self._taken(
-            sighting,
-            copy,
-            article=merged if merged != copy.article else None,
-            base=self._base(sighting, sighting.found, theirs),
-            bin=True,
-        )
-        return Pull(taken, outcome)
-
-    def _deletion(self, sighting: Sighting, copy: LocalCopy, kind: ConflictKind) -> Pull | None:
-        found, base = sighting.found, sighting.base
-        theirs = None
-        if found is not None and found.post.state is not PostState.TRASHED:
-            theirs = (
-                self.reading.theirs(base, found.post)
-                if base
-                else self.reading.article(found.post, copy.article, sighting.article_id)
-            )
-        return self._clash(sighting, copy, kind, theirs)
-
-    def _clash(
-        self, sighting: Sighting, copy: LocalCopy, kind: ConflictKind, theirs: Article | None
-    ) -> Pull | None:
-        """Keep a conflict, unless the same one is kept already."""
-        session, found, base = self._session, sighting.found, sighting.base
-        conflict = Conflict(
-            portal=session.name,
-            article_id=sighting.article_id,
-            remote_id=found.remote_id if found else base.remote_id if base else "",
-            kind=kind,
-            base=base.article if base else None,
-            mine=copy.article,
-            theirs=theirs,
-            post=found.post if found else None,
-            stamp=found.stamp if found else "",
-            permalink=found.permalink if found else "",
-        )
-        known = session.conflict(sighting.article_id)
-        session.clashing.add(sighting.article_id)
-        if known and replace(known, noted_at=conflict.noted_at, stamp=conflict.stamp) == conflict:
-            return None
-        former = (known.theirs,) if known and known.theirs and known.theirs != theirs else ()
-        taken = self._taken(sighting, copy, conflict=conflict, former=former)
-        return Pull(taken, _told(Action.CONFLICT, copy.article))
-
-    def _base(self, sighting: Sighting, found: Found, article: Article) -> Base:
-        return Base(
-            portal=self._session.name,
-            article_id=sighting.article_id,
-            remote_id=found.remote_id,
-            stamp=found.stamp,
-            article=article,
-            post=found.post,
-            permalink=found.permalink,
-            loose=sighting.base.loose if sighting.base else (),
-        )
-
-    def _taken(self, sighting: Sighting, copy: LocalCopy | None, **said: object) -> Taken:
-        return Taken(
-            portal=self._session.name,
-            article_id=sighting.article_id,
-            expected_change=copy.change if copy else 0,
-            **said,  # type: ignore[arg-type]
-        )
-
-
-def _told(action: Action, article: Article) -> Outcome:
-    return Outcome(action, article.id, article.title)
 
 
 def _is_pull(pull: Pull) -> bool:

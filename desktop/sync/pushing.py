@@ -9,8 +9,9 @@ from desktop.sync.outbox import Outbox
 from desktop.sync.outcomes import Action, Outcome
 from desktop.sync.plan import Decision, Remote, plan
 from desktop.sync.portal import Found
-from desktop.sync.pulling import Pulling, Sighting
+from desktop.sync.pulling import Pulling
 from desktop.sync.session import Session, Steps
+from desktop.sync.sighting import Sighting
 
 _ROUNDS = 4
 """Passes over what changed here: merges made on the way and links between new articles go out

@@ -5,8 +5,9 @@ from dataclasses import replace
 from desktop.article.post import Base, Errand, Parcel, ParcelStep, PostState
 from desktop.sync.comparing import lost
 from desktop.sync.portal import Found
-from desktop.sync.pulling import Pulling, Sighting
+from desktop.sync.pulling import Pulling
 from desktop.sync.session import Session, Steps
+from desktop.sync.sighting import Sighting
 from desktop.sync.writing import Writing
 
 OUT = (ParcelStep.SENT, ParcelStep.KNOWN)

@@ -11,8 +11,9 @@ from desktop.sync.media import Files
 from desktop.sync.outcomes import Action, Outcome, SyncProgress
 from desktop.sync.overtaking import Overtaking
 from desktop.sync.portal import Found, PostField
-from desktop.sync.pulling import Pulling, Sighting
+from desktop.sync.pulling import Pulling
 from desktop.sync.session import Session, Steps
+from desktop.sync.sighting import Sighting
 
 
 class Writing:
