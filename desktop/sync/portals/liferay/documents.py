@@ -1,0 +1,96 @@
+"""Files in Liferay's documents and media.
+
+A file's title is the name it was uploaded under, its description is the alternative text, as
+Liferay's own pictures have it; captions stay in the articles that show it.
+"""
+
+import secrets
+
+import msgspec
+
+from desktop.sync.errors import GoneThere
+from desktop.sync.portal import RemoteMedia, Upload
+from desktop.sync.portals.http import Http, Question
+from desktop.sync.portals.liferay.answers import Document, Documents
+
+_API = "o/headless-delivery/v1.0"
+_MISSING = frozenset({404})
+
+
+class DocumentsOfSite:
+    """Puts files in and finds them again."""
+
+    def __init__(self, http: Http, site: int) -> None:
+        self._http = http
+        self._site = site
+
+    def read(self, remote_id: str) -> RemoteMedia | None:
+        """Return what is known of a file; None when it is gone."""
+        if not remote_id.isdigit():
+            return None
+        reply = self._http.get(f"{_API}/documents/{remote_id}", may=_MISSING)
+        return None if reply.status in _MISSING else self._file(reply.value(Document))
+
+    def find(self, upload_name: str) -> RemoteMedia | None:
+        """Return the file uploaded as `upload_name`."""
+        asked = {"filter": f"title eq '{upload_name}'", "flatten": "true"}
+        reply = self._http.get(f"{_API}/sites/{self._site}/documents", asked)
+        named = [each for each in reply.value(Documents).items if each.title == upload_name]
+        return self._file(min(named, key=lambda each: each.id)) if named else None
+
+    def put(self, file: Upload) -> RemoteMedia:
+        """Upload a file."""
+        boundary = f"bantin-{secrets.token_hex(16)}"
+        question = Question(
+            method="POST",
+            path=f"{_API}/sites/{self._site}/documents",
+            content=_multipart(file, boundary),
+            headers={"Content-Type": f"multipart/form-data; boundary={boundary}"},
+            action="upload",
+            name=file.name,
+        )
+        return self._file(self._http.ask(question).value(Document))
+
+    def describe(self, remote_id: str, alt: str) -> RemoteMedia:
+        """Change a file's alternative text; raises `GoneThere`."""
+        question = Question(
+            method="PATCH",
+            path=f"{_API}/documents/{remote_id}",
+            json={"description": alt},
+            action="edit",
+            may=_MISSING,
+        )
+        reply = self._http.ask(question)
+        if reply.status in _MISSING:
+            raise GoneThere(remote_id)
+        return self._file(reply.value(Document))
+
+    def _file(self, document: Document) -> RemoteMedia:
+        path = document.content_url.partition("?")[0]
+        return RemoteMedia(
+            remote_id=str(document.id),
+            url=f"{self._http.url}{path}" if path.startswith("/") else path,
+            name=document.file_name or document.title,
+            mime=document.encoding_format,
+            alt=document.description,
+        )
+
+
+def _multipart(file: Upload, boundary: str) -> bytes:
+    """Return the form (RFC 7578) with what is said of the file, and the file; names are ASCII."""
+    said = msgspec.json.encode({"title": file.name, "description": file.alt})
+    edge = f"--{boundary}\r\n".encode()
+    return b"".join(
+        (
+            edge,
+            b'Content-Disposition: form-data; name="document"\r\n',
+            b"Content-Type: application/json\r\n\r\n",
+            said,
+            b"\r\n",
+            edge,
+            f'Content-Disposition: form-data; name="file"; filename="{file.name}"\r\n'.encode(),
+            f"Content-Type: {file.mime}\r\n\r\n".encode(),
+            file.data,
+            f"\r\n--{boundary}--\r\n".encode(),
+        )
+    )
