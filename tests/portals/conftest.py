@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.portals.plone_fixture import plone, plone_server
+from tests.portals.plone_fixture import chief, plone, plone_server
 from tests.portals.servers.wordpress import WordPress, started
 
-__all__ = ["plone", "plone_server"]
+__all__ = ["chief", "plone", "plone_server"]
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.sync.portals.plone import Plone
 from tests.portals.servers.plone import PloneSite, started
 
 
@@ -20,3 +21,11 @@ def plone(plone_server: PloneSite) -> PloneSite:
     """The site without content."""
     plone_server.reset()
     return plone_server
+
+
+@pytest.fixture
+def chief(plone: PloneSite) -> Iterator[Plone]:
+    """The site as a chief editor's library sees it, who may do everything but manage it."""
+    portal = plone.portal("chief")
+    yield portal
+    portal.close()

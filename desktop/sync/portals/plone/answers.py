@@ -1,8 +1,13 @@
 """What plone.restapi answers, as far as it is read."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import msgspec
+
+
+def utc(moment: datetime) -> datetime:
+    """Return `moment` in UTC; of imported content Plone tells dates without a zone."""
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 class Text(msgspec.Struct):
@@ -21,13 +26,12 @@ class File(msgspec.Struct):
 
 
 class Lock(msgspec.Struct):
-    """Who has an item open; `timeout` is in seconds."""
+    """Who has an item open."""
 
     locked: bool = False
     token: str = ""
     creator: str | None = None
     creator_name: str | None = None
-    timeout: float = 0.0
 
     @property
     def by(self) -> str:
@@ -55,6 +59,10 @@ class Item(msgspec.Struct):
     file: File | None = None
     image_caption: str | None = None
     lock: Lock | None = None
+
+    def __post_init__(self) -> None:
+        """Have the date in UTC."""
+        self.effective = utc(self.effective) if self.effective else None
 
 
 class Line(msgspec.Struct):

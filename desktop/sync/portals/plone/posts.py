@@ -69,8 +69,7 @@ class Posts:
 
     def update(self, known: Found, mark: UUID, post: Post) -> Written:
         """Change an item under a lock, if it still says what `known` says."""
-        path = self._path(known)
-        with locked(self._site, path, known.post.title) as held:
+        with locked(self._site, self._looked(known)) as held:
             item, now = self._site.item(held.path)
             if not writing.agree(found(item, now, self._states).post, known.post):
                 raise ChangedThere(known.remote_id)
@@ -94,11 +93,11 @@ class Posts:
             raise ChangedThere(known.remote_id)
         self._delete(item)
 
-    def _path(self, known: Found) -> str:
+    def _looked(self, known: Found) -> Item:
         looked = self._site.by_uid(known.remote_id)
         if looked is None:
             raise GoneThere(known.remote_id)
-        return self._site.path(looked[0].address)
+        return looked[0]
 
     def _made(self, fields: writing.Fields, ids: "Iterator[str]") -> Item:
         for each in ids:

@@ -1,7 +1,7 @@
 """A Plone item as a post."""
 
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import blake2b
 
 import msgspec
@@ -44,7 +44,7 @@ def found(item: Item, now: datetime, states: States) -> Found:
 def _moment(item: Item, state: PostState) -> datetime | None:
     """Return when an item was or will be published; a draft's date means nothing."""
     public = state in {PostState.SCHEDULED, PostState.PUBLISHED}
-    return item.effective.astimezone(UTC) if public and item.effective else None
+    return item.effective if public else None
 
 
 def author(creators: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from zlib import crc32
 
 from desktop.sync.portal import Found, Survey, SurveyEnd
-from desktop.sync.portals.plone.answers import Line
+from desktop.sync.portals.plone.answers import Line, utc
 from desktop.sync.portals.plone.reading import found
 from desktop.sync.portals.plone.site import Query, Site
 from desktop.sync.portals.plone.states import States
@@ -67,7 +67,7 @@ def _told(line: Line, now: datetime) -> str:
 
 
 def _moment(told: str | None) -> datetime:
-    return datetime.fromisoformat(told or "1970-01-01T00:00:00+00:00")
+    return utc(datetime.fromisoformat(told or "1970-01-01"))
 
 
 def _heap(line: Line) -> int:
