@@ -5,7 +5,7 @@ from dataclasses import replace
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
-from desktop.sync.errors import ApiMissing, PortalTrouble
+from desktop.sync.errors import ApiMissing, FieldRefused, LoginRefused, NotPermitted, PortalTrouble
 from desktop.sync.portals.http import Http, Question, Reply
 from desktop.sync.portals.http.addresses import next_address, same_place
 from desktop.sync.portals.wordpress.refusals import refusal
@@ -38,7 +38,20 @@ class Api:
         """Ask for `question.path` below wp/v2; see `Http.ask`."""
         if not self.root:
             self.find()
-        return self._http.ask(_routed(question, self.root, f"/wp/v2/{question.path}"))
+        try:
+            return self._http.ask(_routed(question, self.root, f"/wp/v2/{question.path}"))
+        except FieldRefused as error:
+            if question.changes_nothing and error.field == "status":
+                raise self._stranger() from error
+            raise
+
+    def _stranger(self) -> PortalTrouble:
+        """Return why drafts are not shown: WordPress takes who logs in wrongly for a visitor."""
+        try:
+            self.get("users/me", {"_fields": "id"})
+        except LoginRefused as error:
+            return error
+        return NotPermitted(self._http.user, "read")
 
     def find(self) -> Index:
         """Find the interface and return what it says of the site; raises `ApiMissing`."""

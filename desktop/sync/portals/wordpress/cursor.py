@@ -19,9 +19,10 @@ THOROUGH = timedelta(days=1)
 """By the portal's time: after that all ids are listed again."""
 
 REMEMBERED = 300
-"""Stamps that are kept of the posts written last; three pages of a listing."""
+"""Stamps that are kept of the posts written last, three pages of a listing; and those of all
+posts of the same second as the last of them, for a listing has no order among these."""
 
-SHELF = 200
+SHELF = 100
 """Ids that share one checksum in `shelves`."""
 
 

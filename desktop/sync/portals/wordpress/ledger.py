@@ -36,8 +36,9 @@ class Ledger:
 
     def cursor(self, root: str) -> Cursor:
         """Return the next cursor without its counts."""
-        newest_first = sorted(self._recent.items(), key=lambda each: each[1][0], reverse=True)
-        seen = {each: stamp for each, (_second, stamp) in newest_first[:REMEMBERED]}
+        seconds = sorted((second for second, _ in self._recent.values()), reverse=True)
+        oldest = seconds[:REMEMBERED][-1] if seconds else ""
+        seen = {each: stamp for each, (second, stamp) in self._recent.items() if second >= oldest}
         return Cursor(root=root, date=self._began, seen=seen, due=self._due)
 
     def _note_due(self, post: RawPost) -> None:

@@ -37,12 +37,10 @@ _ACTIONS = {
     "rest_cannot_publish": "publish",
     "rest_cannot_edit": "edit",
     "rest_cannot_edit_others": "edit",
-    "rest_cannot_create": "edit",
     "rest_cannot_assign_term": "edit",
     "rest_cannot_delete": "delete",
-    "rest_forbidden_context": "read",
-    "rest_forbidden_status": "read",
 }
+"""What some codes refuse; the others refuse whatever was at hand."""
 
 
 def refusal(reply: Reply, user: str, action: str) -> PortalTrouble | None:

@@ -36,11 +36,15 @@ class Writer:
     def __init__(self, api: Api, posts: Posts) -> None:
         self._api, self._posts = api, posts
 
-    def raw(self, remote_id: str) -> tuple[RawPost | None, Reply]:
+    def raw(self, remote_id: str, action: str = "read") -> tuple[RawPost | None, Reply]:
         """Return the post as it stands (None: it is gone) and the reply that said so."""
-        query = {"context": "edit", "_fields": POST_FIELDS}
-        may = (HTTPStatus.NOT_FOUND,)
-        reply = self._api.get(f"posts/{int(remote_id)}", query, may=may)
+        question = Question(
+            path=f"posts/{int(remote_id)}",
+            query={"context": "edit", "_fields": POST_FIELDS},
+            action=action,
+            may=(HTTPStatus.NOT_FOUND,),
+        )
+        reply = self._api.ask(question)
         return (reply.value(RawPost) if reply.good else None), reply
 
     def create(self, mark: UUID, post: Post) -> Written:
@@ -61,7 +65,7 @@ class Writer:
 
     def trash(self, known: Found) -> None:
         """Put the post into the trash; one that is there or gone already is fine."""
-        raw, _ = self.raw(known.remote_id)
+        raw, _ = self.raw(known.remote_id, "delete")
         if raw is None or raw.status == "trash":
             return
         self._compare(known, raw)
@@ -75,7 +79,7 @@ class Writer:
         self._api.ask(question)
 
     def _unchanged(self, known: Found) -> tuple[RawPost, Reply]:
-        raw, reply = self.raw(known.remote_id)
+        raw, reply = self.raw(known.remote_id, "edit")
         if raw is None:
             raise GoneThere(known.remote_id)
         self._compare(known, raw)

@@ -1,6 +1,6 @@
 <?php
 // For `php -S`: real files as they are, everything else to WordPress.
-// WORKS_LIKE holds what stands before the portal, written by the tests: firewall, no-rest, …
+// The file `likeness`, written by the tests, says what stands before the portal.
 $likeness = @file_get_contents($_SERVER['DOCUMENT_ROOT'] . '/../likeness') ?: '';
 if ($likeness === 'firewall') {
     http_response_code(403);

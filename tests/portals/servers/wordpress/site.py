@@ -41,6 +41,7 @@ class WordPress:
     def reset(self) -> None:
         """Make the site what it was on its first day."""
         self.looks_like("")
+        (self.folder / "before-write.php").unlink(missing_ok=True)
         self.php((HERE / "reset.php").read_text().removeprefix("<?php"))
         shutil.rmtree(self.folder / "www/wp-content/uploads", ignore_errors=True)
         (self.folder / "www/wp-content/uploads").mkdir()
@@ -50,8 +51,12 @@ class WordPress:
         urllib.request.urlopen(f"{self.url}/wp-cron.php?doing_wp_cron", timeout=30).close()
 
     def looks_like(self, likeness: str) -> None:
-        """Put something before the portal: `firewall` or `no-permalinks`; empty: nothing."""
+        """Make the site one with a `firewall`, `no-permalinks` or `no-rest`; empty: as it is."""
         (self.folder / "likeness").write_text(likeness)
+
+    def before_write(self, code: str) -> None:
+        """Run PHP once between our next write of a post and the look before it."""
+        (self.folder / "before-write.php").write_text(code)
 
     def answers(self) -> bool:
         """Tell whether the site serves."""
