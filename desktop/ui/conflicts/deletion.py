@@ -1,5 +1,7 @@
 """The plain question of a deletion: whether the article stays or goes."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout
 
@@ -9,8 +11,7 @@ from desktop.language import tr
 from desktop.ui.conflicts.choices import Choice
 from desktop.ui.conflicts.merged_part import ChangeRow
 from desktop.ui.conflicts.question import Change, text_changes
-from desktop.ui.conflicts.tile import headline, undecided_note
-from desktop.ui.controls import heading
+from desktop.ui.controls import heading, note
 
 
 class DeletionPart(QFrame):
@@ -23,17 +24,22 @@ class DeletionPart(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._group = QButtonGroup(self)
-        self._open = undecided_note()
-        self._ways = {side: QRadioButton(words) for side, words in _ways(conflict).items()}
+        self._open = note(tr("Not decided yet"))
+        self._ways: dict[Side, QRadioButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 8)
-        column.setSpacing(8)
-        column.addLayout(headline(tr("Does the article stay, or does it go?"), self._open))
-        for side, button in self._ways.items():
-            button.setAccessibleName(button.text())
-            button.clicked.connect(lambda _on, side=side: self.chosen.emit(side))
+        column.setSpacing(4)
+        column.addWidget(heading(tr("Does the article stay, or does it go?")))
+        column.addWidget(self._open)
+        for way in _ways(conflict):
+            button = QRadioButton(way.name)
+            button.setAccessibleName(way.name)
+            button.setAccessibleDescription(way.follows)
+            button.clicked.connect(lambda _on, side=way.side: self.chosen.emit(side))
+            self._ways[way.side] = button
             self._group.addButton(button)
             column.addWidget(button)
+            column.addWidget(note(way.follows))
         changes = _changes(conflict)
         if changes:
             column.addSpacing(8)
@@ -55,16 +61,27 @@ class DeletionPart(QFrame):
         next(iter(self._ways.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _ways(conflict: Conflict) -> dict[Side, str]:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    side: Side
+    name: str
+    follows: str
+
+
+def _ways(conflict: Conflict) -> tuple[_Way, _Way]:
+    """Return how it can be decided: keeping the article first."""
+    keep, delete = tr("Keep the article"), tr("Delete the article")
     if conflict.kind is ConflictKind.DELETED_HERE:
-        return {
-            Side.THEIRS: tr("Keep the article, as it is on the portal"),
-            Side.MINE: tr("Delete it on the portal too"),
-        }
-    return {
-        Side.MINE: tr("Keep the article and bring it back to the portal"),
-        Side.THEIRS: tr("Accept the deletion and put it in the bin"),
-    }
+        return (
+            _Way(Side.THEIRS, keep, tr("It comes out of the bin, with the portal's changes.")),
+            _Way(Side.MINE, delete, tr("It stays in the bin here, and is deleted on the portal.")),
+        )
+    return (
+        _Way(
+            Side.MINE, keep, tr("With the next sync it is on the portal again, with your changes.")
+        ),
+        _Way(Side.THEIRS, delete, tr("It goes into the bin here, and can be restored from there.")),
+    )
 
 
 def _changes(conflict: Conflict) -> tuple[Change, ...]:

@@ -34,9 +34,9 @@ class Foot(QFrame):
         line = Flow(spacing=8)
         for part in (self._finish, self._edit, self._later, self._count):
             line.addWidget(part)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 8, 16, 10)
-        self._column.addLayout(line)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 8, 16, 10)
+        self.column.addLayout(line)
 
     def offer_editing(self, *, offered: bool) -> None:
         """Offer to go on in the editor, or do not."""
@@ -60,4 +60,4 @@ class Foot(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
+        self.setMinimumHeight(self.column.totalHeightForWidth(self.width()))

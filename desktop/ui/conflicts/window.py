@@ -16,6 +16,7 @@ from desktop.ui.conflicts.deletion import DeletionPart
 from desktop.ui.conflicts.foot import Foot
 from desktop.ui.conflicts.merged_part import MergedPart
 from desktop.ui.conflicts.question import Key, Question
+from desktop.ui.conflicts.stops import order_stops
 from desktop.ui.conflicts.words import safety, story, theirs_name
 from desktop.ui.controls import Button, heading, note, scrolling
 from desktop.ui.flow import Flow
@@ -107,7 +108,7 @@ class ConflictWindow(QWidget):
         self._all.setVisible(bool(question.spots))
         self._foot.offer_editing(offered=self._may_edit and bool(question.spots))
         self._fit()
-        self._take_focus()
+        self._settle()
 
     def show_deletion(self, conflict: Conflict) -> None:
         """Ask whether the article stays or goes."""
@@ -116,7 +117,7 @@ class ConflictWindow(QWidget):
         self._column.addWidget(self._deletion)
         self._column.addStretch(1)
         self._fit()
-        self._take_focus()
+        self._settle()
 
     def show_choices(self, made: Mapping[Key, Choice], *, can_undo: bool) -> None:
         """Show what is chosen so far."""
@@ -166,7 +167,8 @@ class ConflictWindow(QWidget):
         for card in self._cards.values():
             card.show_columns(columns)
 
-    def _take_focus(self) -> None:
+    def _settle(self) -> None:
+        order_stops(self._column, self._foot.column)
         first = next(iter(self._cards.values()), None) or self._deletion
         if first is not None:
             first.take_focus()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -22,9 +22,11 @@ from desktop.ui.conflicts.window import ConflictWindow
 from desktop.ui.workplace import Workplace
 from tests.ui.fakes import Background, DiskIsFull
 
+if TYPE_CHECKING:
+    from uuid import UUID
+
 PARAGRAPHS = (
-    "Trong hai ngày 11 và 12/7, tại Khánh Hòa, Bộ Thông tin và Truyền thông tổ chức hội nghị tập "
-    "huấn công tác thông tin đối ngoại cho lãnh đạo các sở.",
+    "Trong hai ngày 11 và 12/7, Bộ Thông tin và Truyền thông tổ chức hội nghị tập huấn.",
     "Nhân dịp này, Bộ trưởng đã ký quyết định tằng Bằng khen cho 12 tập thể.",
     "Các đại biểu được nghe bốn chuyên đề về biển đảo và biên giới.",
     "Hội nghị bế mạc chiều 12/7.",
