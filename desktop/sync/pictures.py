@@ -1,5 +1,6 @@
 """What a picture that was fetched is, read off the picture itself: a portal's word may be wrong."""
 
+import struct
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
@@ -12,16 +13,20 @@ if TYPE_CHECKING:
 
 _MIME = {
     "JPEG": "image/jpeg",
-    "MPO": "image/jpeg",
     "PNG": "image/png",
     "GIF": "image/gif",
     "WEBP": "image/webp",
     "AVIF": "image/avif",
 }
-"""What the library keeps; `MPO` is what Pillow calls a JPEG with further views behind it."""
+"""What the library keeps."""
+
+_SEVERAL_VIEWS = "MPO"  # what Pillow calls a JPEG with further views behind it, as phones write
 
 _MOST_PIXELS = 120_000_000
 """As on import: the largest common cameras have 108 million."""
+
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error)
+"""What Pillow raises of data that is none of its formats, or damaged."""
 
 _ORIENTATION = 0x0112
 _SIDEWAYS = range(5, 9)
@@ -45,8 +50,8 @@ def read_picture(data: bytes) -> Picture | None:
         try:
             with Image.open(BytesIO(data), formats=tuple(_MIME)) as picture:
                 return _measured(picture)
-        except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError):
-            return None  # what Pillow raises of data that is none of its formats
+        except (*_BROKEN, Image.DecompressionBombError):
+            return None
 
 
 def _measured(picture: "Image.Image") -> Picture | None:
@@ -57,7 +62,8 @@ def _measured(picture: "Image.Image") -> Picture | None:
     picture.load()
     if picture.getexif().get(_ORIENTATION) in _SIDEWAYS:
         width, height = height, width
-    return Picture(_MIME[picture.format or ""], width, height)
+    form = "JPEG" if picture.format == _SEVERAL_VIEWS else picture.format or ""
+    return Picture(_MIME[form], width, height)
 
 
 def name_of(url: str) -> str:
