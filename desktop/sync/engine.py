@@ -81,7 +81,7 @@ class Engine:
         for parcel in session.records.parcels(session.name):
             if parcel.step in OUT:
                 yield from self._outbox.finish(parcel)
-            elif self._wish.patient and parcel.attempts and not is_due(parcel.retry_at, now()):
+            if self._wish.patient and parcel.attempts and not is_due(parcel.retry_at, now()):
                 session.parked.add(parcel.article_id)
 
     def _look_at_held(self) -> Steps[None]:
@@ -106,7 +106,7 @@ class Engine:
         if end.listing is not None:
             yield from self._look_at_vanished(end.listing)
         yield from self._look_at_due()
-        if session.dry_run or session.behind:
+        if session.dry_run or session.behind or session.left:
             return
         listed = thorough or end.listing is not None
         session.records.keep_cursor(

@@ -7,7 +7,9 @@ from desktop.article.merging import Merged, merge
 from desktop.article.model import Article
 from desktop.article.post import Base, Conflict, ConflictKind, PostState
 from desktop.library.values import LocalCopy, Taken
-from desktop.sync.conversion import travelling
+from desktop.sync.comparing import lost
+from desktop.sync.conversion import travelling, write_post
+from desktop.sync.media import Files
 from desktop.sync.outcomes import Action, Outcome
 from desktop.sync.plan import Decision
 from desktop.sync.portal import Found
@@ -77,6 +79,8 @@ class Keeping:
     def _merge(self, sighting: Sighting, found: Found, copy: LocalCopy) -> Pull | None:
         base = sighting.base
         theirs = self._theirs(sighting, found, copy)
+        if base is None and self._is_ours(found, copy.article):
+            theirs = copy.article
         merged = self._merged(base, copy, theirs)
         if merged.clashes:
             return self._conflict(sighting, copy, ConflictKind.BOTH_CHANGED, theirs)
@@ -150,6 +154,18 @@ class Keeping:
         if sighting.base:
             return self._reading.theirs(sighting.base, found.post)
         return self._reading.article(found.post, copy.article, sighting.article_id)
+
+    def _is_ours(self, found: Found, article: Article) -> bool:
+        """Tell whether the post says what we would have sent: then it is what we sent once."""
+        wrote = write_post(
+            article,
+            None,
+            capabilities=self._session.capabilities,
+            media=Files(self._session).known(article),
+            permalink_of=lambda _: None,
+        ).post
+        same = (wrote.slug, bool(wrote.cover)) == (found.post.slug, bool(found.post.cover))
+        return same and lost(wrote, found.post, self._session.capabilities) is None
 
     def _merged(self, base: Base | None, copy: LocalCopy, theirs: Article) -> Merged:
         fields = travelling(self._session.capabilities)

@@ -57,7 +57,6 @@ class Outbox:
             if isinstance(trouble, _WHOLE_PORTAL):
                 raise
             session.left.add(parcel.article_id)
-            session.behind = True
             self._note(parcel.article_id, trouble)
             yield self._told(parcel, trouble)
 
@@ -79,6 +78,7 @@ class Outbox:
                 return
             else:
                 self._session.failures = 0
+                self._session.left.discard(parcel.article_id)
                 return
 
     def _go(self, parcel: Parcel) -> Steps[None]:
@@ -113,7 +113,6 @@ class Outbox:
             yield self._told(parcel, trouble)
             raise
         if isinstance(trouble, TimedOut) or not again:
-            self._session.parked.add(parcel.article_id)
             yield self._told(parcel, trouble)
             return False
         yield from self._session.wait(trouble, attempt, parcel.article.title)
@@ -135,7 +134,6 @@ class Outbox:
 
     def _give_up(self, parcel: Parcel, trouble: ExpectedError) -> Steps[None]:
         self._note(parcel.article_id, trouble)
-        self._session.parked.add(parcel.article_id)
         yield self._told(parcel, trouble)
         if isinstance(trouble, _WHOLE_PORTAL):
             raise RunEnds(trouble)
@@ -150,7 +148,10 @@ class Outbox:
             records.keep_parcel(
                 replace(kept, attempts=attempts, retry_at=retry_at, trouble=repr(trouble))
             )
+            if kept.step in OUT:  # it may be there: no survey of this run may take it for news
+                self._session.left.add(article_id)
 
     def _told(self, parcel: Parcel, trouble: ExpectedError) -> SyncProgress:
+        self._session.parked.add(parcel.article_id)
         action = Action.WAITING if isinstance(trouble, Passing) else Action.FAILED
         return self._session.tell(Outcome(action, parcel.article_id, parcel.article.title, trouble))

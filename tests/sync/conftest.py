@@ -16,8 +16,8 @@ def newsroom(tmp_path, server):
     """Make newsrooms by name; each is closed after its test."""
     made = []
 
-    def make(name="an", **fields):
-        made.append(Newsroom(tmp_path / name, server, **fields))
+    def make(name="an", at=None, **fields):
+        made.append(Newsroom(tmp_path / name, at or server, **fields))
         return made[-1]
 
     yield make
