@@ -28,7 +28,8 @@ class KnownThere:
 
     def media(self, values: Mapping[str, str | None]) -> str:
         """Return the SHA-256 of the picture, or whatever file, that an element shows, or ""."""
-        found = (self.media_at(address) for address in candidates(values.get("src") or ""))
+        addresses = list(candidates(values.get("src") or ""))
+        found = map(self.media_at, [*addresses, *map(_other_scheme, addresses)])
         return next(filter(None, found), "") or self._by_number(values)
 
     def link(self, address: str) -> str:
@@ -56,6 +57,12 @@ def candidates(address: str) -> Iterator[str]:
     if whole != plain:
         yield whole
         yield _SCALED.sub("-scaled", whole, count=1)
+
+
+def _other_scheme(address: str) -> str:
+    """Return `address` with http for https or the other way: old texts outlive a site's move."""
+    scheme, apart, rest = address.partition("://")
+    return f"{'http' if scheme == 'https' else 'https'}{apart}{rest}" if apart else address
 
 
 def number_of(values: Mapping[str, str | None]) -> str:
