@@ -14,6 +14,9 @@ def site(plone_server):
     return plone_server
 
 
+pytestmark = pytest.mark.timeout(900)  # Plone is installed within the first test that asks for it
+
+
 class TestPlone(PortalContract):
     @pytest.fixture
     def portal(self, site):
