@@ -41,7 +41,7 @@ def open_portal(account: PortalAccount, secret: str, *, limits: "Limits | None" 
     if account.kind is PortalKind.PLONE:
         from desktop.sync.portals.plone import Plone
 
-        return Plone(account, secret)
+        return Plone(account, secret, limits=limits)
     if account.kind is PortalKind.LIFERAY:
         from desktop.sync.portals.liferay import LiferayPortal
 

@@ -16,6 +16,7 @@ from desktop.sync.portal import (
     Upload,
     Written,
 )
+from desktop.sync.portals.http import Limits
 from desktop.sync.portals.plone.answers import Kind, Root
 from desktop.sync.portals.plone.files import Files
 from desktop.sync.portals.plone.posts import Posts
@@ -44,9 +45,11 @@ class Plone:
     explain them) and `api` (the address of plone.restapi where it is another than the site's).
     """
 
-    def __init__(self, account: PortalAccount, secret: str) -> None:
+    def __init__(
+        self, account: PortalAccount, secret: str, *, limits: Limits | None = None
+    ) -> None:
         """Raise `BadAddress` or `AuthorityUnread`; asks nothing yet."""
-        self._site = Site(account, secret)
+        self._site = Site(account, secret, limits)
         self._states = States(account)
         self._folder = account.option("folder").strip("/")
         self._kind = account.option("type", "News Item")

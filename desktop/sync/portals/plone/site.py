@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from desktop.article.post import PortalAccount
 from desktop.sync.errors import NotPermitted
-from desktop.sync.portals.http import Basic, Http, Question, Reply
+from desktop.sync.portals.http import Basic, Http, Limits, Question, Reply
 from desktop.sync.portals.plone.answers import Item, Items, Line, Lines
 from desktop.sync.portals.plone.refusals import Refusals
 from desktop.sync.portals.plone.session import Session, begin, prove
@@ -22,7 +22,7 @@ Query = list[tuple[str, str]]
 class Site:
     """One account's way to a site. Paths are below the site's root, "" is the root."""
 
-    def __init__(self, account: PortalAccount, secret: str) -> None:
+    def __init__(self, account: PortalAccount, secret: str, limits: Limits | None) -> None:
         """Raise `BadAddress`; asks nothing yet. Option `api`: where plone.restapi answers."""
         self._user, self._secret = account.user, secret
         self.http = Http(
@@ -30,6 +30,7 @@ class Site:
             login=Basic(account.user, secret),
             user=account.user,
             ca_file=account.ca_file,
+            limits=limits,
             refusal=Refusals(account.user),
         )
 
