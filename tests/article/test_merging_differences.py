@@ -27,6 +27,16 @@ def test_equal_texts_have_nothing_marked():
     assert differences("", "") == ()
 
 
+def test_a_sentence_said_anew_is_marked_as_a_whole():
+    spans = differences("Sáng nay trời đã mưa to ở Huế.", "Chiều qua nắng đã lên cao ở đây.")
+    assert [span.kind for span in spans] == [Kind.REMOVED, Kind.ADDED, Kind.SAME]
+
+
+def test_two_syllables_changed_in_one_sentence_are_marked_apart():
+    spans = differences("đã ký quyết định tằng Bằng chen", "đã ký quyết định tặng Bằng khen")
+    assert [span.text for span in spans if span.kind is Kind.ADDED] == ["tặng", "khen"]
+
+
 @given(texts, texts)
 def test_both_texts_can_be_read_from_the_marks(before, after):
     spans = differences(before, after)

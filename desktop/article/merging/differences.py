@@ -12,8 +12,11 @@ from desktop.article.merging.units import is_mark, source_of
 _TOKEN = re.compile(r"[\w\u0300-\u036f]+|\s+|[^\w\s]")
 """Words with the marks that stand on their letters, white space, and signs one by one."""
 
-_MOST = 3000
+_MOST = 2000
 """Tokens of one text that are compared; longer ones are shown as replaced between equal ends."""
+
+Opcode = tuple[str, int, int, int, int]
+"""As `difflib` has them: what happened, from where to where in the old and in the new."""
 
 
 class Kind(StrEnum):
@@ -67,13 +70,36 @@ def _spans(old: list[str], new: list[str]) -> Iterator[Span]:
             yield Span("".join(new[other:other_end]), Kind.ADDED)
 
 
-def _opcodes(old: list[str], new: list[str]) -> "list[tuple[str, int, int, int, int]]":
+def _opcodes(old: list[str], new: list[str]) -> list[Opcode]:
     if max(len(old), len(new)) > _MOST:
         return _ends(old, new)
-    return [*SequenceMatcher(str.isspace, old, new, autojunk=False).get_opcodes()]
+    found: list[Opcode] = []
+    for opcode in SequenceMatcher(str.isspace, old, new, autojunk=False).get_opcodes():
+        found.append(opcode)
+        if len(found) >= len(("change", "equal", "change")) and _is_noise(found[-3:], old, new):
+            [first, _, last] = found[-3:]
+            found[-3:] = [("replace", first[1], last[2], first[3], last[4])]
+    return found
 
 
-def _ends(old: list[str], new: list[str]) -> "list[tuple[str, int, int, int, int]]":
+def _is_noise(three: list[Opcode], old: list[str], new: list[str]) -> bool:
+    """Tell whether what stayed between two changes is no longer than either of them.
+
+    A sentence said anew shares some short words with the old one by chance (the "semantic
+    cleanup" of Neil Fraser's diff-match-patch).
+    """
+    before, same, after = three
+    if same[0] != "equal" or "equal" in (before[0], after[0]):
+        return False
+    return _length(same, old, new) <= min(_length(before, old, new), _length(after, old, new))
+
+
+def _length(opcode: Opcode, old: list[str], new: list[str]) -> int:
+    _, start, end, other, other_end = opcode
+    return max(sum(map(len, old[start:end])), sum(map(len, new[other:other_end])))
+
+
+def _ends(old: list[str], new: list[str]) -> list[Opcode]:
     shorter = min(len(old), len(new))
     head = next((i for i in range(shorter) if old[i] != new[i]), shorter)
     rest = shorter - head

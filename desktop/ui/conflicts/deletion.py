@@ -39,7 +39,9 @@ class DeletionPart(QFrame):
             self._ways[way.side] = button
             self._group.addButton(button)
             column.addWidget(button)
-            column.addWidget(note(way.follows))
+            follows = note(way.follows)
+            follows.setContentsMargins(2 * self.fontInfo().pixelSize(), 0, 0, 8)
+            column.addWidget(follows)
         changes = _changes(conflict)
         if changes:
             column.addSpacing(8)
