@@ -1,0 +1,233 @@
+"""The whole program with a portal: one key sends, what colleagues wrote is shown, nothing hangs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Desk
+from desktop.article.model import Article
+from desktop.article.post import PortalAccount, PortalKind, Post, PostState
+from desktop.library import Library
+from desktop.sync.errors import NameNotFound
+from desktop.sync.memory import MemoryPortal
+from desktop.sync.memory_server import MemoryServer
+from desktop.sync.portals import opening
+from tests.test_app import dressed, finish, start
+
+__all__ = ["dressed"]
+
+
+class Line:
+    """The line to the portal: `cut` makes it lead nowhere, `held` makes requests wait."""
+
+    def __init__(self) -> None:
+        self.cut = False
+        self.held: Event | None = None
+        self.asked = 0
+
+    def __call__(self, _request: str, _leg: object) -> None:
+        self.asked += 1
+        if self.held:
+            self.held.wait(20)
+        if self.cut:
+            raise NameNotFound("portal.test")
+
+
+@pytest.fixture
+def server() -> MemoryServer:
+    return MemoryServer()
+
+
+@pytest.fixture
+def line(monkeypatch: pytest.MonkeyPatch, server: MemoryServer) -> Line:
+    made = Line()
+    monkeypatch.setenv("BANTIN_SECRET", "bí mật")
+    monkeypatch.setattr(
+        opening, "open_portal", lambda _account, _secret: MemoryPortal(server, line=made)
+    )
+    return made
+
+
+@pytest.fixture
+def folder(tmp_path: Path, server: MemoryServer, line: Line) -> Path:
+    path = tmp_path / "library"
+    with Library.open(path) as library:
+        library.records.add_account(
+            PortalAccount(
+                name="Cổng",
+                kind=PortalKind.WORDPRESS,
+                url=server.url,
+                user="lan",
+                automatic=False,
+            )
+        )
+    return path
+
+
+@pytest.fixture
+def desk(dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path) -> Iterator[Desk]:
+    made = start(dressed, qtbot, folder, tmp_path)
+    yield made
+    finish(made, qtbot)
+
+
+def press(desk: Desk, name: str) -> None:
+    named(desk, name).click()
+
+
+def named(desk: Desk, name: str) -> QAbstractButton:
+    found = desk.window.findChildren(QAbstractButton)
+    return next(each for each in found if each.text() == name and each.isVisible())
+
+
+def said(desk: Desk) -> str:
+    shown = desk.window.findChildren(QLabel)
+    return "\n".join(label.text() for label in shown if label.isVisible())
+
+
+def titles(server: MemoryServer) -> list[str]:
+    return [row.clean.title for row in server.posts.values()]
+
+
+def title(desk: Desk) -> QPlainTextEdit | QLineEdit:
+    fields = desk.window.findChildren(QLineEdit) + desk.window.findChildren(QPlainTextEdit)
+    return next(each for each in fields if each.accessibleName() == "Title of the article")
+
+
+def write(desk: Desk, qtbot: QtBot, words: str) -> None:
+    QTest.keyClicks(title(desk), words)
+    qtbot.waitUntil(lambda: desk.writing.article.title == words)
+
+
+def strike_f8(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    QTest.keyClick(desk.window, Qt.Key.Key_F8)
+
+
+def sync(desk: Desk, qtbot: QtBot) -> None:
+    strike_f8(desk, qtbot)
+    qtbot.waitUntil(lambda: "Synced:" in said(desk) or "in step" in said(desk))
+
+
+def test_one_key_saves_and_sends(desk: Desk, qtbot: QtBot, server: MemoryServer) -> None:
+    write(desk, qtbot, "Bao so 3")
+    sync(desk, qtbot)
+    assert titles(server) == ["Bao so 3"]
+    assert "Synced: one sent." in said(desk)
+
+
+def test_the_list_says_that_the_article_is_on_the_portal(desk: Desk, qtbot: QtBot) -> None:
+    write(desk, qtbot, "Bao so 3")
+    sync(desk, qtbot)
+    model = desk.window.library.model()
+    qtbot.waitUntil(
+        lambda: (
+            model.rowCount() == 1
+            and "Same as on the portal" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+        )
+    )
+
+
+def test_what_came_is_told_and_opens_from_the_log(
+    desk: Desk, qtbot: QtBot, server: MemoryServer
+) -> None:
+    server.add(Post(title="Của cổng", body="<p>Chữ.</p>", state=PostState.PUBLISHED, slug="c"))
+    sync(desk, qtbot)
+    assert "One article came from “Cổng”." in said(desk)
+    press(desk, "Show")
+    log = next(
+        each
+        for each in desk.window.export.findChildren(object)
+        if getattr(each, "accessibleName", str)() == "Log of the sync"
+    )
+    log.setFocus()
+    log.setCurrentRow(0)
+    QTest.keyClick(log, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.writing.article.title == "Của cổng")
+
+
+def test_the_open_article_shows_what_a_colleague_wrote(
+    desk: Desk, qtbot: QtBot, server: MemoryServer
+) -> None:
+    write(desk, qtbot, "Bao so 3")
+    sync(desk, qtbot)
+    [post] = server.posts
+    server.write(post, title="Bão số 3", body="<p>Chữ của đồng nghiệp.</p>")
+    press(desk, "Sync now")
+    qtbot.waitUntil(lambda: desk.writing.article.title == "Bão số 3")
+    qtbot.waitUntil(lambda: title(desk).toPlainText() == "Bão số 3")
+    assert desk.writing.article.body == "<p>Chữ của đồng nghiệp.</p>"
+    assert not desk.writing.unsaved
+
+
+def test_the_inspector_leads_to_the_portal(desk: Desk, qtbot: QtBot, server: MemoryServer) -> None:
+    server.add(Post(title="Của cổng", body="<p>Chữ.</p>", state=PostState.PUBLISHED, slug="c"))
+    sync(desk, qtbot)
+    qtbot.waitUntil(lambda: desk.window.library.model().rowCount() == 1)
+    desk.writing.open(desk.window.library.model().index(0).data(Qt.ItemDataRole.UserRole).id)
+    desk.window.show_export(shown=False)
+    qtbot.waitUntil(lambda: "The portal has the same text." in said(desk))
+    press(desk, "Copy the address")
+    assert QApplication.clipboard().text() == f"{server.url}/c"
+
+
+def test_a_line_that_is_cut_is_told_and_tried_again(
+    desk: Desk, qtbot: QtBot, server: MemoryServer, line: Line
+) -> None:
+    write(desk, qtbot, "Bao so 3")
+    line.cut = True
+    QTest.keyClick(desk.window, Qt.Key.Key_F8)
+    qtbot.waitUntil(
+        lambda: any(each.text() == "Try again" for each in visible(desk)), timeout=60_000
+    )
+    line.cut = False
+    press(desk, "Try again")
+    qtbot.waitUntil(lambda: titles(server) == ["Bao so 3"])
+
+
+def visible(desk: Desk) -> list[QAbstractButton]:
+    return [each for each in desk.window.findChildren(QAbstractButton) if each.isVisible()]
+
+
+def test_closing_waits_for_the_request_under_way_and_no_longer(
+    dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path, line: Line
+) -> None:
+    with Library.open(folder) as library:
+        library.save_all([Article(title=f"Bài {number}") for number in range(30)])
+    desk = start(dressed, qtbot, folder, tmp_path)
+    line.held = Event()
+    strike_f8(desk, qtbot)
+    qtbot.waitUntil(lambda: line.asked > 0)
+    desk.window.close()
+    qtbot.waitUntil(lambda: "closes as soon as the portal has answered" in said(desk))
+    assert desk.window.isVisible()
+    line.held.set()
+    finish(desk, qtbot)
+    assert line.asked < 10
+
+
+def test_a_pause_is_remembered(
+    dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path, line: Line
+) -> None:
+    first = start(dressed, qtbot, folder, tmp_path)
+    line.held = Event()
+    strike_f8(first, qtbot)
+    qtbot.waitUntil(lambda: line.asked > 0)
+    press(first, "Pause")
+    line.held.set()
+    qtbot.waitUntil(lambda: "Paused: nothing goes by itself" in said(first))
+    finish(first, qtbot)
+    line.held = None
+    desk = start(dressed, qtbot, folder, tmp_path)
+    press(desk, "Export")
+    press(desk, "The portal")
+    qtbot.waitUntil(lambda: "Paused: nothing goes by itself" in said(desk))
+    press(desk, "Continue")
+    qtbot.waitUntil(lambda: "in step" in said(desk))
+    finish(desk, qtbot)
