@@ -12,11 +12,13 @@ from desktop.article.merging import BlockClash, Side, settle
 from desktop.article.model import Article
 from desktop.article.post import Conflict, ConflictKind
 from desktop.errors import ExpectedError
+from desktop.language import tr
 from desktop.library import Saved
 from desktop.sync.resolving import Keep
 from desktop.ui.conflicts.choices import Choice, Choices, OwnWords
 from desktop.ui.conflicts.own_words import as_blocks
 from desktop.ui.conflicts.question import Key, Question, question_of
+from desktop.ui.messages import Message
 from desktop.ui.workplace import Workplace
 
 DELETIONS = (ConflictKind.DELETED_HERE, ConflictKind.DELETED_THERE)
@@ -133,7 +135,7 @@ class Deciding:
         edit(self._conflict.article_id)
 
     def _show(self, conflict: Conflict) -> None:
-        self._conflict = conflict
+        self._conflict, self._question, self._choices = conflict, None, Choices()
         if conflict.theirs is None or conflict.kind in DELETIONS:
             self._asked = (ARTICLE,)
             self._view.show_deletion(conflict)
@@ -154,7 +156,18 @@ class Deciding:
         self._run(lambda: self._decisions.resolve_with(self._conflict, article), then)
 
     def _run(self, work: Callable[[], object], then: Callable[[], None]) -> None:
-        def done(_saved: object) -> None:
+        def decide() -> Conflict | None:
+            fresh = self._decisions.current(self._conflict)
+            if fresh.mine != self._conflict.mine:
+                return fresh
+            work()
+            return None
+
+        def done(fresh: Conflict | None) -> None:
+            self._view.show_busy(busy=False)
+            if fresh is not None:
+                self._begin_anew(fresh)
+                return
             self._view.leave()
             then()
 
@@ -163,7 +176,16 @@ class Deciding:
             self._place.tell_error(error)
 
         self._view.show_busy(busy=True)
-        self._place.background.run(work, done, failed)
+        self._place.background.run(decide, done, failed)
+
+    def _begin_anew(self, fresh: Conflict) -> None:
+        """Show what is to decide now: choices made for another text would not fit."""
+        self._show(fresh)
+        text = tr(
+            "The article was saved again while this window was open. Nothing is decided yet: "
+            "please choose anew for the text as it is now."
+        )
+        self._place.teller.tell(Message(text=text, topic="anew"))
 
 
 def decided(question: Question, made: Mapping[Key, Choice]) -> Article:

@@ -12,6 +12,7 @@ from desktop.article.post import Conflict
 from desktop.language import tr
 from desktop.ui.conflicts.card import Card
 from desktop.ui.conflicts.choices import Choice
+from desktop.ui.conflicts.deciding import ARTICLE
 from desktop.ui.conflicts.deletion import DeletionPart
 from desktop.ui.conflicts.foot import Foot
 from desktop.ui.conflicts.merged_part import MergedPart
@@ -79,6 +80,7 @@ class ConflictWindow(QWidget):
         self._foot = Foot()
         self._column = QVBoxLayout()
         self._inside = QWidget()
+        self._places = QWidget()
         self._lay_out(title, conflict)
 
     def serve(self, decider: Decider) -> None:
@@ -90,41 +92,34 @@ class ConflictWindow(QWidget):
 
     def show_question(self, question: Question) -> None:
         """Show the places to decide, and what merged by itself."""
-        for spot in question.spots:
-            card = Card(spot, theirs=self._theirs)
+        cards = [Card(spot, theirs=self._theirs) for spot in question.spots]
+        for card in cards:
             card.chosen.connect(self._choose)
-            self._cards[spot.key] = card
-            self._column.addWidget(card)
+        shown: list[QWidget] = [*cards]
+        if not cards:
+            shown.append(note(tr("Everything merged by itself: there is nothing left to decide.")))
         if question.changes:
             name = tr("Merged by itself: {count}", count=len(question.changes))
-            self._column.addWidget(
-                Section(name, MergedPart(question.changes), unfolded=not question.spots)
-            )
-        if not question.spots:
-            self._column.addWidget(
-                note(tr("Everything merged by itself: there is nothing left to decide."))
-            )
-        self._column.addStretch(1)
-        self._all.setVisible(bool(question.spots))
-        self._foot.offer_editing(offered=self._may_edit and bool(question.spots))
-        self._fit()
-        self._settle()
+            shown.append(Section(name, MergedPart(question.changes), unfolded=not cards))
+        self._cards = {card.spot.key: card for card in cards}
+        self._deletion = None
+        self._all.setVisible(bool(cards))
+        self._foot.offer_editing(offered=self._may_edit and bool(cards))
+        self._show_parts(shown)
 
     def show_deletion(self, conflict: Conflict) -> None:
         """Ask whether the article stays or goes."""
+        self._cards = {}
         self._deletion = DeletionPart(conflict)
-        self._deletion.chosen.connect(lambda side: self._choose("article", side))
-        self._column.addWidget(self._deletion)
-        self._column.addStretch(1)
-        self._fit()
-        self._settle()
+        self._deletion.chosen.connect(lambda side: self._choose(ARTICLE, side))
+        self._show_parts([self._deletion])
 
     def show_choices(self, made: Mapping[Key, Choice], *, can_undo: bool) -> None:
         """Show what is chosen so far."""
         for key, card in self._cards.items():
             card.show_choice(made.get(key))
         if self._deletion is not None:
-            self._deletion.show_choice(made.get("article"))
+            self._deletion.show_choice(made.get(ARTICLE))
         self._undo.setEnabled(can_undo)
         self._foot.show_count(len(made), len(self._cards) + (self._deletion is not None))
 
@@ -167,7 +162,18 @@ class ConflictWindow(QWidget):
         for card in self._cards.values():
             card.show_columns(columns)
 
-    def _settle(self) -> None:
+    def _show_parts(self, parts: list[QWidget]) -> None:
+        places = QWidget()
+        column = QVBoxLayout(places)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in parts:
+            column.addWidget(part)
+        self._column.replaceWidget(self._places, places)
+        self._places.hide()
+        self._places.deleteLater()
+        self._places = places
+        self._fit()
         order_stops(self._column, self._foot.column)
         first = next(iter(self._cards.values()), None) or self._deletion
         if first is not None:
@@ -201,8 +207,10 @@ class ConflictWindow(QWidget):
         self._foot.offer_editing(offered=False)
         self._column.setContentsMargins(16, 16, 16, 16)
         self._column.setSpacing(12)
-        for part in (heading(breakable(title)), note(story(conflict)), note(safety()), self._all):
+        head = (heading(breakable(title)), note(story(conflict)), note(safety()))
+        for part in (*head, self._all, self._places):
             self._column.addWidget(part)
+        self._column.addStretch(1)
         self._inside.setLayout(self._column)
         side = QFrame()
         side.setObjectName("side")

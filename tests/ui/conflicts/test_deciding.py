@@ -242,6 +242,23 @@ def test_the_article_as_it_is_saved_by_now_is_mine(begin, view: View, decisions:
     assert view.names == ["Category", "Paragraph 2 of the text"]
 
 
+def test_an_article_saved_meanwhile_is_shown_anew_and_not_written_over(
+    begin, view: View, decisions: Decisions, around: Surroundings
+) -> None:
+    deciding = begin()
+    deciding.choose_all(Side.MINE)
+    decisions.fresh = replace(MINE, title=THEIRS.title)
+    deciding.finish()
+    assert decisions.articles == []
+    assert (view.left, view.busy, view.made) == (0, False, {})
+    assert view.names == ["Category", "Paragraph 2 of the text"]
+    [told] = around.teller.texts()
+    assert told.startswith("The article was saved again")
+    deciding.choose_all(Side.THEIRS)
+    deciding.finish()
+    assert [article.title for article in decisions.articles] == [THEIRS.title]
+
+
 def test_what_merges_by_itself_by_now_only_wants_finishing(
     begin, view: View, decisions: Decisions
 ) -> None:

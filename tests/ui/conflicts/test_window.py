@@ -1,5 +1,7 @@
 """The conflict window with real keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -189,6 +191,19 @@ def test_a_conflict_that_dissolved_says_so(
     assert "Everything merged by itself: there is nothing left to decide." in texts(window)
     button(window, "Finish").click()
     assert followed.resolved == 1
+
+
+def test_an_article_saved_meanwhile_takes_the_place_of_the_old_one(
+    open_window: Opener, decisions: Decisions
+) -> None:
+    window = open_window()
+    button(window, "Mine everywhere").click()
+    decisions.fresh = replace(MINE, title=THEIRS.title)
+    button(window, "Finish").click()
+    assert decisions.articles == []
+    assert "0 of 2 decided" in texts(window)
+    assert focused() == "Category: Mine"
+    assert "Title" not in texts(window)
 
 
 @pytest.mark.parametrize(
