@@ -172,7 +172,7 @@ class PasteWindow(QWidget):
         line.addWidget(
             Button(tr("Read anew"), self.refresh_requested.emit, picture="arrow-clockwise")
         )
-        line.addWidget(Button(tr("Write a package…"), self._ask_where, picture="package"))
+        line.addWidget(Button(tr("Package…"), self._ask_where, picture="package"))
         return line
 
 
