@@ -91,10 +91,15 @@ class Deciding:
         self._question: Question | None = None
         self._asked: tuple[Key, ...] = ()
         self._choices = Choices()
+        self._gone = False
 
     def begin(self) -> None:
         """Show the conflict as it stands by now."""
         self._place.run(lambda: self._decisions.current(self._conflict), self._show)
+
+    def let_go(self) -> None:
+        """Take note that the view is no more."""
+        self._gone = True
 
     def choose(self, key: Key, choice: Choice) -> None:
         """Choose what stands at one place."""
@@ -135,6 +140,8 @@ class Deciding:
         edit(self._conflict.article_id)
 
     def _show(self, conflict: Conflict) -> None:
+        if self._gone:
+            return
         self._conflict, self._question, self._choices = conflict, None, Choices()
         if conflict.theirs is None or conflict.kind in DELETIONS:
             self._asked = (ARTICLE,)

@@ -49,11 +49,6 @@ class Foot(QFrame):
         self._count.setVisible(places > 1)
         self._fit()
 
-    def show_busy(self, *, busy: bool) -> None:
-        """Let nothing be pressed meanwhile."""
-        for button in (self._finish, self._edit, self._later):
-            button.setEnabled(not busy)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for as many rows as the width needs: the buttons are never squeezed."""
         super().resizeEvent(event)

@@ -56,6 +56,10 @@ class Decider(Protocol):
         """Keep both and open the article."""
         ...
 
+    def let_go(self) -> None:
+        """Take note that the window is closed."""
+        ...
+
 
 class ConflictWindow(QWidget):
     """Shows one conflict; it is gone once it is closed."""
@@ -133,15 +137,20 @@ class ConflictWindow(QWidget):
     def show_busy(self, *, busy: bool) -> None:
         """Let nothing be pressed while the decision is written."""
         self._inside.setEnabled(not busy)
-        self._foot.show_busy(busy=busy)
+        self._foot.setEnabled(not busy)
 
     def leave(self) -> None:
         """Go: the conflict is decided."""
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask nothing: what is not finished stays a conflict."""
-        self._decider = None
+        """Ask nothing: what is not finished stays a conflict. What is being written is awaited."""
+        if not self._foot.isEnabled():
+            event.ignore()
+            return
+        if self._decider is not None:
+            self._decider.let_go()
+            self._decider = None
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

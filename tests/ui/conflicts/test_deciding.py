@@ -236,6 +236,17 @@ def test_nothing_can_be_pressed_while_it_is_written(
     assert followed.resolved == 0
 
 
+def test_a_window_that_is_closed_at_once_is_shown_nothing_more(
+    view: View, decisions: Decisions, followed: Followed
+) -> None:
+    around = Surroundings(background=Background(held=True))
+    deciding = Deciding(view, CONFLICT, decisions, around.place, followed.wishes())
+    deciding.begin()
+    deciding.let_go()
+    around.background.step()
+    assert view.question is None
+
+
 def test_the_article_as_it_is_saved_by_now_is_mine(begin, view: View, decisions: Decisions) -> None:
     decisions.fresh = replace(MINE, title=THEIRS.title)
     begin()

@@ -132,3 +132,14 @@ def test_an_article_that_is_being_written_is_left_alone(
     qtbot.waitUntil(lambda: window.messages.texts() == ["told: BeingWritten"])
     assert library.records.conflict(CONFLICT.portal, BASE.id) is not None
     window.close()
+
+
+def test_closing_at_once_harms_nothing(
+    qtbot: QtBot, library: Library, worker: Worker, opened: Callable[..., ConflictWindow]
+) -> None:
+    answered: list[bool] = []
+    window = opened(replace(CONFLICT, post=POST, stamp="2"), [], [])
+    window.close()
+    worker.run(lambda: True, answered.append, lambda _error: None)
+    qtbot.waitUntil(lambda: answered == [True])
+    assert library.records.conflict(CONFLICT.portal, BASE.id) is not None
