@@ -76,7 +76,10 @@ class Reading:
         if there is not None and self._session.portal.owns(there.url):
             known = self._session.records.media_at(self._session.name, there.url)
             if known:
-                self._session.records.keep_media(replace(known, remote_id=there.remote_id))
+                told = replace(
+                    known, remote_id=there.remote_id, alt=there.alt, caption=there.caption
+                )
+                self._session.records.keep_media(told)
             else:
                 yield from self._store(there, post.title)
 
