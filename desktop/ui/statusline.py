@@ -1,14 +1,20 @@
-"""The thin line at the foot: words, reading time, where the article is kept."""
+"""The thin line at the foot: words, reading time, findings, the portal, where the text is kept."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.language import tr, trn
 from desktop.ui.controls import Button
 
+_SPACE, _MARGIN = 16, 12
+
 
 class StatusLine(QFrame):
-    """Shows what the writer may want to know at a glance, and nothing that needs an answer."""
+    """Shows what the writer may want to know at a glance, and nothing that needs an answer.
+
+    Where there is no room for all of it, what matters least gives way.
+    """
 
     findings_requested = Signal()
     portal_requested = Signal()
@@ -17,16 +23,15 @@ class StatusLine(QFrame):
         super().__init__()
         self.setObjectName("statusline")
         self._words, self._reading, self._kept = _fact(), _fact(), _fact()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
-        row.setSpacing(16)
         self._findings = Button("", self.findings_requested.emit, kind="quiet")
-        self._findings.hide()
+        self._portal = Button("", self.portal_requested.emit, kind="quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_MARGIN, 4, _MARGIN, 4)
+        row.setSpacing(_SPACE)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         for fact in (self._words, self._reading, self._findings):
             row.addWidget(fact)
         row.addWidget(QWidget(), 1)
-        self._portal = Button("", self.portal_requested.emit, kind="quiet")
-        self._portal.hide()
         row.addWidget(self._portal)
         row.addWidget(self._kept)
         self.show_counts(0, 0)
@@ -35,23 +40,42 @@ class StatusLine(QFrame):
         """Show the article's length and how long it takes to read."""
         self._words.setText(trn("{count} word", "{count} words", words))
         self._reading.setText(tr("{minutes} min read", minutes=minutes))
+        self._fit()
 
     def show_findings(self, count: int) -> None:
         """Show that there are `count` findings; none takes the number away."""
         words = trn("One thing to look at", "{count} things to look at", count)
-        self._findings.setText(words)
+        self._findings.setText(words if count else "")
         self._findings.setAccessibleName(words)
-        self._findings.setVisible(count > 0)
+        self._fit()
 
     def show_portal(self, text: str) -> None:
         """Show how things stand with the portals; an empty text takes it away."""
         self._portal.setText(text)
         self._portal.setAccessibleName(tr("Portal: {state}", state=text))
-        self._portal.setVisible(bool(text))
+        self._fit()
 
     def show_kept(self, text: str) -> None:
         """Show where the text stands, such as “Saved 10:32”."""
         self._kept.setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the new size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * _MARGIN
+        for fact in (self._kept, self._portal, self._findings, self._words, self._reading):
+            room -= fact.sizeHint().width() + _SPACE
+            fact.setVisible(bool(fact.text()) and room >= 0)
 
 
 def _fact() -> QLabel:

@@ -136,6 +136,9 @@ class Page:
     def show_article(self, article: Article) -> None:
         self.article, self.body = article, article.body
 
+    def renew_article(self, article: Article) -> None:
+        self.show_article(article)
+
     def show_fields(self, article: Article) -> None:
         self.article = article
 

@@ -146,7 +146,7 @@ def status(standings: list[PortalStanding], rest: Rest, *, running: bool) -> str
     if running:
         return tr("Syncing…")
     if conflicts:
-        return trn("One conflict to decide", "{count} conflicts to decide", conflicts)
+        return trn("One conflict", "{count} conflicts", conflicts)
     if rest is Rest.PAUSED:
         return tr("Sync is paused")
     if rest is Rest.NO_NETWORK:

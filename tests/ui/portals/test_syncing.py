@@ -210,5 +210,5 @@ def test_several_portals_are_told_apart() -> None:
 def test_conflicts_come_before_everything_in_the_status() -> None:
     corner = Corner(Portals(conflicts=("one", "two")))
     corner.syncing.refresh()
-    assert corner.states[-1] == "2 conflicts to decide"
+    assert corner.states[-1] == "2 conflicts"
     assert corner.view.told("show_overview")[0].conflicts == ("one", "two")

@@ -1,0 +1,90 @@
+"""What came from elsewhere is taken up by the open article, and nothing that is typed is lost."""
+
+from dataclasses import replace
+
+from desktop.article.model import Article
+from desktop.ui.writing import Standing, Writing
+from tests.ui.fakes import Page, Shelf, Surroundings
+
+ARTICLE = Article(title="Bão", body="<p>Một.</p>\n<p>Hai.</p>")
+
+
+class Desk:
+    """The article open in a page, and the library that it is kept in."""
+
+    def __init__(self) -> None:
+        self.shelf, self.page, self.around = Shelf(), Page(), Surroundings()
+        self.writing = Writing(
+            self.shelf,
+            self.page,
+            self.around.place,
+            saved=lambda _article: None,
+            who="lan",
+            article=Article(),
+        )
+        self.shelf.save(ARTICLE)
+        self.writing.open(ARTICLE.id)
+
+    def pull(self, **fields) -> None:
+        """Let a colleague's text come into the library, and follow it."""
+        self.shelf.kept[ARTICLE.id].append(replace(ARTICLE, **fields))
+        self.writing.follow(ARTICLE.id)
+
+    def type(self, body: str) -> None:
+        self.page.body = body
+        self.writing.edit_body(body)
+
+
+def test_a_text_that_nobody_types_in_is_replaced() -> None:
+    desk = Desk()
+    desk.pull(title="Bão số 3", body="<p>Của đồng nghiệp.</p>")
+    assert desk.page.article.title == "Bão số 3"
+    assert desk.page.body == "<p>Của đồng nghiệp.</p>"
+    assert not desk.writing.unsaved
+    assert desk.page.kept.standing is Standing.SAVED
+    assert len(desk.page.versions) == 2
+
+
+def test_another_article_is_left_alone() -> None:
+    desk = Desk()
+    desk.writing.follow(Article().id)
+    assert desk.page.article == ARTICLE
+
+
+def test_what_is_typed_meanwhile_is_merged() -> None:
+    desk = Desk()
+    desk.type("<p>Một của tôi.</p>\n<p>Hai.</p>")
+    desk.pull(body="<p>Một.</p>\n<p>Hai của bạn.</p>")
+    assert desk.page.body == "<p>Một của tôi.</p>\n<p>Hai của bạn.</p>"
+    assert desk.writing.unsaved
+    draft = desk.shelf.drafts[ARTICLE.id]
+    assert (draft.article.body, draft.base_version) == (desk.page.body, 2)
+    assert desk.around.teller.texts() == []
+
+
+def test_keys_that_the_page_has_not_handed_over_yet_are_merged_too() -> None:
+    desk = Desk()
+    desk.page.body = "<p>Một của tôi.</p>\n<p>Hai.</p>"
+    desk.pull(body="<p>Một.</p>\n<p>Hai của bạn.</p>")
+    assert desk.page.body == "<p>Một của tôi.</p>\n<p>Hai của bạn.</p>"
+
+
+def test_where_both_wrote_the_same_the_writer_keeps_the_own_words_and_is_told() -> None:
+    desk = Desk()
+    desk.type("<p>Một của tôi.</p>\n<p>Hai.</p>")
+    desk.pull(body="<p>Một của bạn.</p>\n<p>Hai.</p>")
+    assert desk.page.body == "<p>Một của tôi.</p>\n<p>Hai.</p>"
+    assert "Your words stay in the text" in desk.around.teller.texts()[0]
+    assert desk.shelf.kept[ARTICLE.id][-1].body == "<p>Một của bạn.</p>\n<p>Hai.</p>"
+
+
+def test_what_follows_is_saved_on_top_of_what_came() -> None:
+    desk = Desk()
+    desk.pull(body="<p>Của đồng nghiệp.</p>")
+    desk.type("<p>Của đồng nghiệp, và của tôi.</p>")
+    desk.writing.save_now()
+    assert [each.body for each in desk.shelf.kept[ARTICLE.id]] == [
+        ARTICLE.body,
+        "<p>Của đồng nghiệp.</p>",
+        "<p>Của đồng nghiệp, và của tôi.</p>",
+    ]
