@@ -44,6 +44,7 @@ def served(answer: Callable[[Asked], Answer], clock: Callable[[], datetime]) -> 
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        wbufsize = -1  # head and body in one piece: two wait for each other's receipt
 
         def handle_any(self) -> None:
             parts = urlsplit(self.path)

@@ -4,12 +4,11 @@ A file's title is the name it was uploaded under, its description is the alterna
 Liferay's own pictures have it; captions stay in the articles that show it.
 """
 
-import secrets
-
 import msgspec
 
 from desktop.sync.errors import GoneThere
 from desktop.sync.portal import RemoteMedia, Upload
+from desktop.sync.portals.forms import Part, multipart
 from desktop.sync.portals.http import Http, Question
 from desktop.sync.portals.liferay.answers import Document, Documents
 
@@ -40,12 +39,18 @@ class DocumentsOfSite:
 
     def put(self, file: Upload) -> RemoteMedia:
         """Upload a file."""
-        boundary = f"bantin-{secrets.token_hex(16)}"
+        said = msgspec.json.encode({"title": file.name, "description": file.alt})
+        kind, form = multipart(
+            (
+                Part(name="document", data=said, mime="application/json"),
+                Part(name="file", data=file.data, mime=file.mime, file_name=file.name),
+            )
+        )
         question = Question(
             method="POST",
             path=f"{_API}/sites/{self._site}/documents",
-            content=_multipart(file, boundary),
-            headers={"Content-Type": f"multipart/form-data; boundary={boundary}"},
+            content=form,
+            headers={"Content-Type": kind},
             action="upload",
             name=file.name,
         )
@@ -74,23 +79,3 @@ class DocumentsOfSite:
             mime=document.encoding_format,
             alt=document.description,
         )
-
-
-def _multipart(file: Upload, boundary: str) -> bytes:
-    """Return the form (RFC 7578) with what is said of the file, and the file; names are ASCII."""
-    said = msgspec.json.encode({"title": file.name, "description": file.alt})
-    edge = f"--{boundary}\r\n".encode()
-    return b"".join(
-        (
-            edge,
-            b'Content-Disposition: form-data; name="document"\r\n',
-            b"Content-Type: application/json\r\n\r\n",
-            said,
-            b"\r\n",
-            edge,
-            f'Content-Disposition: form-data; name="file"; filename="{file.name}"\r\n'.encode(),
-            f"Content-Type: {file.mime}\r\n\r\n".encode(),
-            file.data,
-            f"\r\n--{boundary}--\r\n".encode(),
-        )
-    )
