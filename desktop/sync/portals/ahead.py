@@ -13,15 +13,15 @@ Answer = TypeVar("Answer")
 def answers(
     ask: Callable[[Question], Answer], questions: Iterable[Question], *, lanes: int
 ) -> Iterator[Answer]:
-    """Yield the answers in the questions' order, at most `lanes` of them under way or waiting.
+    """Yield the answers in the questions' order; `lanes` are under way, as many more wait.
 
-    Whoever closes the iterator waits for the questions under way; the others are not asked.
+    The waiting ones keep a slow answer from holding up the other lanes. Whoever closes the iterator waits for the questions under way; the others are not asked.
     """
     coming = iter(questions)
     pool = ThreadPoolExecutor(lanes, thread_name_prefix="portal")
     try:
         ahead: deque[Future[Answer]] = deque()
-        ahead.extend(pool.submit(ask, each) for each in islice(coming, lanes))
+        ahead.extend(pool.submit(ask, each) for each in islice(coming, 2 * lanes))
         while ahead:
             answer = ahead.popleft().result()
             ahead.extend(pool.submit(ask, each) for each in islice(coming, 1))
