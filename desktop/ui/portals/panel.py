@@ -31,6 +31,8 @@ class PortalPanel(QWidget):
     conflict_chosen = Signal(object)
     article_chosen = Signal(object)
     portals_requested = Signal()
+    paste_requested = Signal()
+    """Asks for the open article in pieces, for a portal that no program can speak to."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -213,8 +215,14 @@ class PortalPanel(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         column.addWidget(self._empty)
         column.addWidget(self._whole)
+        column.addSpacing(16)
+        column.addWidget(note(tr("For a portal that takes articles only by hand:")))
+        column.addWidget(
+            Button(tr("Paste by hand…"), self.paste_requested.emit, picture="clipboard-text")
+        )
 
 
 def _below(*parts: QWidget) -> QWidget:

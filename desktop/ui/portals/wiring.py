@@ -22,6 +22,7 @@ from desktop.ui.writing import Writing
 if TYPE_CHECKING:
     from desktop.article.post import Conflict, PortalAccount, SyncState
     from desktop.library import Library
+    from desktop.ui.paste.desk import PasteDesk
     from desktop.ui.portals.desk import AccountsDesk
     from desktop.ui.portals.network import SystemNetwork
     from desktop.ui.portals.panel import PortalPanel
@@ -93,6 +94,8 @@ class PortalDesk:
             self._network.close()
         if is_made(self, "_accounts"):
             self._accounts.close()
+        if is_made(self, "_paste"):
+            self._paste.close()
         if is_made(self, "_line"):
             self._line.close()
 
@@ -146,6 +149,7 @@ class PortalDesk:
         made = PortalPanel()
         self._window.export.hold_portal(made)
         made.portals_requested.connect(self._show_accounts)
+        made.paste_requested.connect(self._show_paste)
         made.article_chosen.connect(self._writing.open)
         made.conflict_chosen.connect(self._open_conflict)
         return made
@@ -180,6 +184,12 @@ class PortalDesk:
         from desktop.ui.portals.desk import AccountsDesk
 
         return AccountsDesk(self._portals, self._place, self._line, changed=self._accounts_changed)
+
+    @cached_property
+    def _paste(self) -> "PasteDesk":
+        from desktop.ui.paste.desk import PasteDesk
+
+        return PasteDesk(self._library, self._place, self._writing)
 
     def _listen(self) -> None:
         window = self._window
@@ -222,6 +232,9 @@ class PortalDesk:
 
     def _show_accounts(self) -> None:
         self._accounts.show()
+
+    def _show_paste(self) -> None:
+        self._paste.show()
 
     def _show_standings(self) -> None:
         self._syncing.refresh()
