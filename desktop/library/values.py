@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop.article.model import Article
-from desktop.article.post import Base, Conflict
 from desktop.article.states import State
 
 if TYPE_CHECKING:
     from desktop.article.body.ready import ReadyBody
+    from desktop.article.post import Base, Conflict  # 10 ms that a start need not wait for
 
 HIT_BEGINS = "\u0002"
 HIT_ENDS = "\u0003"
@@ -104,11 +104,11 @@ class Taken:
     expected_change: int
     article: Article | None = None
     former: tuple[Article, ...] = ()
-    base: Base | None = None
+    base: "Base | None" = None
     look_again: bool = False
     forget: bool = False
     bin: bool | None = None
-    conflict: Conflict | None = None
+    conflict: "Conflict | None" = None
     settle_conflict: bool = False
 
 
