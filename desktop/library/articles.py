@@ -4,6 +4,7 @@ Every function works inside the transaction of the connection it is given.
 """
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -53,7 +54,28 @@ def with_draft(connection: Connection, ids: Collection[UUID]) -> set[UUID]:
     return set(every).intersection(ids)  # drafts are few, ids may be more than a query can name
 
 
-def write(connection: Connection, article: Article, version: int) -> int:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A saved article, the number of its last version and that version's hash."""
+
+    article: Article
+    version: int
+    hash: str
+
+
+def known(connection: Connection, article_id: UUID) -> Known | None:
+    """Return what is saved of the article; None: nothing."""
+    last = (versions.c.article == articles.c.id) & (versions.c.number == articles.c.version)
+    query = (
+        sa.select(*articles.c["content", "version"], versions.c.hash)
+        .select_from(articles.outerjoin(versions, last))
+        .where(articles.c.id == article_id)
+    )
+    row = connection.execute(query).first()
+    return Known(decoded(row.content), row.version, row.hash or "") if row else None
+
+
+def write(connection: Connection, article: Article, version: int, *, is_new: bool) -> int:
     """Write the article's row and its labels; return the row's key. It leaves the bin."""
     row = {
         "version": version,
@@ -67,11 +89,13 @@ def write(connection: Connection, article: Article, version: int) -> int:
         "content": encoded(article),
         "change": changes.following(connection),
     }
-    known = articles.c.id == article.id
-    if connection.execute(sa.update(articles).where(known).values(row)).rowcount == 0:
-        connection.execute(sa.insert(articles).values(id=article.id, **row))
-    _label(connection, article)
-    key: int = connection.execute(sa.select(articles.c.key).where(known)).scalar_one()
+    written: sa.Insert | sa.Update = (
+        sa.insert(articles).values(id=article.id, **row)
+        if is_new
+        else sa.update(articles).where(articles.c.id == article.id).values(row)
+    )
+    key: int = connection.execute(written.returning(articles.c.key)).scalar_one()
+    _label(connection, article, is_new=is_new)
     return key
 
 
@@ -176,19 +200,26 @@ def entry(row: Row[*tuple[Any, ...]], snippet: str = "") -> Entry:
     )
 
 
-def _label(connection: Connection, article: Article) -> None:
+def _label(connection: Connection, article: Article, *, is_new: bool) -> None:
     for table, column, labels in (
         (article_categories, "category", article.categories),
         (article_tags, "tag", article.tags),
     ):
-        replace_set(connection, table, article.id, column, set(labels))
+        replace_set(connection, table, article.id, column, set(labels), is_new=is_new)
 
 
 def replace_set(
-    connection: Connection, table: sa.Table, article_id: UUID, column: str, values: Collection[str]
+    connection: Connection,
+    table: sa.Table,
+    article_id: UUID,
+    column: str,
+    values: Collection[str],
+    *,
+    is_new: bool = False,
 ) -> None:
-    """Make `values` all that `table` holds in `column` for the article."""
-    connection.execute(sa.delete(table).where(table.c.article == article_id))
+    """Make `values` all that `table` holds in `column` for the article; of a new one it has none."""
+    if not is_new:
+        connection.execute(sa.delete(table).where(table.c.article == article_id))
     if values:
         rows = [{"article": article_id, column: value} for value in sorted(values)]
         connection.execute(sa.insert(table), rows)

@@ -85,6 +85,8 @@ def used_by(article: Article) -> frozenset[str]:
     return frozenset(body.media(article.body) | cover | attached)
 
 
-def write_uses(connection: Connection, article_id: UUID, used: frozenset[str]) -> None:
+def write_uses(
+    connection: Connection, article_id: UUID, used: frozenset[str], *, is_new: bool
+) -> None:
     """Write which files the article uses now."""
-    replace_set(connection, media_uses, article_id, "hash", used)
+    replace_set(connection, media_uses, article_id, "hash", used, is_new=is_new)

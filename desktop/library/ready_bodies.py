@@ -22,9 +22,12 @@ def made(article: Article) -> ReadyBody:
     return ready_body(article.body, article.language)
 
 
-def write(connection: Connection, article_id: UUID, ready: ReadyBody) -> None:
-    """Put `ready` in place of the article's ready body, if it has one."""
-    connection.execute(sa.delete(ready_bodies).where(ready_bodies.c.article == article_id))
+def write(
+    connection: Connection, article_id: UUID, ready: ReadyBody, *, is_new: bool = False
+) -> None:
+    """Put `ready` in place of the article's ready body, if it has one; a new article has none."""
+    if not is_new:
+        connection.execute(sa.delete(ready_bodies).where(ready_bodies.c.article == article_id))
     row = sa.insert(ready_bodies).values(
         article=article_id,
         made_by=READY_VERSION,

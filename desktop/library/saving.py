@@ -3,14 +3,12 @@
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from desktop.article.body.ready import ReadyBody
 from desktop.article.content import STANDING, clean, content_hash
 from desktop.article.model import Article, now
 from desktop.library import articles, drafts, media, ready_bodies, search
-from desktop.library.schema import versions
 from desktop.library.values import Reason, Saved
 from desktop.vietnamese import slug
 
@@ -42,17 +40,18 @@ def ready(article: Article) -> Ready:
 
 def save_article(connection: Connection, said: Ready, reason: Reason) -> Saved:
     """Write the article's row, its version when its content is new, and what is made of it."""
-    known = articles.read(connection, said.article.id)
-    kept = _stamped(said.article, known)
-    number = articles.last_version(connection, kept.id)
-    content_is_new = content_hash(kept) != _last_hash(connection, kept.id, number)
+    known = articles.known(connection, said.article.id)
+    is_new = known is None
+    kept = _stamped(said.article, known.article if known else None)
+    number = known.version if known else 0
+    content_is_new = content_hash(kept) != (known.hash if known else "")
     number += content_is_new
-    key = articles.write(connection, kept, number)
+    key = articles.write(connection, kept, number, is_new=is_new)
     if content_is_new:
         articles.keep_version(connection, kept, number, reason, now())
     search.put(connection, key, said.words)  # each time: saving again mends a stale row
-    media.write_uses(connection, kept.id, said.media)
-    ready_bodies.write(connection, kept.id, said.body)
+    media.write_uses(connection, kept.id, said.media, is_new=is_new)
+    ready_bodies.write(connection, kept.id, said.body, is_new=is_new)
     return Saved(article=kept, version=number)
 
 
@@ -87,10 +86,3 @@ def _stamped(article: Article, known: Article | None) -> Article:
         return replace(article, modified_at=now())
     same = replace(article, created_at=known.created_at, modified_at=known.modified_at)
     return same if same == known else replace(same, modified_at=now())
-
-
-def _last_hash(connection: Connection, article_id: UUID, number: int) -> str:
-    last = sa.select(versions.c.hash).where(
-        versions.c.article == article_id, versions.c.number == number
-    )
-    return connection.execute(last).scalar() or ""

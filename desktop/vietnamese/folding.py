@@ -2,9 +2,6 @@
 
 import unicodedata
 
-_D = str.maketrans("đĐ", "dD")
-"""đ is a letter of its own and never decomposes, so NFD alone would leave it."""
-
 
 def nfc(text: str) -> str:
     """Return `text` composed (NFC): the one form that is stored and compared.
@@ -19,7 +16,9 @@ def fold(text: str) -> str:
 
     Any normal form gives the same answer; words keep their order and their spaces.
     """
-    plain = text.translate(_D).casefold()
+    # đ is a letter of its own and never decomposes, so NFD alone would leave it.
+    plain = text.replace("đ", "d").replace("Đ", "D").casefold()
     marked = unicodedata.normalize("NFD", unicodedata.normalize("NFC", plain))
-    bare = "".join(letter for letter in marked if not unicodedata.combining(letter))
-    return unicodedata.normalize("NFC", bare)
+    for mark in filter(unicodedata.combining, set(marked)):  # few of them, in texts of any length
+        marked = marked.replace(mark, "")
+    return unicodedata.normalize("NFC", marked)
