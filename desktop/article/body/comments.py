@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _LONGEST = 1000
 """Nodes among which the end of a block is looked for."""
 
-_KEPT = re.compile(r"<!--\s*(?:/?wp:|bantin:|more\b|nextpage\b)")
+KEPT = re.compile(r"<!--\s*(?:/?wp:|bantin:|more\b|nextpage\b)")
+"""Comments that stay in their places, as opaque blocks."""
+
 _OPENING = re.compile(r"<!--\s*wp:([a-z0-9/_-]+)\b.*(?<!/)-->", re.DOTALL)
 _CLOSING = re.compile(r"<!--\s*/wp:([a-z0-9/_-]+)\s*-->")
 _EDITABLE = {"paragraph", "heading", "list", "quote", "table", "separator", "preformatted"}
@@ -31,7 +33,7 @@ _EDITABLE = {"paragraph", "heading", "list", "quote", "table", "separator", "pre
 def keep(reader: "Reader", node: "LexborNode", flow: Flow) -> set[int]:
     """Keep the comment `node` if it is needed; return the nodes after it that went along."""
     html = node.html or ""
-    if not _KEPT.match(html):
+    if not KEPT.match(html):
         return set()
     opening = _OPENING.fullmatch(html)
     block = _block(node, opening[1]) if opening else []

@@ -17,13 +17,15 @@ DEEPEST = 512
 MOST_LETTERING = 32
 """Open `b`, `font` and the like at once: a parser opens all of them again in every paragraph."""
 
-_TAG = re.compile(
+TAG = re.compile(
     r"""<!--(?:-?>|.*?(?:--!?>|\Z))
       | <(?P<end>/?)(?P<name>[a-z][^\s/>]*)
         (?:[^>=]++|=\s*+(?:"[^"]*+"?|'[^']*+'?)?+)*+ >?""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
-_VOID = {
+"""A tag or a comment; the last one may be without an end."""
+
+VOID = {
     "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input",
     "keygen", "link", "meta", "param", "source", "track", "wbr",
 }  # fmt: skip
@@ -71,7 +73,7 @@ class _Pass:
     def over(self, html: str) -> str:
         pieces: list[str] = []
         at = done = 0
-        while match := _TAG.search(html, at):
+        while match := TAG.search(html, at):
             at = match.end()
             name = (match["name"] or "").lower()
             if name and not self._fits(name, match):
@@ -82,7 +84,7 @@ class _Pass:
         return "".join([*pieces, html[done:]])
 
     def _fits(self, name: str, match: "re.Match[str]") -> bool:
-        if name in _VOID or name in _RAW:
+        if name in VOID or name in _RAW:
             return True
         if match["end"]:
             return self._ends(name)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from desktop.article.body.depth import flattened
 from desktop.sync.conversion.addresses import Owns, candidates, number_of
 
 
@@ -33,7 +34,7 @@ def images_of(body: str, owns: Owns) -> list[ImageRef]:
 
 
 def _images(body: str) -> Iterator[ImageRef]:
-    for node in LexborHTMLParser(body).css("img"):
+    for node in LexborHTMLParser(flattened(body)).css("img"):
         values = node.attributes
         url = values.get("src") or ""
         if url:

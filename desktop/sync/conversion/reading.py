@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desktop.article.body import Normalised, blocks, normalise
 from desktop.article.body.active import activity
+from desktop.article.body.depth import flattened
 from desktop.article.body.known import Known
 from desktop.sync.conversion.classic.captions import with_figures
 from desktop.sync.conversion.classic.cutting import cut
@@ -46,7 +47,11 @@ class Reading:
         inside = editable(part, self.known)
         if inside is not None:
             return inside
-        return part.html if activity(part.source) else opaque(part.source)
+        return opaque(part.source) if _is_harmless(part.source) else part.html
+
+
+def _is_harmless(source: str) -> bool:
+    return flattened(source) == source and not activity(source)
 
 
 def counts_lines(html: str, *, wordpress: bool) -> bool:

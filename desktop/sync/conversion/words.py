@@ -5,7 +5,7 @@ from html import unescape
 
 from desktop.vietnamese import nfc
 
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?(?:-->|\Z)", re.DOTALL)
 _BLOCK_END = re.compile(r"</(?:p|div|li|h[1-6])\s*>|<br\s*/?>", re.IGNORECASE)
 _CUT_SHORT = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]$")
 """How WordPress ends an excerpt that it made itself of the text."""

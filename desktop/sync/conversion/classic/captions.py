@@ -5,10 +5,12 @@ from collections.abc import Callable
 
 from selectolax.lexbor import LexborHTMLParser
 
+from desktop.article.body.depth import flattened
 from desktop.article.body.writing import attributes
 from desktop.sync.conversion.opaque import opaque
 
 _CAPTION = re.compile(r"\[caption\b([^\[\]]*)\](.*?)\[/caption\]", re.DOTALL | re.IGNORECASE)
+_END = "[/caption]"
 _PICTURE = re.compile(
     r"\s*((?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?)(.*)", re.DOTALL | re.IGNORECASE
 )
@@ -20,9 +22,10 @@ Shown = Callable[[dict[str, str | None]], str]
 
 def with_figures(html: str, shown: Shown) -> str:
     """Return `html` with its captions as figures; those of pictures elsewhere stay untouched."""
-    if "[caption" not in html.lower():
+    end = html.lower().rfind(_END) + len(_END)
+    if end < len(_END):
         return html
-    return _CAPTION.sub(lambda found: _figure(found, shown), html)
+    return _CAPTION.sub(lambda found: _figure(found, shown), html[:end]) + html[end:]
 
 
 def _figure(caption: re.Match[str], shown: Shown) -> str:
@@ -35,5 +38,5 @@ def _figure(caption: re.Match[str], shown: Shown) -> str:
 
 
 def _is_known(html: str, shown: Shown) -> bool:
-    image = LexborHTMLParser(html).css_first("img")
+    image = LexborHTMLParser(flattened(html)).css_first("img")
     return image is not None and bool(shown(image.attributes))

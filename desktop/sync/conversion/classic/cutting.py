@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from desktop.sync.conversion.classic.tags import BLOCKS, VOID, is_seam, name_of, tags
 
-_BLANK_LINE = re.compile(r"\s*\n[ \t\r]*\n\s*")
+_BLANK_LINE = re.compile(r"(?<!\s)\s*\n[ \t\r]*\n\s*")
 
 
 def cut(html: str) -> list[str]:

@@ -21,9 +21,10 @@ _LINES = frozenset({"address", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4",
 """Elements in which line ends break the line."""
 
 _SEAMS = frozenset({"dl", "figure", "ol", "table", "tbody", "tfoot", "thead", "tr", "ul", "menu"})
-_BLANK = re.compile(r"\s*\n[ \t\r]*\n\s*")
+_BLANK = re.compile(r"(?<!\s)\s*\n[ \t\r]*\n\s*")
 _BREAK = re.compile(
-    r"(<br\b[^<>]*>)[ \t]*\n|(<!--.*?-->|<[^<>]*>)|[ \t]*\n", re.IGNORECASE | re.DOTALL
+    r"(<br\b[^<>]*>)[ \t]*\n|(<!--.*?(?:-->|\Z)|<[^<>]*>)|(?<![ \t])[ \t]*\n",
+    re.IGNORECASE | re.DOTALL,
 )
 
 

@@ -3,16 +3,11 @@
 import re
 from collections.abc import Iterator
 
-TAG = re.compile(
-    r"""<!--(?:-?>|.*?(?:--!?>|\Z))
-      | <(?P<end>/?)(?P<name>[a-z][^\s/>]*)
-        (?:[^>=]++|=\s*+(?:"[^"]*+"?|'[^']*+'?)?+)*+ >?""",
-    re.IGNORECASE | re.DOTALL | re.VERBOSE,
-)
-VOID = frozenset({
-    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input",
-    "keygen", "link", "meta", "param", "source", "track", "wbr",
-})  # fmt: skip
+from desktop.article.body.comments import KEPT
+from desktop.article.body.depth import TAG, VOID
+
+__all__ = ["BLOCKS", "RAW", "VOID", "is_seam", "name_of", "tags"]
+
 RAW = frozenset({
     "iframe", "noembed", "noframes", "noscript", "pre", "script", "style", "svg", "textarea",
     "title", "xmp",
@@ -26,9 +21,6 @@ BLOCKS = frozenset({
     "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "colgroup", "col",
 })  # fmt: skip
 """Elements that end the line of text they stand in."""
-
-KEPT = re.compile(r"<!--\s*(?:/?wp:|bantin:|more\b|nextpage\b)")
-"""Comments that are kept in their places, as blocks of their own."""
 
 
 def tags(html: str) -> Iterator[re.Match[str]]:

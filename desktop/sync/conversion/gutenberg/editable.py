@@ -4,6 +4,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
+from desktop.article.body.depth import flattened
 from desktop.article.body.known import Known
 from desktop.sync.conversion.gutenberg.own_html import is_own
 from desktop.sync.conversion.gutenberg.parts import Part
@@ -42,5 +43,5 @@ def editable(part: Part, known: Known) -> str | None:
 
 
 def _are_known(html: str, known: Known) -> bool:
-    images = LexborHTMLParser(html).css("img")
+    images = LexborHTMLParser(flattened(html)).css("img")
     return bool(images) and all(known.media(image.attributes) for image in images)

@@ -5,13 +5,16 @@ Handbook): JSON in them never holds `-->`, for it is written with `--` escaped.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-_COMMENT = re.compile(
-    r"<!--\s+(?P<end>/)?wp:(?P<name>[a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_-]*)?)\s+"
-    r"(?P<values>\{(?:(?!\}\s+/?-->).)*\}\s+)?(?P<alone>/)?-->",
+_CONTENT = re.compile(
+    r"\s+(?P<end>/)?wp:(?P<name>[a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_-]*)?)"
+    r"(?:\s+\{.*\})?\s+(?P<alone>/)?",
     re.DOTALL,
 )
+_START, _END = "<!--", "-->"
 _MARK = re.compile(r"<!--\s+/?wp:")
 
 
@@ -35,36 +38,57 @@ def is_in_blocks(html: str) -> bool:
     return _MARK.search(html) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class _Comment:
+    start: int
+    end: int
+    name: str
+    closes: bool
+    alone: bool
+
+
 def parts(html: str) -> list[Part]:
     """Return the parts of `html`; their sources joined are `html` again."""
     found: list[Part] = []
     done = 0
-    for start, end, names in _tops(html):
+    for comments in _tops(_comments(html)):
+        start, end = comments[0].start, comments[-1].end
         if done < start:
             found.append(Part(html[done:start]))
-        source = html[start:end]
-        found.append(Part(source, names[0], names, _COMMENT.sub("", source)))
+        names = tuple(each.name for each in comments if not each.closes)
+        found.append(Part(html[start:end], names[0], names, _without(comments, html)))
         done = end
     return [*found, Part(html[done:])] if done < len(html) else found
 
 
-def _tops(html: str) -> list[tuple[int, int, tuple[str, ...]]]:
-    """Return where the top blocks of `html` start and end, and the names of all blocks in them."""
-    tops: list[tuple[int, int, tuple[str, ...]]] = []
+def _comments(html: str) -> Iterator[_Comment]:
+    end = 0
+    while (start := html.find(_START, end)) >= 0:
+        close = html.find(_END, start + len(_START))
+        if close < 0:
+            return
+        end = close + len(_END)
+        said = _CONTENT.fullmatch(html, start + len(_START), close)
+        if said:
+            name = said["name"].removeprefix("core/")
+            yield _Comment(start, end, name, bool(said["end"]), bool(said["alone"]))
+
+
+def _tops(comments: Iterable[_Comment]) -> Iterator[list[_Comment]]:
+    """Yield the comments of one top block after the other, until one does not fit."""
     opened: list[str] = []
-    names: list[str] = []
-    start = 0
-    for comment in _COMMENT.finditer(html):
-        name = comment["name"].removeprefix("core/")
+    block: list[_Comment] = []
+    for comment in comments:
+        block.append(comment)
+        if comment.closes:
+            if not opened or opened.pop() != comment.name:
+                return
+        elif not comment.alone:
+            opened.append(comment.name)
         if not opened:
-            start, names = comment.start(), []
-        if comment["end"]:
-            if not opened or opened.pop() != name:
-                break
-        else:
-            names.append(name)
-            if not comment["alone"]:
-                opened.append(name)
-        if not opened:
-            tops.append((start, comment.end(), tuple(names)))
-    return tops
+            yield block
+            block = []
+
+
+def _without(comments: list[_Comment], html: str) -> str:
+    return "".join(html[one.end : other.start] for one, other in pairwise(comments))
