@@ -127,6 +127,21 @@ def test_an_edit_and_a_paragraph_put_in_after_it_leave_the_next_one_to_the_other
     assert merge.body == body(*mine[:3], "Đại biểu thảo luận tổ", *FIVE[3:])
 
 
+@made
+def test_a_stretch_said_anew_clashes_only_where_the_other_side_changed_it(body):
+    mine = (FIVE[0], "Một", "Hai", "Ba", FIVE[4])
+    merge = merge_bodies(body(*FIVE), body(*mine), body(*five(_3="Đại biểu thảo luận tổ")))
+    [at] = merge.clashes
+    assert choose(merge, {at: Side.THEIRS}) == body(*mine[:2], "Đại biểu thảo luận tổ", *mine[3:])
+
+
+@made
+def test_a_text_put_in_beside_a_stretch_that_grew_is_a_clash_and_never_said_twice(body):
+    merge = merge_bodies(body("Một"), body("Tin thêm", "Một"), body("Tin thêm", "Khác hẳn"))
+    [at] = merge.clashes
+    assert choose(merge, {at: Side.BOTH}) == body("Tin thêm", "Một", "Khác hẳn")
+
+
 def test_a_rewritten_stretch_that_grew_still_pairs_what_is_alike():
     base = plain("một hai ba bốn", "năm sáu bảy tám", "chín mười")
     mine = plain("mở đầu", "một hai ba bốn nữa", "năm sáu bảy tám nữa", "chín mười")
@@ -189,6 +204,8 @@ def test_two_thousand_paragraphs_merge_in_no_time(body):
     words = [f"Đoạn thứ {number} của bài viết dài" for number in range(2000)]
     mine = [text + " sửa" if number % 7 == 0 else text for number, text in enumerate(words)]
     theirs = [text + " đổi" if number % 7 == 3 else text for number, text in enumerate(words)]
+    mine.insert(502, "Của tôi")
+    del theirs[1501]
     bodies = body(*words), body(*mine), body(*theirs)
     start = time.perf_counter()
     merge = merge_bodies(*bodies)

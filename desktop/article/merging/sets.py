@@ -59,12 +59,7 @@ def _put_in(
     theirs: tuple[Item, ...],
 ) -> list[Item]:
     """Return what the sides put in behind `after`: the same whichever side is called mine."""
-    one, two = (_behind(after, order, base, side) for side in (mine, theirs))
-    if set(two) <= set(one):
-        one, two = two, one
-    if set(one) <= set(two) and set(one) != set(two):
-        return two
-    first, second = sorted((one, two), key=repr)
+    first, second = sorted((_behind(after, order, base, side) for side in (mine, theirs)), key=repr)
     return list(dict.fromkeys(first + second))
 
 

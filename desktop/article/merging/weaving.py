@@ -68,7 +68,7 @@ def _taken_out(changes: list[Edit]) -> frozenset[int]:
 
 
 def _groups(steps: list[_Step]) -> Iterator[list[_Step]]:
-    """Yield runs of steps that have to be decided together."""
+    """Yield runs of steps that have to be decided together: those at one place always are."""
     group: list[_Step] = []
     end = 0
     for (start, its_end), same_place in groupby(steps, key=_place):
@@ -90,8 +90,6 @@ def _meet(one: _Step, two: _Step) -> bool:
     if one.is_mine == two.is_mine:
         return False
     a, b = one.edit, two.edit
-    if a.start == a.end and b.start == b.end:
-        return a.start == b.start
     if max(a.start, b.start) < min(a.end, b.end):
         return True
     return _stands_in(one, two) or _stands_in(two, one)
