@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from desktop.sync.errors import GoneThere
+from desktop.sync.errors import FieldRefused, GoneThere
 from desktop.sync.portal import Upload
 from tests.portals.contract import a_picture, a_post
 
@@ -69,8 +69,9 @@ def test_a_colleagues_cover_can_adorn_another_article(plone, chief):
 
 def test_a_cover_that_is_gone_is_told(chief):
     made = chief.create(uuid4(), a_post()).found
-    with pytest.raises(GoneThere):
+    with pytest.raises(FieldRefused) as refused:
         chief.update(made, made.mark, replace(made.post, cover=PICTURE.name))
+    assert refused.value.field == "cover"
 
 
 def test_a_document_goes_up_as_a_file(plone, chief):

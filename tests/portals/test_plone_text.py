@@ -55,6 +55,14 @@ def test_the_mark_shows_nothing_and_comes_off(plone, chief):
     assert made.post.body == "<p>Một</p>"
 
 
+def test_the_mark_comes_off_after_plones_editor_has_wrapped_it(plone, chief):
+    made = chief.create(uuid4(), a_post(slug="bai", body="<p>Một</p>")).found
+    wrapped = f'<p>Một</p>\n<p>Hai</p>\n<p><a id="bantin-{made.mark}"></a>&amp;nbsp;</p>'
+    plone.ask("editor", "PATCH", "bai", {"text": {"data": wrapped}})
+    read = chief.read(made.remote_id)
+    assert (read.post.body, read.mark) == ("<p>Một</p>\n<p>Hai</p>", made.mark)
+
+
 def test_a_picture_in_a_text_is_still_there_after_a_rename(plone, chief):
     file = chief.upload(upload())
     made = written(chief, f'<figure><img alt="Chợ" src="{file.url}"></figure>')

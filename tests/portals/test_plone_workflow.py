@@ -94,6 +94,13 @@ def test_a_plan_that_was_dropped_does_not_delay_a_later_publication(chief):
     assert moved(chief, draft, PostState.PUBLISHED).post.state is PostState.PUBLISHED
 
 
+def test_what_waited_long_is_published_as_of_now(plone, chief):
+    made = chief.create(uuid4(), a_post(slug="bai", state=PostState.SUBMITTED)).found
+    plone.run("site.bai.setEffectiveDate('2026/01/01 00:00:00 UTC'); site.bai.reindexObject()")
+    published = moved(chief, made, PostState.PUBLISHED)
+    assert published.post.moment > datetime.now(UTC) - timedelta(hours=1)
+
+
 def test_an_article_that_fell_due_meanwhile_can_be_changed(plone, chief):
     moment = datetime.now(UTC) + timedelta(days=9)
     made = chief.create(uuid4(), a_post(slug="bai", state=PostState.SCHEDULED, moment=moment)).found

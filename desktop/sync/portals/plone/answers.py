@@ -43,7 +43,6 @@ class Item(msgspec.Struct):
     """A news item, an image or a file, whole."""
 
     address: str = msgspec.field(name="@id")
-    kind: str = msgspec.field(name="@type")
     uid: str = msgspec.field(name="UID")
     id: str
     title: str = ""

@@ -7,8 +7,8 @@ an article in Plone is known by that article's UID, the image's size and its nam
 from base64 import b64encode
 from urllib.parse import urljoin, urlsplit
 
-from desktop.sync.errors import GoneThere
-from desktop.sync.portal import RemoteMedia, Upload
+from desktop.sync.errors import FieldRefused, GoneThere
+from desktop.sync.portal import PostField, RemoteMedia, Upload
 from desktop.sync.portals.files import fetched
 from desktop.sync.portals.http import Question
 from desktop.sync.portals.plone.answers import File, Item
@@ -74,12 +74,12 @@ class Files:
         return _media(reply.value(Item))
 
     def as_cover(self, remote_id: str) -> dict[str, object]:
-        """Return the fields that make a file here an article's image; raises `GoneThere`."""
+        """Return the fields that make a file here an article's image; raises `FieldRefused`."""
         if not remote_id:
             return {"image": None, "image_caption": None}
         media = self.media(remote_id)
         if media is None:
-            raise GoneThere(remote_id)
+            raise FieldRefused(PostField.COVER, remote_id)
         content = _content(media.name, media.mime, self.fetch(media.url))
         return {"image": content, "image_caption": media.caption or None}
 

@@ -41,14 +41,16 @@ def changes(known: Post, post: Post, mark: UUID) -> Fields:
 def moment(known: Post, post: Post, effective: datetime | None, now: datetime) -> Fields:
     """Return the date to write when an item dated `effective` is to say `post`.
 
-    Nothing is published later than at once by what an earlier plan has left.
+    What is to be published is so at once, whatever an earlier plan or Plone itself has left as
+    its date.
     """
     same = (known.state, known.moment) == (post.state, post.moment)
     if same or post.state not in PUBLIC:
         return {}
     wanted = post.moment
     if post.state is PostState.PUBLISHED:
-        wanted = min(wanted, now) if wanted else _past(effective, now)
+        kept = effective if known.state is PostState.PUBLISHED else now
+        wanted = min(wanted, now) if wanted else kept
     if wanted == effective:
         return {}
     return {"effective": wanted.astimezone(UTC).isoformat() if wanted else None}
@@ -64,10 +66,6 @@ def creators(known: tuple[str, ...], name: str) -> tuple[str, ...]:
 def agree(one: Post, other: Post) -> bool:
     """Tell whether two looks at an item show the same; what only fell due is no change."""
     return _timeless(one) == _timeless(other)
-
-
-def _past(effective: datetime | None, now: datetime) -> datetime | None:
-    return effective if effective and effective <= now else None
 
 
 def _timeless(post: Post) -> Post:
