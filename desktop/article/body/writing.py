@@ -23,7 +23,6 @@ from desktop.article.body.nodes import (
     Table,
 )
 
-_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\u00a0": "&nbsp;"})
 _VALUE = str.maketrans(
     {
         "&": "&amp;",
@@ -38,7 +37,8 @@ _VALUE = str.maketrans(
 
 def escape_text(text: str) -> str:
     """Return `text` as it stands between tags."""
-    return text.translate(_TEXT)
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escaped.replace("\u00a0", "&nbsp;")  # four passes, yet far quicker than one of a table
 
 
 def escape_value(value: str) -> str:
