@@ -63,8 +63,12 @@ class FaultProxy:
     def arm(
         self, fault: Fault | None, number: int, *, act: Callable[[], None] | None = None
     ) -> None:
-        """Let request `number` (from 1) go wrong by `fault`; `act` is called right then."""
+        """Let request `number` (from 1) go wrong by `fault`; `act` is called right then.
+
+        What hung until now is let go."""
         with self._lock:
+            self._freed.set()
+            self._freed = threading.Event()
             self._fault, self._number, self._act, self.asked = fault, number, act, 0
 
     def serve(self) -> None:
@@ -126,7 +130,7 @@ class FaultProxy:
             status, fields, body = answer
             _write(handler, (status, fields, body), sent=len(body) // 2)
         elif fault in (Fault.HANG, Fault.HANG_AFTER):
-            self._freed.wait(20)
+            self._freed.wait(60)
         _cut(handler)
 
 
