@@ -1,6 +1,6 @@
 """Lists of lines that each lead to an article: the log of a sync, and what is to be decided."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -13,7 +13,7 @@ from desktop.ui.icons import icon
 from desktop.ui.portals.words import LogLine
 from desktop.ui.site.publishing.sight import breakable
 
-MOST_LINES = 500
+MOST_LINES = 200
 """Lines that the log keeps; the oldest goes first."""
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -65,10 +65,11 @@ class Log(LineList):
     def __init__(self) -> None:
         super().__init__(tr("Log of the sync"), rows=7, choose=self._choose)
 
-    def add_line(self, line: LogLine) -> None:
-        """Tell one more, and keep the newest in sight."""
-        self.add(line.picture, line.text, line.article_id)
-        if self.count() > MOST_LINES:
+    def add_lines(self, lines: Sequence[LogLine]) -> None:
+        """Tell some more, and keep the newest in sight."""
+        for line in lines[-MOST_LINES:]:
+            self.add(line.picture, line.text, line.article_id)
+        while self.count() > MOST_LINES:
             self.takeItem(0)
         self.scrollToBottom()
 

@@ -1,6 +1,6 @@
 """The part of the export panel that keeps the portals in step: one button, and what came of it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
@@ -16,6 +16,9 @@ from desktop.ui.portals.words import LogLine
 from desktop.ui.site.publishing.question import PasswordQuestion
 from desktop.ui.site.publishing.sight import breakable, bring_into_sight
 from desktop.vietnamese.numbers import format_number
+
+_GATHERED = 150
+"""Milliseconds for which steps are gathered: laying out the log takes longer than a step."""
 
 
 class PortalPanel(QWidget):
@@ -57,6 +60,12 @@ class PortalPanel(QWidget):
         self._conflicts, self._log = ConflictList(), Log()
         self._conflicts.conflict_chosen.connect(self.conflict_chosen)
         self._log.article_chosen.connect(self.article_chosen)
+        self._step = Progress(0, 0), ""
+        self._lines: list[LogLine] = []
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.setInterval(_GATHERED)
+        self._gathering.timeout.connect(self._show_gathered)
         self._make_parts()
         self._lay_out()
         self.show_idle()
@@ -93,11 +102,8 @@ class PortalPanel(QWidget):
             self._note.hide()
             self._stop.setEnabled(True)
             self._pause.setEnabled(True)
-        self._bar.setRange(0, progress.total)
-        self._bar.setValue(progress.done)
-        count = f"{format_number(progress.done)}/{format_number(progress.total)}"
-        told = (portal, count if progress.total else "", progress.what)
-        self._at_hand.setText(breakable(" · ".join(filter(None, told))))
+        self._step = progress, portal
+        self._gather()
 
     def show_stopping(self) -> None:
         """Show that it stops after the request under way."""
@@ -107,13 +113,14 @@ class PortalPanel(QWidget):
 
     def clear_log(self) -> None:
         """Forget what was told of earlier syncs."""
+        self._lines.clear()
         self._log.clear()
         self._log_part.hide()
 
     def add_line(self, line: LogLine) -> None:
         """Tell what became of an article."""
-        self._log.add_line(line)
-        self._log_part.show()
+        self._lines.append(line)
+        self._gather()
 
     def show_result(self, text: str, *, again: bool) -> None:
         """Show what came of it all; `again` offers to try once more."""
@@ -148,12 +155,33 @@ class PortalPanel(QWidget):
         self._note.show()
         bring_into_sight(self._note)
 
+    def _gather(self) -> None:
+        if not self._gathering.isActive():
+            self._gathering.start()
+
+    def _show_gathered(self) -> None:
+        if self._stop.isEnabled():  # else it tells that it is stopping
+            self._show_step(*self._step)
+        if self._lines:
+            self._log.add_lines(self._lines)
+            self._lines.clear()
+            self._log_part.show()
+
+    def _show_step(self, progress: Progress, portal: str) -> None:
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        count = f"{format_number(progress.done)}/{format_number(progress.total)}"
+        told = (portal, count if progress.total else "", progress.what)
+        self._at_hand.setText(breakable(" · ".join(filter(None, told))))
+
     def _say(self, text: str) -> None:
         self._result.setAccessibleName(text)
         QAccessible.updateAccessibility(QAccessibleEvent(self._result, QAccessible.Event.Alert))
 
     def _show_only(self, *parts: QWidget) -> None:
         under_way = self._bar in parts
+        self._gathering.stop()
+        self._show_gathered()
         self._sync.setEnabled(not under_way)
         self._look.setEnabled(not under_way)
         for part in (

@@ -74,6 +74,7 @@ def made(*, conflicts: bool = True) -> PortalPanel:
     panel.show_overview(OVERVIEW if conflicts else Overview(portals=OVERVIEW.portals))
     panel.show_rest(Rest.NONE)
     panel.add_line(LINE)
+    panel.show_idle()
     return panel
 
 
@@ -177,6 +178,20 @@ def test_a_click_in_the_log_opens_the_article(panel: PortalPanel, qtbot: QtBot) 
     with qtbot.waitSignal(panel.article_chosen) as opened:
         QTest.mouseClick(log.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert opened.args == [LINE.article_id]
+
+
+def test_a_flood_of_lines_keeps_the_newest_and_does_not_stand_in_the_way(
+    panel: PortalPanel, qtbot: QtBot
+) -> None:
+    for number in range(1_000):
+        panel.show_progress(Progress(number, 1_000, "a"), "Cổng")
+        panel.add_line(LogLine(picture="trash", text=f"Bài {number}"))
+    log = listed(panel, "Log of the sync")
+    assert log.count() == 1
+    qtbot.waitUntil(lambda: log.count() > 1)
+    assert log.item(log.count() - 1).text() == "Bài 999"
+    assert log.count() <= 200
+    assert "999/1.000" in said(panel)
 
 
 def test_the_chosen_conflict_is_the_one_to_decide(panel: PortalPanel, qtbot: QtBot) -> None:
