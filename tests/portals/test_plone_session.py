@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from desktop.article.post import PostState
-from desktop.sync.errors import ApiMissing, LoginRefused, NotPermitted, PortalFailed
+from desktop.sync.errors import ApiMissing, FieldRefused, LoginRefused, NotPermitted, PortalFailed
 from desktop.sync.portals.plone import Plone
 from tests.portals.contract import a_post
 
@@ -26,6 +26,18 @@ def test_the_connection_test_tells_name_and_rights(plone, chief):
 def test_who_may_make_nothing_is_told(plone):
     with closing(plone.portal("reviewer")) as portal, pytest.raises(NotPermitted):
         portal.identify()
+
+
+def test_articles_made_of_blocks_are_told(plone, chief):
+    behaviors = "t = site.portal_types['News Item']; b = list(t.behaviors); b.{}('plone.richtext');"
+    change = "t.manage_changeProperties(behaviors='\\n'.join(b))"
+    plone.run(behaviors.format("remove") + change)
+    try:
+        with pytest.raises(FieldRefused) as refused:
+            chief.identify()
+        assert refused.value.field == "body"
+    finally:
+        plone.run(behaviors.format("append") + change)
 
 
 def test_a_wrong_password_is_no_empty_portal(plone, chief):

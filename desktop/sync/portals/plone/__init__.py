@@ -24,7 +24,8 @@ What lies where:
 - **the cover** is the item's own image; uploaded ones stand as an Image beside the articles too
   (or in the folder `pictures`). Files are known by their id, which carries the hash;
 - **no trash**: what is deleted there is gone;
-- articles of Volto's block editor keep their text in blocks, which this module does not read.
+- where articles are made of Volto's blocks they have no text to keep in step: the connection
+  test says so.
 
 Every change is made under a lock of ours, after another look: a real precondition. A lock of
 somebody else is never taken away. Changes of state do not move Plone's `modified`, so a survey

@@ -127,6 +127,12 @@ class Kind(msgspec.Struct):
     addable: bool = False
 
 
+class Schema(msgspec.Struct):
+    """The fields of a type of content, by name."""
+
+    properties: dict[str, object] = {}
+
+
 class Root(msgspec.Struct):
     """The site's root."""
 

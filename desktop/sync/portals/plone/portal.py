@@ -1,10 +1,10 @@
 """Plone as a `desktop.sync.portal.Portal`."""
 
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 from uuid import UUID
 
 from desktop.article.post import PortalAccount, Post, PostState
-from desktop.sync.errors import NotPermitted
+from desktop.sync.errors import FieldRefused, NotPermitted
 from desktop.sync.portal import (
     EVERY_FIELD,
     Capabilities,
@@ -17,7 +17,7 @@ from desktop.sync.portal import (
     Written,
 )
 from desktop.sync.portals.http import Limits
-from desktop.sync.portals.plone.answers import Kind, Root
+from desktop.sync.portals.plone.answers import Kind, Root, Schema
 from desktop.sync.portals.plone.files import Files
 from desktop.sync.portals.plone.posts import Posts
 from desktop.sync.portals.plone.reading import found
@@ -62,12 +62,19 @@ class Plone:
         return _CAPABILITIES
 
     def identify(self) -> Identity:
-        """Log in and return who we are; raises `NotPermitted` where nothing may be made."""
+        """Log in and return who we are.
+
+        Raises `NotPermitted` where nothing may be made, and `FieldRefused` where articles have no
+        text but Volto's blocks.
+        """
         session = self._site.session
         kinds = self._site.get(below(self._folder, "@types")).value(list[Kind])
         addable = {unquote(each.address.rpartition("/")[2]) for each in kinds if each.addable}
         if self._kind not in addable:
             raise NotPermitted(self._site.http.user, "edit")
+        schema = self._site.get(f"@types/{quote(self._kind)}").value(Schema)
+        if "text" not in schema.properties:
+            raise FieldRefused(PostField.BODY, "Volto blocks")
         return Identity(
             portal_name=self._site.get("").value(Root).title,
             user_name=session.name,
