@@ -5,6 +5,7 @@ so a run that ends anywhere is gone on with by the next.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
@@ -12,6 +13,7 @@ from typing import TypeVar
 
 from desktop.article.model import now
 from desktop.library.values import Cursor
+from desktop.sync.ahead import ahead
 from desktop.sync.errors import Passing, PortalTrouble, ShrunkenListing
 from desktop.sync.outbox import Outbox
 from desktop.sync.outcomes import Action
@@ -127,10 +129,11 @@ class Engine:
             try:
                 survey = session.portal.survey(cursor, thorough=thorough)
                 session.total = session.done + survey.total
-                for batch in _batches(survey.changed, BATCH):
-                    session.failures = 0
-                    yield from self._pulling.take(self._pulling.see(batch))
-                    yield session.tell(steps=len(batch))
+                with closing(ahead(_batches(survey.changed, BATCH))) as pages:
+                    for page in pages:
+                        session.failures = 0
+                        yield from self._pulling.take(self._pulling.see(page))
+                        yield session.tell(steps=len(page))
             except Passing as trouble:
                 if not session.worth_another(trouble, attempt):
                     raise

@@ -20,11 +20,16 @@ class Reading:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._batch: dict[str, UUID] = {}
+        self._media: dict[str, str | None] = {}
+        self._articles: dict[str, UUID | None] = {}
 
     def expect(self, permalinks: dict[str, UUID]) -> None:
-        """Know the addresses of articles that come together and may link to each other."""
-        self._batch = permalinks
+        """Know the addresses of articles that come together and may link to each other.
+
+        What was asked of the library before is asked anew: since then more has come.
+        """
+        self._articles = dict(permalinks)
+        self._media.clear()
 
     def article(self, post: Post, known: Article | None, article_id: UUID) -> Article:
         """Return `post` as the article `article_id`; what does not travel is as in `known`."""
@@ -80,6 +85,7 @@ class Reading:
                     known, remote_id=there.remote_id, alt=there.alt, caption=there.caption
                 )
                 self._session.records.keep_media(told)
+                self._media.clear()
             else:
                 yield from self._store(there, post.title)
 
@@ -125,18 +131,22 @@ class Reading:
                 caption=there.caption,
             )
         )
+        self._media.clear()
         return True
 
     def _media_at(self, address: str) -> str | None:
-        records, name = self._session.records, self._session.name
-        known = records.media_at(name, address)
-        known = known or records.media_with_ids(name, [address]).get(address)
-        return known.hash if known else None
+        if address not in self._media:
+            records, name = self._session.records, self._session.name
+            known = records.media_at(name, address)
+            known = known or records.media_with_ids(name, [address]).get(address)
+            self._media[address] = known.hash if known else None
+        return self._media[address]
 
     def _article_at(self, address: str) -> UUID | None:
-        if address in self._batch:
-            return self._batch[address]
-        return self._session.records.article_at(self._session.name, address)
+        if address not in self._articles:
+            records, name = self._session.records, self._session.name
+            self._articles[address] = records.article_at(name, address)
+        return self._articles[address]
 
     def _described(self, said: Article, post: Post, known: Article | None) -> Article:
         """Give a cover that came from the portal the words that its media have for it."""
