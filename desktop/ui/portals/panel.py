@@ -11,7 +11,7 @@ from desktop.ui.flow import Flow
 from desktop.ui.portals.log import ConflictList, Log
 from desktop.ui.portals.questions import DeletionsQuestion
 from desktop.ui.portals.rest import Rest
-from desktop.ui.portals.syncing import Overview
+from desktop.ui.portals.sync_view import Overview
 from desktop.ui.portals.words import LogLine
 from desktop.ui.site.publishing.question import PasswordQuestion
 from desktop.ui.site.publishing.sight import breakable, bring_into_sight

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from desktop.article.post import Conflict, PortalAccount
 from desktop.errors import ExpectedError
 from desktop.language import tr
 from desktop.progress import Progress
@@ -12,8 +11,8 @@ from desktop.ui.portals.portals import Ask, Portals, PortalStanding
 from desktop.ui.portals.queue import Queue
 from desktop.ui.portals.rest import Rest, is_offline
 from desktop.ui.portals.running import Runs
+from desktop.ui.portals.sync_view import Overview, SyncView
 from desktop.ui.portals.words import (
-    LogLine,
     last_synced,
     log_line,
     status,
@@ -23,69 +22,10 @@ from desktop.ui.portals.words import (
 from desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from desktop.article.post import PortalAccount
     from desktop.sync.job import Report
 
 Save = Callable[[Callable[[], None], Callable[[], None]], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overview:
-    """What the panel always shows: each portal in a line, and the conflicts."""
-
-    portals: tuple[str, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
-
-
-class SyncView(Protocol):
-    """How the panel shows it."""
-
-    def show_overview(self, overview: Overview) -> None:
-        """Show the portals; none of them means that the panel explains what a portal is."""
-        ...
-
-    def show_rest(self, rest: Rest) -> None:
-        """Show why nothing goes by itself."""
-        ...
-
-    def show_progress(self, progress: Progress, portal: str) -> None:
-        """Show how far the sync of `portal` is."""
-        ...
-
-    def show_stopping(self) -> None:
-        """Show that it stops after the request under way."""
-        ...
-
-    def clear_log(self) -> None:
-        """Forget what was told of earlier syncs."""
-        ...
-
-    def add_line(self, line: LogLine) -> None:
-        """Tell what became of an article."""
-        ...
-
-    def show_result(self, text: str, *, again: bool) -> None:
-        """Show what came of it all; `again` offers to try once more."""
-        ...
-
-    def show_problem(self, text: str) -> None:
-        """Show why nothing could be synced."""
-        ...
-
-    def show_idle(self) -> None:
-        """Show that nothing is under way."""
-        ...
-
-    def ask_password(self, text: str) -> None:
-        """Ask for a portal's password."""
-        ...
-
-    def ask_deletions(self, text: str, missing: int) -> None:
-        """Ask whether `missing` articles may go into the bin; leaving it alone is the no."""
-        ...
-
-    def show_note(self, text: str) -> None:
-        """Add something worth knowing."""
-        ...
 
 
 @dataclass(slots=True)

@@ -12,7 +12,8 @@ from desktop.language import tr
 from desktop.settings.secrets import SystemSecrets
 from desktop.ui.background import Worker, later
 from desktop.ui.messages import Message
-from desktop.ui.portals.portals import LibraryPortals, OnPortal
+from desktop.ui.portals.beside import Beside
+from desktop.ui.portals.portals import LibraryPortals
 from desktop.ui.site.publishing.session_secrets import SessionSecrets
 from desktop.ui.site.shared import is_made
 from desktop.ui.window import Window
@@ -59,8 +60,15 @@ class PortalDesk:
         self._portals = LibraryPortals(library, SessionSecrets(SystemSecrets()))
         self._any = False
         """Whether there is a portal."""
-        self._beside: UUID | None = None
         self._leaving = False
+        self._beside = Beside(
+            self._portals,
+            place,
+            open_id=lambda: writing.article.id,
+            show=window.inspector.show_portals,
+            resolve=self._open_conflict,
+            copy=lambda url: QGuiApplication.clipboard().setText(url),
+        )
         self._forget = later(LOOK_AFTER, self._look)
         self._listen()
 
@@ -72,7 +80,7 @@ class PortalDesk:
         """Take note of a new version of the open article."""
         if self._any:
             self._queue.saved()
-            self._show_beside()
+            self._beside.refresh()
 
     def leave(self, then: Callable[[], None]) -> None:
         """Stop what is under way between two requests, then go on; the writer is told to wait."""
@@ -196,11 +204,11 @@ class PortalDesk:
         window.bar.sync_requested.connect(self._sync)
         window.export.portal_wanted.connect(self._show_standings)
         window.status.portal_requested.connect(self._show)
-        window.text_kept.connect(self._follow_article)
-        beside = window.inspector.portal
-        beside.address_opened.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
-        beside.address_copied.connect(self._copy)
-        beside.resolve_requested.connect(self._resolve)
+        window.text_kept.connect(self._beside.follow)
+        part = window.inspector.portal
+        part.address_opened.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        part.address_copied.connect(self._beside.copy)
+        part.resolve_requested.connect(self._beside.decide)
 
     def _look(self) -> None:
         """Begin with the portals, if there are any; without one nothing of sync is loaded."""
@@ -211,7 +219,7 @@ class PortalDesk:
         if self._any and not began:
             self._syncing.refresh()
             self._queue.start()
-        self._show_beside()
+        self._beside.know(any_portal=self._any)
 
     def _accounts_changed(self) -> None:
         if self._any:
@@ -222,7 +230,7 @@ class PortalDesk:
 
     def _library_changed(self) -> None:
         self._changed()
-        self._show_beside()
+        self._beside.refresh()
 
     def _network_changed(self) -> None:
         self._queue.network_changed()
@@ -257,30 +265,6 @@ class PortalDesk:
         else:
             self._syncing.go_on()
 
-    def _follow_article(self) -> None:
-        if self._writing.article.id != self._beside:
-            self._show_beside()
-
-    def _show_beside(self) -> None:
-        """Show in the inspector where the open article stands."""
-        article_id = self._beside = self._writing.article.id
-
-        def show(found: list[OnPortal]) -> None:
-            if article_id == self._writing.article.id:
-                self._window.inspector.show_portals(found)
-
-        if self._any:
-            self._place.run(lambda: self._portals.of(article_id), show)
-        else:
-            self._window.inspector.show_portals([])
-
-    def _resolve(self, portal: str) -> None:
-        article_id = self._writing.article.id
-        self._place.run(
-            lambda: self._portals.conflict(portal, article_id),
-            lambda conflict: self._open_conflict(conflict) if conflict else self._show_beside(),
-        )
-
     def _open_conflict(self, conflict: "Conflict") -> None:
         """Let a person decide; what is typed in the open article is saved first."""
         from desktop.ui.conflicts import open_conflict
@@ -302,7 +286,3 @@ class PortalDesk:
             )
 
         self._writing.save(ask)
-
-    def _copy(self, url: str) -> None:
-        QGuiApplication.clipboard().setText(url)
-        self._place.teller.tell(Message(text=tr("The address is copied."), topic="copied"))

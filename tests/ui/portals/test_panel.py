@@ -29,7 +29,7 @@ from desktop.ui.inspector.portal import PortalState
 from desktop.ui.portals.panel import PortalPanel
 from desktop.ui.portals.portals import OnPortal
 from desktop.ui.portals.rest import Rest
-from desktop.ui.portals.syncing import Overview
+from desktop.ui.portals.sync_view import Overview
 from desktop.ui.portals.words import LogLine, last_synced
 from tests.ui.conftest import drop, full_window
 from tests.ui.test_looks import CONTROLS, settle, shown, too_small

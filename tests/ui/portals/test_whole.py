@@ -1,6 +1,7 @@
 """The whole program with a portal: one key sends, what colleagues wrote is shown, nothing hangs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -18,6 +19,8 @@ from desktop.sync.errors import NameNotFound
 from desktop.sync.memory import MemoryPortal
 from desktop.sync.memory_server import MemoryServer
 from desktop.sync.portals import opening
+from desktop.ui.conflicts.window import ConflictWindow
+from desktop.ui.portals import queue, wiring
 from tests.test_app import dressed, finish, start
 
 __all__ = ["dressed"]
@@ -231,3 +234,64 @@ def test_a_pause_is_remembered(
     press(desk, "Continue")
     qtbot.waitUntil(lambda: "in step" in said(desk))
     finish(desk, qtbot)
+
+
+def test_a_conflict_opens_its_window(desk: Desk, qtbot: QtBot, server: MemoryServer) -> None:
+    write(desk, qtbot, "Bao so 3")
+    sync(desk, qtbot)
+    [post] = server.posts
+    server.write(post, title="Bão số 4")
+    QTest.keyClicks(title(desk), "b")
+    qtbot.waitUntil(lambda: desk.writing.unsaved)
+    press(desk, "Sync now")
+    qtbot.waitUntil(lambda: "Changed here and there: you decide" in said(desk))
+    press(desk, "Resolve…")
+    qtbot.waitUntil(lambda: any(conflict_windows()))
+    [window] = conflict_windows()
+    window.close()
+    qtbot.waitUntil(lambda: not any(conflict_windows()))
+
+
+def conflict_windows() -> list[ConflictWindow]:
+    return [
+        each
+        for each in QApplication.allWidgets()
+        if isinstance(each, ConflictWindow) and each.isVisible()
+    ]
+
+
+def test_what_is_being_written_is_held_until_it_is_saved(
+    dressed: QApplication,
+    qtbot: QtBot,
+    folder: Path,
+    tmp_path: Path,
+    server: MemoryServer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for module, name in ((wiring, "LOOK_AFTER"), (queue, "AFTER_START"), (queue, "BETWEEN")):
+        monkeypatch.setattr(module, name, 100)
+    with Library.open(folder) as library:
+        account = library.records.account("Cổng")
+        library.records.keep_account(replace(account, automatic=True))
+    desk = start(dressed, qtbot, folder, tmp_path)
+    write(desk, qtbot, "Bao so 3")
+    desk.writing.save_now()
+    qtbot.waitUntil(lambda: titles(server) == ["Bao so 3"], timeout=10_000)
+    qtbot.waitUntil(lambda: "Synced" in said(desk) or "Synced" in status(desk))
+    QTest.keyClicks(title(desk), "b")
+    qtbot.waitUntil(lambda: "Kept as a draft" in said(desk))
+    [post] = server.posts
+    server.write(post, body="<p>Chữ của đồng nghiệp.</p>")
+    qtbot.waitUntil(lambda: "it will be merged when you save" in said(desk), timeout=10_000)
+    assert desk.writing.article.body == ""
+    desk.writing.save_now()
+    qtbot.waitUntil(
+        lambda: desk.writing.article.body == "<p>Chữ của đồng nghiệp.</p>", timeout=10_000
+    )
+    assert desk.writing.article.title == "Bao so 3b"
+    qtbot.waitUntil(lambda: titles(server) == ["Bao so 3b"], timeout=10_000)
+    finish(desk, qtbot)
+
+
+def status(desk: Desk) -> str:
+    return "\n".join(each.text() for each in visible(desk))
