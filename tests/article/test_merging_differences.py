@@ -1,5 +1,8 @@
 """Marks inside the sentence."""
 
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,3 +78,13 @@ def test_a_kept_block_is_shown_by_its_words_or_else_its_source():
 def test_marks_around_a_paragraph_are_nothing_to_read():
     marked = normalise("<!-- wp:paragraph --><p>Lời</p><!-- /wp:paragraph -->").body
     assert [block_text(block) for block in marked.split("\n")] == ["", "Lời", ""]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("0 " * 900, "0 1 " * 450), ("0 1 2 " * 300, "2 1 0 " * 300), ("0 " * 900, "1 0 0 " * 300)],
+)
+def test_a_text_that_repeats_itself_is_marked_in_no_time(before, after):
+    start = time.perf_counter()
+    differences(before, after)
+    assert time.perf_counter() - start < 2, "a fraction of it; difflib alone takes a minute"

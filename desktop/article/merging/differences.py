@@ -3,20 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 
 from desktop.article.body import pictures, plain_text
+from desktop.article.merging.matching import equal_places
 from desktop.article.merging.units import is_mark, source_of
 
 _TOKEN = re.compile(r"[\w\u0300-\u036f]+|\s+|[^\w\s]")
 """Words with the marks that stand on their letters, white space, and signs one by one."""
 
-_MOST = 2000
-"""Tokens of one text that are compared; longer ones are shown as replaced between equal ends."""
-
 Opcode = tuple[str, int, int, int, int]
-"""As `difflib` has them: what happened, from where to where in the old and in the new."""
+"""What happened, from where to where in the old text, and in the new."""
+
+EQUAL, CHANGED = "equal", "changed"
 
 
 class Kind(StrEnum):
@@ -63,7 +62,7 @@ def block_text(block: str) -> str:
 
 def _spans(old: list[str], new: list[str]) -> Iterator[Span]:
     for tag, start, end, other, other_end in _opcodes(old, new):
-        if tag == "equal":
+        if tag == EQUAL:
             yield Span("".join(old[start:end]), Kind.SAME)
         else:
             yield Span("".join(old[start:end]), Kind.REMOVED)
@@ -71,15 +70,35 @@ def _spans(old: list[str], new: list[str]) -> Iterator[Span]:
 
 
 def _opcodes(old: list[str], new: list[str]) -> list[Opcode]:
-    if max(len(old), len(new)) > _MOST:
-        return _ends(old, new)
-    found: list[Opcode] = []
-    for opcode in SequenceMatcher(str.isspace, old, new, autojunk=False).get_opcodes():
-        found.append(opcode)
-        if len(found) >= len(("change", "equal", "change")) and _is_noise(found[-3:], old, new):
-            [first, _, last] = found[-3:]
-            found[-3:] = [("replace", first[1], last[2], first[3], last[4])]
+    before: list[Opcode] = []
+    found = [*_plain_opcodes(old, new)]
+    while len(found) != len(before):
+        before, found = found, _without_noise(found, old, new)
     return found
+
+
+def _without_noise(opcodes: list[Opcode], old: list[str], new: list[str]) -> list[Opcode]:
+    kept: list[Opcode] = []
+    for opcode in opcodes:
+        kept.append(opcode)
+        if len(kept) >= len(("change", "equal", "change")) and _is_noise(kept[-3:], old, new):
+            [first, _, last] = kept[-3:]
+            kept[-3:] = [(CHANGED, first[1], last[2], first[3], last[4])]
+    return kept
+
+
+def _plain_opcodes(old: list[str], new: list[str]) -> Iterator[Opcode]:
+    """Yield runs of equal tokens, and the changes between them."""
+    start = end = other = other_end = 0
+    for place, pair in [*equal_places(old, new, str.isspace), (len(old), len(new))]:
+        if (place, pair) == (end, other_end) and place < len(old):
+            end, other_end = place + 1, pair + 1
+            continue
+        if start < end:
+            yield EQUAL, start, end, other, other_end
+        if (end, other_end) != (place, pair):
+            yield CHANGED, end, place, other_end, pair
+        start, other, end, other_end = place, pair, place + 1, pair + 1
 
 
 def _is_noise(three: list[Opcode], old: list[str], new: list[str]) -> bool:
@@ -89,7 +108,7 @@ def _is_noise(three: list[Opcode], old: list[str], new: list[str]) -> bool:
     cleanup" of Neil Fraser's diff-match-patch).
     """
     before, same, after = three
-    if same[0] != "equal" or "equal" in (before[0], after[0]):
+    if same[0] != EQUAL or EQUAL in (before[0], after[0]):
         return False
     return _length(same, old, new) <= min(_length(before, old, new), _length(after, old, new))
 
@@ -97,16 +116,3 @@ def _is_noise(three: list[Opcode], old: list[str], new: list[str]) -> bool:
 def _length(opcode: Opcode, old: list[str], new: list[str]) -> int:
     _, start, end, other, other_end = opcode
     return max(sum(map(len, old[start:end])), sum(map(len, new[other:other_end])))
-
-
-def _ends(old: list[str], new: list[str]) -> list[Opcode]:
-    shorter = min(len(old), len(new))
-    head = next((i for i in range(shorter) if old[i] != new[i]), shorter)
-    rest = shorter - head
-    tail = next((i for i in range(rest) if old[-1 - i] != new[-1 - i]), rest)
-    end, other_end = len(old) - tail, len(new) - tail
-    return [
-        ("equal", 0, head, 0, head),
-        ("replace", head, end, head, other_end),
-        ("equal", end, len(old), other_end, len(new)),
-    ]

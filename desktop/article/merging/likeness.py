@@ -10,6 +10,9 @@ _LIKE = 0.5
 _MOST = 200 * 200
 """Pairs that are compared at most; each costs about two microseconds."""
 
+_WORDS = 5_000_000
+"""Words that are looked up at most, for all pairs together: about half a second."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -17,7 +20,10 @@ def pairs(base: Units, side: Units) -> list[tuple[int, int]]:
     """Return the places of units in `base` and `side` that are alike, rising in both."""
     if not base or not side or len(base) * len(side) > _MOST:
         return []
-    return _best([[_likeness(b, s) for s in map(_words, side)] for b in map(_words, base)])
+    here, there = [*map(_words, base)], [*map(_words, side)]
+    if sum(map(len, here)) * len(there) > _WORDS:
+        return []
+    return _best([[_likeness(one, two) for two in there] for one in here])
 
 
 def _words(unit: Unit) -> frozenset[str]:
