@@ -122,6 +122,13 @@ def test_a_403_after_the_login_is_about_rights(opened, endpoint):
     assert told.value.action == "upload"
 
 
+def test_a_file_that_php_has_dropped_is_too_large(opened, endpoint):
+    endpoint.values["wp.uploadFile"] = Refusal(-32700, "parse error. not well formed")
+    with pytest.raises(TooLarge) as told:
+        opened().upload(Upload(hash="0", name="a.png", mime="image/png", data=b"x"))
+    assert told.value.name == "a.png"
+
+
 def test_a_fault_that_comes_with_an_errors_status_is_read(opened, endpoint):
     endpoint.status = 405
     endpoint.values["system.listMethods"] = Refusal(405, "XML-RPC services are disabled")
@@ -245,3 +252,14 @@ def test_a_list_that_may_have_left_posts_out_is_none(opened, endpoint):
     survey = opened().survey("")
     assert len(list(survey.changed)) == 20
     assert survey.result.listing is None
+
+
+def test_a_survey_with_nothing_new_asks_twice_beside_the_dialect(opened, endpoint):
+    endpoint.values["wp.getPosts"] = pages_of(range(20, 0, -1))
+    portal = opened(dialect="wp")
+    survey = portal.survey("")
+    list(survey.changed)
+    endpoint.calls.clear()
+    again = portal.survey(survey.result.cursor)
+    assert list(again.changed) == []
+    assert [method for method, _ in endpoint.calls] == ["wp.getPosts", "wp.getPosts"]

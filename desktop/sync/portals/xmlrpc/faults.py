@@ -19,6 +19,7 @@ from desktop.sync.errors import (
     NotPermitted,
     PortalFailed,
     PortalTrouble,
+    TooLarge,
 )
 from desktop.sync.portals.xmlrpc.wire import Fault
 
@@ -32,7 +33,7 @@ _LOGIN = re.compile(r"password|log.?in|authent|mật khẩu|đăng nhập", re.I
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """What was asked when the fault came: where, by whom, what for, of which post.
+    """What was asked when the fault came: where, by whom, what for, of which post, with which file.
 
     `known`: the same user and password have been taken before.
     """
@@ -42,6 +43,7 @@ class Occasion:
     user: str
     action: str
     remote_id: str = ""
+    file: str = ""
     known: bool = False
 
 
@@ -50,8 +52,8 @@ def fault_trouble(fault: Fault, at: Occasion) -> PortalTrouble:
     code = fault.code
     if code in {_NO_METHOD, HTTPStatus.METHOD_NOT_ALLOWED}:
         return ApiMissing(at.url)
-    if code in _BAD_REQUEST:
-        return Garbled(at.host, "XML-RPC")
+    if code in _BAD_REQUEST:  # PHP drops what is longer than its `post_max_size`
+        return TooLarge(at.file) if at.file else Garbled(at.host, "XML-RPC")
     if code in _BROKEN:
         return PortalFailed(at.host, HTTPStatus.INTERNAL_SERVER_ERROR)
     return _refused(fault, at) or FieldRefused("", fault.message)

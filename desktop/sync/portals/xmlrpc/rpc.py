@@ -86,7 +86,7 @@ class Rpc:
         try:
             value = read_answer(reply.body)
         except Fault as fault:
-            raise fault_trouble(fault, self._occasion(action, remote_id)) from fault
+            raise fault_trouble(fault, self._occasion(action, remote_id, name)) from fault
         except Unreadable as error:
             raise _no_answer(reply) from error
         self._known = self._known or method not in _FOR_ANYBODY
@@ -115,13 +115,14 @@ class Rpc:
             return None
         return None
 
-    def _occasion(self, action: str, remote_id: str = "") -> Occasion:
+    def _occasion(self, action: str, remote_id: str = "", file: str = "") -> Occasion:
         return Occasion(
             url=self.http.url,
             host=self.http.host,
             user=self.user,
             action=action,
             remote_id=remote_id,
+            file=file,
             known=self._known,
         )
 

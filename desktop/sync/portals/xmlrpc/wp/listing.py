@@ -38,8 +38,8 @@ class Listing:
 
     def newest(self, order: str, fields: tuple[str, ...]) -> Iterator[Members]:
         """Yield the posts from the newest by `order` on; whoever has enough stops asking."""
-        offset, size, blank = 0, self._first_page(), 0
-        while blank <= self.patience:
+        offset, size, blank = 0, FIRST_PAGE, 0
+        while not blank or blank <= self.patience:
             page = self._page(order, offset, size, fields)
             yield from page
             blank = 0 if page else blank + 1
@@ -79,9 +79,6 @@ class Listing:
             roles = Members(profile if isinstance(profile, dict) else {}).texts("roles")
             self._patience = 0 if _SEES_ALL & set(roles) else _PATIENCE
         return self._patience
-
-    def _first_page(self) -> int:
-        return PAGE if self.patience else FIRST_PAGE
 
     def _page(self, order: str, offset: int, size: int, fields: tuple[str, ...]) -> list[Members]:
         asked = {
