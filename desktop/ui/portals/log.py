@@ -15,6 +15,8 @@ from desktop.ui.site.publishing.sight import breakable
 
 MOST_LINES = 200
 """Lines that the log keeps; the oldest goes first."""
+_MOST_CONFLICTS = 4
+"""Rows of conflicts above which their list scrolls."""
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -31,6 +33,11 @@ class LineList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.itemClicked.connect(lambda item: choose(item.data(_KEY)))
         self.itemActivated.connect(lambda item: choose(item.data(_KEY)))
+        self._fit()
+
+    def fit(self, *, rows: int) -> None:
+        """Be high enough for `rows` rows."""
+        self._rows = rows
         self._fit()
 
     def add(self, picture: str, text: str, key: object) -> None:
@@ -84,13 +91,14 @@ class ConflictList(LineList):
     conflict_chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(tr("Conflicts"), rows=3, choose=lambda _key: None)
+        super().__init__(tr("Conflicts"), rows=1, choose=lambda _key: None)
         self.itemActivated.connect(lambda _item: self.resolve())
 
     def show_conflicts(self, conflicts: tuple[Conflict, ...]) -> None:
         """List `conflicts`; the chosen one stays chosen."""
         row = max(0, self.currentRow())
         self.clear()
+        self.fit(rows=max(1, min(len(conflicts), _MOST_CONFLICTS)))
         for each in conflicts:
             self.add("warning", each.mine.title or tr("Without a title"), each)
         self.setCurrentRow(min(row, len(conflicts) - 1))

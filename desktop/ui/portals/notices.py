@@ -67,7 +67,7 @@ class Notices:
         came = what_came(report, ask.portal)
         if came:
             self._tell(came, "came")
-        if report.conflicts:
+        if report.conflicts and ask.by_itself:  # whoever asked has them before their eyes
             text = trn(
                 "One article was changed here and on the portal in the same place. Both texts "
                 "are kept: you decide.",

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.ui.controls import Button, note
-from desktop.ui.flow import Flow
 from desktop.ui.portals.form import AccountForm
 from desktop.ui.site.publishing.question import Question
 from desktop.ui.site.publishing.sight import breakable, bring_into_sight
@@ -43,6 +42,9 @@ class PortalPage(QWidget):
             tr("Save"), self.save_requested.emit, picture="floppy-disk", kind="primary"
         )
         self._test = Button(tr("Test the connection"), self.test_requested.emit, picture="key")
+        self._remove = Button(
+            tr("Remove the portal…"), self.removal_requested.emit, picture="trash"
+        )
         self._lay_out()
         self.begin()
 
@@ -59,6 +61,11 @@ class PortalPage(QWidget):
         ):
             part.hide()
         self.show_untested()
+
+    @property
+    def acts(self) -> list[Button]:
+        """What can be done with the portal, which the window keeps in sight."""
+        return [self._save, self._test, self._remove]
 
     def show_problem(self, text: str) -> None:
         """Say why the account is not kept; an empty text takes it back."""
@@ -109,20 +116,12 @@ class PortalPage(QWidget):
 
     def _lay_out(self) -> None:
         self.form.submitted.connect(self.save_requested)
-        acts = Flow(spacing=8)
-        for button in (
-            self._save,
-            self._test,
-            Button(tr("Remove the portal…"), self.removal_requested.emit, picture="trash"),
-        ):
-            acts.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 24)
         column.setSpacing(12)
         column.addWidget(self.form)
         column.addWidget(self._approving)
         column.addWidget(self._leave)
-        column.addLayout(acts)
         for part in (
             self._problem,
             self._note,

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.article.post import PortalAccount
 from desktop.language import tr
@@ -34,7 +34,7 @@ class PortalsWindow(QWidget):
         self._head = _Head()
         self._head.chosen.connect(self.portal_chosen)
         self._head.added.connect(self.add_requested)
-        self._standing = QLabel()
+        self._foot = _Foot(self.page.acts)
         self._stack = QStackedWidget()
         self._empty = _empty(self)
         self._form_place = scrolling(self.page)
@@ -50,7 +50,8 @@ class PortalsWindow(QWidget):
     def begin(self, account: PortalAccount, *, is_new: bool) -> None:
         """Show another portal's account: nothing of what was typed before stays."""
         self._stack.setCurrentWidget(self._form_place)
-        self._head.show()
+        for part in (self._head, self._foot):
+            part.show()
         self.page.begin()
         self.page.form.begin(account, is_new=is_new)
         if is_new:
@@ -58,8 +59,8 @@ class PortalsWindow(QWidget):
 
     def show_empty(self) -> None:
         """Explain what a portal is, and how to begin with one."""
-        self._head.hide()
-        self._standing.setText("")
+        for part in (self._head, self._foot):
+            part.hide()
         self._stack.setCurrentWidget(self._empty)
 
     def show_secret(self, *, known: bool) -> None:
@@ -68,7 +69,7 @@ class PortalsWindow(QWidget):
 
     def show_standing(self, text: str) -> None:
         """Say whether the account is kept."""
-        self._standing.setText(text)
+        self._foot.show_standing(text)
 
     def show_problem(self, text: str) -> None:
         """Say why the account is not kept; an empty text takes it back."""
@@ -107,36 +108,60 @@ class PortalsWindow(QWidget):
         inside = QVBoxLayout(side)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._stack)
-        foot = QFrame()
-        foot.setObjectName("statusline")
-        line = QVBoxLayout(foot)
-        line.setContentsMargins(16, 4, 16, 6)
-        line.addWidget(self._standing)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._head)
         whole.addWidget(side, 1)
-        whole.addWidget(foot)
+        whole.addWidget(self._foot)
 
 
-class _Head(QFrame):
+class _Line(QFrame):
+    """Asks for as many rows as its width needs: its buttons are never squeezed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.line = Flow(spacing=8)
+        self._around = QVBoxLayout(self)
+        self._around.setContentsMargins(16, 8, 16, 8)
+        self._around.addLayout(self.line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the new size."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as the rows are at this width."""
+        self.setMinimumHeight(self._around.totalHeightForWidth(self.width()))
+
+
+class _Foot(_Line):
+    def __init__(self, acts: list[Button]) -> None:
+        super().__init__("foot")
+        self._standing = note()
+        for part in (*acts, self._standing):
+            self.line.addWidget(part)
+
+    def show_standing(self, text: str) -> None:
+        self._standing.setText(text)
+        self._standing.setWordWrap(False)
+        self.fit()
+
+
+class _Head(_Line):
     chosen = Signal(str)
     added = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("bar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__("bar")
         self._names = Choice(tr("Which portal"), [])
         self._names.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._names.currentIndexChanged.connect(lambda _row: self.chosen.emit(self._names.value()))
-        line = Flow(spacing=8)
-        self._around = QVBoxLayout(self)
-        self._around.setContentsMargins(16, 8, 16, 8)
-        self._around.addLayout(line)
-        line.addWidget(self._names)
-        line.addWidget(Button(tr("Add a portal"), self.added.emit, picture="plus"))
+        self.line.addWidget(self._names)
+        self.line.addWidget(Button(tr("Add a portal"), self.added.emit, picture="plus"))
 
     def show_names(self, names: list[str], current: str) -> None:
         with QSignalBlocker(self._names):
@@ -146,11 +171,6 @@ class _Head(QFrame):
             if not current:
                 self._names.addItem(tr("New portal"), "")
         self._names.show_value(current)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for as many rows as the width needs: the buttons are never squeezed."""
-        super().resizeEvent(event)
-        self.setMinimumHeight(self._around.totalHeightForWidth(self.width()))
 
 
 def _empty(window: PortalsWindow) -> QWidget:
