@@ -106,3 +106,9 @@ def _remove(pieces: list[str], at_end: bool, gaps: list[str]) -> None:  # noqa: 
 def apart(new: Iterable[str]) -> list[str]:
     """Return `new` with what parts blocks between each and the next."""
     return [piece for html in new for piece in (APART, html)][1:]
+
+
+def spread(pieces: list[str]) -> list[str]:
+    """Return `pieces` with a blank line in every gap, where lines of text would run together."""
+    inner = (piece if piece.strip() or piece.count("\n") > 1 else APART for piece in pieces[1:-1])
+    return [*pieces[:1], *inner, *pieces[1:][-1:]]

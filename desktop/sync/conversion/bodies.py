@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from uuid import UUID
 
-from desktop.article.body import blocks
+from desktop.article.body import blocks, normalise
 from desktop.article.post import Base
 from desktop.sync.conversion.addresses import KnownThere
-from desktop.sync.conversion.assembling import apart, assembled
+from desktop.sync.conversion.assembling import apart, assembled, spread
 from desktop.sync.conversion.fresh import Fresh
 from desktop.sync.conversion.gutenberg.parts import is_in_blocks
 from desktop.sync.conversion.links import Ours, linked
@@ -33,14 +33,20 @@ class Bodies:
         """Return the body as the portal's HTML."""
         if self.base is None or not self._stands:
             return self._anew()
-        if self.base.article.body == self.body and not self._found:
+        if self._agreed == self.body and not self._found:
             return self._stands
         pieces = assembled(self._units, blocks(self.body), self._write, self._is_stale)
-        return "".join(pieces) if self._fit(pieces) else self._anew()
+        shapes = (pieces, spread(pieces))
+        return next(("".join(shape) for shape in shapes if self._fit(shape)), None) or self._anew()
 
     @cached_property
     def _stands(self) -> str:
         return self.base.post.body if self.base and self.base.post.body.strip() else ""
+
+    @cached_property
+    def _agreed(self) -> str:
+        """The body that both sides agreed on last."""
+        return normalise(self.base.article.body).body if self.base else ""
 
     @cached_property
     def _found(self) -> frozenset[UUID]:
@@ -51,7 +57,7 @@ class Bodies:
     @cached_property
     def _reading(self) -> Reading:
         files = {each.url: each.hash for each in self.ours.media.values()}
-        said = (self.body, self.base.article.body if self.base else "")
+        said = (self.body, self._agreed)
         articles = {self.ours.permalink_of(each): each for html in said for each in linked(html)}
         articles.pop(None, None)
         known = KnownThere(files.get, articles.get, lambda _: False)
@@ -65,8 +71,7 @@ class Bodies:
 
     @cached_property
     def _units(self) -> Units:
-        here = blocks(self.base.article.body) if self.base else []
-        return units_of(segmented(self._stands, self._reading), here)
+        return units_of(segmented(self._stands, self._reading), blocks(self._agreed))
 
     def _anew(self) -> str:
         pieces = self._written(self._fresh)
@@ -100,6 +105,6 @@ class Bodies:
         each = (
             known.get(piece) or self._reading.blocks(piece) for piece in pieces if piece.strip()
         )
-        return tuple(block for said in each for block in said) == self._reading.blocks(
-            "".join(pieces)
-        )
+        html = "".join(pieces)
+        again = replace(self._reading, lines=counts_lines(html, wordpress=self.wordpress))
+        return tuple(block for said in each for block in said) == again.blocks(html)

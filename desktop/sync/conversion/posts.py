@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 from uuid import UUID
 
-from desktop.article.body import Removal
+from desktop.article.body import Removal, normalise
 from desktop.article.model import Article
 from desktop.article.post import Base, PortalMedia, Post
 from desktop.sync.conversion.addresses import ArticleAt, KnownThere, MediaAt, Owns
@@ -84,8 +84,9 @@ def write_post(
     if PostField.BODY not in capabilities.fields:
         return Wrote(post)
     ours = Ours(media, permalink_of)
-    body = Bodies(article.body, base, ours, wordpress=capabilities.blocks).write()
-    return Wrote(replace(post, body=body), ours.loose(article.body))
+    body = normalise(article.body).body  # a library takes any text for a body
+    html = Bodies(body, base, ours, wordpress=capabilities.blocks).write()
+    return Wrote(replace(post, body=html), ours.loose(body))
 
 
 def _said(

@@ -113,6 +113,12 @@ def test_text_that_a_heading_parted_stays_parted_without_it():
     assert body_of(written, PLAIN) == "<p>một</p>\n<p>hai</p>"
 
 
+def test_lines_that_a_heading_parted_stay_parted_without_it():
+    base = base_of("một<h2>x</h2>hai")
+    written = wrote(edited(base.article, "<h2>x</h2>\n", ""), base).post.body
+    assert written == "một\n\nhai"
+
+
 def test_a_changed_description_stays_in_the_frame_of_its_picture():
     html = (
         f'<!-- wp:image {{"id":15,"lightbox":{{"enabled":true}}}} -->\n<figure class="wp-block-image is-style-rounded">'
@@ -158,3 +164,18 @@ def test_an_own_post_is_made_of_wordpress_blocks():
         '<!-- wp:list -->\n<ul class="wp-block-list"><!-- wp:list-item -->\n<li>c</li>\n<!-- /wp:list-item --></ul>\n<!-- /wp:list -->\n\n'
         "<!-- wp:html -->\n<aside><p>d</p></aside>\n<!-- /wp:html -->"
     )
+
+
+def test_a_text_that_is_no_body_yet_is_made_one():
+    article = Article(body="<p>a</p><p>b</p><div>c</div>")
+    base = base_of("<p  >a</p>\n<p  >b</p>\n<p>c</p>", PLAIN, article)
+    assert wrote(article, base, PLAIN).post.body == base.post.body
+    changed = replace(article, body="<p>a</p><p>x</p><div>c</div>")
+    assert wrote(changed, base, PLAIN).post.body == "<p  >a</p>\n<p  >x</p>\n<p>c</p>"
+
+
+def test_a_post_that_loses_its_last_block_still_reads_the_same():
+    base = base_of("<!-- wp:separator -->\n<hr/>\n<!-- /wp:separator -->\n\nmột\nhai")
+    assert base.article.body == "<hr>\n<p>một hai</p>"
+    written = wrote(edited(base.article, "<hr>\n", ""), base).post.body
+    assert body_of(written) == "<p>một hai</p>"
