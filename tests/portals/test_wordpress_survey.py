@@ -61,6 +61,17 @@ def test_a_first_pull_brings_every_page(wordpress, portal):
     assert survey.result.listing == {each.remote_id for each in found}
 
 
+def test_posts_with_pictures_inside_their_texts_are_brought_in_parts(wordpress, portal):
+    seed(wordpress, 24)
+    wordpress.php(
+        "global $wpdb; for ($id = 1; $id <= 20; $id++)"
+        "$wpdb->update($wpdb->posts, ['post_content' => str_repeat('x', 1000000)], ['ID' => $id]);"
+    )
+    found = list(portal.survey("").changed)
+    assert len(found) == 24
+    assert {len(each.post.body) for each in found[:20]} == {1_000_000}
+
+
 def test_a_pull_that_is_given_up_leaves_no_thread(wordpress, portal):
     seed(wordpress, 350)
     before = threading.active_count()

@@ -1,11 +1,12 @@
 """WordPress' listings of posts: pages of whole ones, and of what tells whether one has moved."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
 
-from desktop.sync.portals.http import Reply
+from desktop.sync.errors import PortalFailed, TooLarge
+from desktop.sync.portals.http import Question, Reply
 from desktop.sync.portals.wordpress.api import Api
 from desktop.sync.portals.wordpress.states import date_of
 from desktop.sync.portals.wordpress.terms import PAGE, whole_number
@@ -22,6 +23,11 @@ _BY_ID = {"orderby": "id", "order": "asc", "per_page": str(PAGE)}
 """By ids, upwards: pages keep their places while posts arrive."""
 
 _NEWEST = 20
+
+_MOST = 16_000_000
+"""Bytes of a page: a hundred long articles have 2 to 5 MB, and several pages are held at once."""
+
+_TOO_MUCH = (TooLarge, PortalFailed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +58,33 @@ class Listing:
 
     def whole(self, number: int) -> Page:
         """Return a page of whole posts; one past the end is empty."""
-        reply = self._ask(_BY_ID | {"page": str(number), "_fields": POST_FIELDS})
+        try:
+            reply = self._ask(_BY_ID | {"page": str(number), "_fields": POST_FIELDS})
+        except _TOO_MUCH:
+            page = self.ids(number)
+            posts = self.some([post.id for post in page.posts])
+            return Page(posts, page.total, page.pages, page.date)
         return Page(tuple(_posts(reply)), *_counts(reply))
 
-    def some(self, ids: Iterable[int]) -> tuple[RawPost, ...]:
-        """Return the posts of up to a hundred `ids`, without those that are gone."""
+    def some(self, ids: Sequence[int]) -> tuple[RawPost, ...]:
+        """Return the posts of up to a hundred `ids`, without those that are gone.
+
+        Posts with pictures inside their texts are too much for one answer, or for PHP's memory:
+        those are asked for in halves. One that is too large alone is left out.
+        """
+        if not ids:
+            return ()
         chosen = ",".join(map(str, ids))
-        return tuple(_posts(self._ask(_BY_ID | {"include": chosen, "_fields": POST_FIELDS})))
+        try:
+            reply = self._ask(_BY_ID | {"include": chosen, "_fields": POST_FIELDS})
+        except _TOO_MUCH as error:
+            if len(ids) > 1:
+                middle = len(ids) // 2
+                return self.some(ids[:middle]) + self.some(ids[middle:])
+            if isinstance(error, TooLarge):
+                return ()
+            raise
+        return tuple(_posts(reply))
 
     def ids(self, number: int) -> BriefPage:
         """Return a page of ids with the seconds of their last writes."""
@@ -83,7 +109,8 @@ class Listing:
     def _ask(self, query: dict[str, str]) -> Reply:
         """Ask; WordPress calls a page past the end of a listing a bad request."""
         may = (HTTPStatus.BAD_REQUEST,) if query.get("page", "1") != "1" else ()
-        return self._api.get("posts", _EVERY | query, may=may)
+        question = Question(path="posts", query=_EVERY | query, may=may, most=_MOST)
+        return self._api.ask(question)
 
 
 def _posts(reply: Reply) -> list[RawPost]:

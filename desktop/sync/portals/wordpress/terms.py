@@ -64,6 +64,7 @@ class Categories:
         self._api = api
         self._terms: dict[int, RawTerm] = {}
         self._lock = threading.Lock()
+        self._missing: set[int] = set()
         self._read = False
 
     def paths(self, ids: Sequence[int]) -> tuple[str, ...]:
@@ -73,9 +74,10 @@ class Categories:
     def learn(self, ids: Iterable[int]) -> None:
         """See that the paths of `ids` are known; all are read at once, again for a new one."""
         with self._lock:
-            if set(ids) <= self._terms.keys():
-                return
-            self._read_all()
+            unknown = set(ids) - self._terms.keys() - self._missing
+            if unknown:
+                self._read_all()
+                self._missing |= unknown - self._terms.keys()
 
     def ids(self, paths: Sequence[str]) -> list[int]:
         """Return the ids of `paths`, making what is missing of them."""

@@ -148,6 +148,8 @@ def _unsent_changes(before: Post, after: Post, said: dict[str, object]) -> Post 
     sent = {each.name for each in fields(Post) if _SENT_AS.get(each.name, each.name) in said}
     if sent & _FOLLOWS or before.state is PostState.TRASHED:
         sent |= _FOLLOWS
+    if not before.categories:  # WordPress files under its default what is filed nowhere
+        sent.add("categories")
     changed = {
         each.name: getattr(after, each.name)
         for each in fields(Post)
