@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from desktop.cli.shapes import ClipPicture
-from desktop.library import Library
 from desktop.library.errors import MissingMedia
 from desktop.vietnamese import slug
+
+if TYPE_CHECKING:
+    from desktop.library import Library
 
 _NAMELESS = "anh"
 
 
-def clip_pictures(library: Library, hashes: Iterable[str]) -> Iterator[ClipPicture]:
+def clip_pictures(library: "Library", hashes: Iterable[str]) -> Iterator[ClipPicture]:
     """Yield each of the files that `library` holds, under a name of its own.
 
     Names are made of the files' own, in letters that every system takes: `Cổng trời.JPG` becomes

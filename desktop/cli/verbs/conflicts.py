@@ -1,6 +1,7 @@
 """`bantin conflicts` and `bantin resolve`: deciding between here and there."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +12,11 @@ from desktop.cli.session import Session
 from desktop.cli.shapes import OpenConflict, Resolved
 from desktop.cli.verbs.common import Text, article_id, moment, verb
 from desktop.language import tr
-from desktop.library import Library
 from desktop.library.errors import AmbiguousId
 from desktop.sync.resolving import Keep
+
+if TYPE_CHECKING:
+    from desktop.library import Library
 
 
 @verb("conflicts", tr("List the articles that say something else here than on a portal."))
@@ -86,7 +89,7 @@ def resolve(session: Session, article_id: str, keep: str, portal: str) -> int:
     return 0
 
 
-def _meant(library: Library, typed: str, portal: str) -> Conflict:
+def _meant(library: "Library", typed: str, portal: str) -> Conflict:
     """Return the conflict of the article whose id is, begins or ends like `typed`."""
     part = typed.strip().lower().replace("-", "")
     found = [

@@ -2,6 +2,7 @@
 
 import getpass
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,8 +18,11 @@ from desktop.cli.verbs.common import Text, article_id, verb
 from desktop.exchange.errors import ContentRemoved
 from desktop.exchange.fields import typed, with_field
 from desktop.language import tr
-from desktop.library import Library, Reason
+from desktop.library import Reason
 from desktop.sentences import sentence
+
+if TYPE_CHECKING:
+    from desktop.library import Library
 
 
 @verb(
@@ -76,7 +80,7 @@ def _with_body(article: Article) -> Article:
     return replace(article, body=normalised.body)
 
 
-def _keep(library: Library, before: Article, wanted: Article, reason: str) -> Article:
+def _keep(library: "Library", before: Article, wanted: Article, reason: str) -> Article:
     """Keep the fields of `wanted`, then take the step to its state; a draft row is left alone.
 
     Raises `StepRefused` and `ReasonMissing`, and then nothing of it was kept.

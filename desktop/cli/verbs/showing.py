@@ -1,6 +1,7 @@
 """`bantin show`: one article in one of four forms."""
 
 from html import escape
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import click
@@ -12,7 +13,9 @@ from desktop.cli.session import Session
 from desktop.cli.shapes import OnPortal, article_document
 from desktop.cli.verbs.common import article_id, verb
 from desktop.language import tr
-from desktop.library import Library
+
+if TYPE_CHECKING:
+    from desktop.library import Library
 
 FORMATS = ("json", "html", "md", "text")
 
@@ -40,7 +43,7 @@ def show(session: Session, article_id: str, form: str) -> int:
     return 0
 
 
-def _portals(library: Library, article_id: UUID) -> list[OnPortal]:
+def _portals(library: "Library", article_id: UUID) -> list[OnPortal]:
     addresses = dict(library.records.permalinks(article_id))
     names = [account.name for account in library.records.accounts()]
     states = [(name, library.records.states(name, [article_id])) for name in names]
