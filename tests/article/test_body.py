@@ -236,6 +236,12 @@ def test_a_body_of_100_000_words_is_normalised_in_a_second():
     assert len(blocks(long)) == 2500
 
 
+def test_many_blocks_without_an_end_are_read_at_once():
+    started = time.perf_counter()
+    body("<!-- wp:group -->" * 5000)
+    assert time.perf_counter() - started < 8  # measured: 1.8 s; each looking for its end: 13 s
+
+
 def test_text_from_word_comes_without_its_wrappings():
     html = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset=utf-8>
     <style><!-- p.MsoNormal {margin:0cm} --></style><!--[if gte mso 9]><xml></xml><![endif]--></head>

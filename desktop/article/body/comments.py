@@ -36,7 +36,8 @@ def keep(reader: "Reader", node: "LexborNode", flow: Flow) -> set[int]:
     if not KEPT.match(html):
         return set()
     opening = _OPENING.fullmatch(html)
-    block = _block(node, opening[1]) if opening else []
+    ends = opening is not None and f"/wp:{opening[1]}" in reader.html
+    block = _block(node, opening[1]) if opening and ends else []
     if block and _is_opaque(block, opening[1] if opening else ""):
         source = reader.sources.between(node, block[-1], html_of(block))
         if not activity(source):
