@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from itertools import islice
 from typing import TypeVar
 
 from desktop.article.model import now
+from desktop.article.post import Base
 from desktop.library.values import Cursor
 from desktop.sync.ahead import ahead
-from desktop.sync.errors import Passing, PortalTrouble, ShrunkenListing
+from desktop.sync.errors import WHOLE_PORTAL, Passing, PortalTrouble, ShrunkenListing
 from desktop.sync.outbox import Outbox
-from desktop.sync.outcomes import Action
+from desktop.sync.outcomes import Action, Outcome
 from desktop.sync.portal import SurveyEnd
 from desktop.sync.pulling import BATCH, Pulling
 from desktop.sync.pushing import Pushing
@@ -95,8 +97,7 @@ class Engine:
             if copy is None or copy.has_draft or base is None:
                 session.parked.add(article_id)
                 continue
-            sighting = yield from self._look(Sighting(article_id, base, None))
-            yield from self._pulling.take([sighting])
+            yield from self._look_at([base])
             if article_id not in session.parked and not session.dry_run:
                 session.records.hold(session.name, article_id, held=False)
 
@@ -149,11 +150,7 @@ class Engine:
         if missing and not self._wish.accept_deletions:
             self._guard(missing.keys(), listing, len(known))
         for batch in _batches(missing, BATCH):
-            sightings = []
-            for base in session.records.bases_of(session.name, batch).values():
-                look = Sighting(base.article_id, base, None)
-                sightings.append((yield from self._look(look)))
-            yield from self._pulling.take(sightings)
+            yield from self._look_at(session.records.bases_of(session.name, batch).values())
 
     def _guard(self, missing: Iterable[str], listing: frozenset[str], known: int) -> None:
         """Raise `ShrunkenListing` when more has vanished than anyone deletes by hand."""
@@ -170,18 +167,24 @@ class Engine:
         """Look at scheduled posts whose hour has come: publishing them moves no stamp."""
         session = self._session
         for batch in _batches(session.records.due(session.name, now()), BATCH):
-            sightings = []
-            for base in session.records.bases_of(session.name, batch).values():
-                look = Sighting(base.article_id, base, None)
-                sightings.append((yield from self._look(look)))
-            yield from self._pulling.take(sightings)
+            yield from self._look_at(session.records.bases_of(session.name, batch).values())
 
-    def _look(self, sighting: Sighting) -> Steps[Sighting]:
-        """Return `sighting` with the post as it stands now."""
-        session, base = self._session, sighting.base
-        remote_id = base.remote_id if base else ""
-        found = yield from session.insist(lambda: session.portal.read(remote_id))
-        return Sighting(sighting.article_id, base, found)
+    def _look_at(self, bases: Iterable[Base]) -> Steps[None]:
+        """Read the bases' posts as they stand now, and take what came of it."""
+        session = self._session
+        sightings = []
+        for base in bases:
+            try:
+                found = yield from session.insist(partial(session.portal.read, base.remote_id))
+            except (Passing, *WHOLE_PORTAL):
+                raise
+            except PortalTrouble as trouble:
+                session.parked.add(base.article_id)
+                title = base.article.title
+                yield session.tell(Outcome(Action.FAILED, base.article_id, title, trouble))
+            else:
+                sightings.append(Sighting(base.article_id, base, found))
+        yield from self._pulling.take(sightings)
 
 
 def _is_long_ago(cursor: Cursor | None) -> bool:

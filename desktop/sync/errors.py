@@ -212,3 +212,7 @@ class NotTheApproval(PortalTrouble):
     """What called back is not the answer of `url` to what was asked; nothing of it was taken."""
 
     url: str
+
+
+WHOLE_PORTAL = (ApiMissing, AuthorityUnread, InsecureConnection, LoginRefused, MovedElsewhere)
+"""Troubles that every request would have: a run ends with the first of them."""

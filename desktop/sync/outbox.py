@@ -12,11 +12,9 @@ from desktop.article.post import Errand, Parcel, ParcelStep
 from desktop.errors import ExpectedError
 from desktop.library.errors import MediaError
 from desktop.sync.errors import (
-    ApiMissing,
+    WHOLE_PORTAL,
     ChangedThere,
     GoneThere,
-    InsecureConnection,
-    LoginRefused,
     Passing,
     PortalTrouble,
     TimedOut,
@@ -29,9 +27,6 @@ from desktop.sync.session import RunEnds, Session, Steps
 from desktop.sync.sighting import Sighting
 from desktop.sync.tracing import OUT, Tracing
 from desktop.sync.writing import Writing
-
-_WHOLE_PORTAL = (ApiMissing, InsecureConnection, LoginRefused)
-"""Troubles that every article would have."""
 
 
 class Outbox:
@@ -54,7 +49,7 @@ class Outbox:
             yield from session.insist(lambda: self._tracing.find(parcel), parcel.article.title)
             yield from self._tracing.trace(parcel)
         except PortalTrouble as trouble:
-            if isinstance(trouble, _WHOLE_PORTAL):
+            if isinstance(trouble, WHOLE_PORTAL):
                 raise
             session.left.add(parcel.article_id)
             self._note(parcel.article_id, trouble)
@@ -135,7 +130,7 @@ class Outbox:
     def _give_up(self, parcel: Parcel, trouble: ExpectedError) -> Steps[None]:
         self._note(parcel.article_id, trouble)
         yield self._told(parcel, trouble)
-        if isinstance(trouble, _WHOLE_PORTAL):
+        if isinstance(trouble, WHOLE_PORTAL):
             raise RunEnds(trouble)
 
     def _note(self, article_id: UUID, trouble: ExpectedError) -> None:

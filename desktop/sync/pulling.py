@@ -93,7 +93,10 @@ class Pulling:
         for pull, is_kept in zip(pulls, kept, strict=True):
             if not is_kept:
                 refused.add(pull.taken.article_id)
-            elif pull.outcome:
+                continue
+            if session.dry_run:
+                session.parked.add(pull.taken.article_id)  # what it came to is not in the library
+            if pull.outcome:
                 yield session.tell(pull.outcome)
         return refused
 
@@ -120,6 +123,7 @@ class Pulling:
     def _held(self, sighting: Sighting, copy: LocalCopy | None) -> Steps[None]:
         session = self._session
         session.parked.add(sighting.article_id)
+        session.behind |= sighting.base is None  # nothing remembers which post it was
         if not session.dry_run:
             session.records.hold(session.name, sighting.article_id, held=True)
         title = copy.article.title if copy else ""
