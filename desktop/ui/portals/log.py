@@ -61,7 +61,8 @@ class LineList(QListWidget):
     def _fit(self) -> None:
         side = self.fontInfo().pixelSize()
         self.setIconSize(QSize(side, side))
-        self.setFixedHeight(self._rows * (self.fontMetrics().height() + 16))
+        row = self.fontMetrics().height() + round(0.9 * side) + 2  # the style sheet's 6u twice
+        self.setFixedHeight(self._rows * row + 2 * self.frameWidth() + 4)
 
 
 class Log(LineList):

@@ -1,6 +1,6 @@
 """The portals' window: which portal, its page, and what a portal is for whoever has none."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,7 +10,8 @@ from desktop.ui.controls import Button, Choice, heading, note, scrolling
 from desktop.ui.flow import Flow
 from desktop.ui.portals.page import PortalPage
 
-FIRST_SIZE = (640, 700)
+_WIDTH, _HEIGHT = 43, 46
+"""Letters' heights that the window first has, where the screen has as many."""
 LEAST_SIZE = (420, 400)
 _FORM = 40
 """Letters' heights: no form is wider, or a line would be far from its label."""
@@ -29,7 +30,9 @@ class PortalsWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(tr("Portals"))
         self.setMinimumSize(*LEAST_SIZE)
-        self.resize(*FIRST_SIZE)
+        letter, screen = self.fontInfo().pixelSize(), self.screen().availableSize()
+        first = QSize(_WIDTH * letter, _HEIGHT * letter)
+        self.resize(first.boundedTo(screen - QSize(0, 2 * letter)))  # the title's bar
         self.page = PortalPage()
         self._head = _Head()
         self._head.chosen.connect(self.portal_chosen)
