@@ -14,6 +14,7 @@ from desktop.cli.session import Session
 from desktop.cli.shapes import KnownPortal, TestedPortal, known_portal
 from desktop.cli.verbs.common import Text, moment, verb
 from desktop.language import tr
+from desktop.library.errors import PortalExists
 from desktop.settings.secrets import VARIABLE, NoKeyring, Secrets, SystemSecrets
 
 _LONGEST = 64
@@ -69,7 +70,7 @@ def add(
     checked_address(account.url)
     with session.library() as library:
         if account.name in [known.name for known in library.records.accounts()]:
-            library.records.add_account(account)  # says so, before a password is asked for
+            raise PortalExists(account.name)  # before a password is asked for
         secret = os.environ.get(VARIABLE) or _asked(account)
         library.records.add_account(account)
     _keep(SystemSecrets(), account, secret)
