@@ -135,8 +135,10 @@ def test_one_click_copies_a_field_in_any_browser(library, article, tmp_path, rea
         "document.addEventListener('copy', e => window.copied = "
         "[e.clipboardData.getData('text/html'), e.clipboardData.getData('text/plain')])"
     )
-    page.get_by_role("button", name="Copy").nth(1).click()
+    buttons = page.get_by_role("button", name="Copy", exact=True)
+    assert buttons.count() == page.locator("section").count()
+    buttons.nth(1).click()
     html, text = page.evaluate("window.copied")
     assert html == f"<p>{article.sapo}</p>"
     assert text == article.sapo
-    assert page.get_by_role("button", name="✓ Copied").count() == 1
+    assert page.get_by_role("button", name="✓ Copied", exact=True).count() == 1

@@ -90,8 +90,8 @@ def _sheet_page(sheet: Sheet, folder: str) -> bytes:
     words = {
         "heading": tr("Paste from here"),
         "how": tr("Press “Copy” beside a field, then paste it into the portal's form."),
-        "copy": tr("Copy"),
-        "copied": tr("Copied"),
+        "press": tr("Copy"),
+        "pressed": tr("Copied"),
         "pictures": tr("Pictures, in the order of the text"),
     }
     page = _template().render(sheet=sheet, words=words, folder=folder)
