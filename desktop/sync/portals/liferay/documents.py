@@ -11,9 +11,9 @@ from desktop.sync.portal import RemoteMedia, Upload
 from desktop.sync.portals.forms import Part, multipart
 from desktop.sync.portals.http import Http, Question
 from desktop.sync.portals.liferay.answers import Document, Documents
+from desktop.sync.portals.liferay.gone import MISSING, is_missing
 
 _API = "o/headless-delivery/v1.0"
-_MISSING = frozenset({404})
 
 
 class DocumentsOfSite:
@@ -27,8 +27,8 @@ class DocumentsOfSite:
         """Return what is known of a file; None when it is gone."""
         if not remote_id.isdigit():
             return None
-        reply = self._http.get(f"{_API}/documents/{remote_id}", may=_MISSING)
-        return None if reply.status in _MISSING else self._file(reply.value(Document))
+        reply = self._http.get(f"{_API}/documents/{remote_id}", may=MISSING)
+        return None if is_missing(reply) else self._file(reply.value(Document))
 
     def find(self, upload_name: str) -> RemoteMedia | None:
         """Return the file uploaded as `upload_name`."""
@@ -63,10 +63,10 @@ class DocumentsOfSite:
             path=f"{_API}/documents/{remote_id}",
             json={"description": alt},
             action="edit",
-            may=_MISSING,
+            may=MISSING,
         )
         reply = self._http.ask(question)
-        if reply.status in _MISSING:
+        if is_missing(reply):
             raise GoneThere(remote_id)
         return self._file(reply.value(Document))
 

@@ -15,6 +15,7 @@ from desktop.sync.portals.liferay.answers import Content, Problem, Site, User
 from desktop.sync.portals.liferay.categories import Tree
 from desktop.sync.portals.liferay.contents import Contents, Sent
 from desktop.sync.portals.liferay.documents import DocumentsOfSite
+from desktop.sync.portals.liferay.gone import MISSING, is_missing
 from desktop.sync.portals.liferay.login import ClientCredentials, login_of
 from desktop.sync.portals.liferay.settings import settings_of
 from desktop.sync.portals.liferay.states import STATES
@@ -22,7 +23,6 @@ from desktop.sync.portals.liferay.surveying import Surveying
 
 _DELIVERY = "o/headless-delivery/v1.0"
 _USER = "o/headless-admin-user/v1.0"
-_MISSING = frozenset({HTTPStatus.NOT_FOUND})
 
 
 class LiferayPortal:
@@ -76,7 +76,7 @@ class LiferayPortal:
 
     def create(self, mark: UUID, post: Post) -> Written:
         """Make a post under the mark; asked twice, it is the same one."""
-        clock = self._http.get(self._at(str(mark)), may=_MISSING).date or now()
+        clock = self._http.get(self._at(str(mark)), may=MISSING).date or now()
         return self._put(str(mark), self._contents.sent(post, mark, clock), post)
 
     def update(self, known: Found, mark: UUID, post: Post) -> Written:
@@ -98,7 +98,7 @@ class LiferayPortal:
                 method="DELETE",
                 path=self._at(known.remote_id),
                 action="delete",
-                may=_MISSING,
+                may=MISSING,
             )
         )
 
@@ -151,8 +151,8 @@ class LiferayPortal:
         return stored
 
     def _stored(self, code: str) -> tuple[Content, datetime] | None:
-        reply = self._http.get(self._at(code), may=_MISSING)
-        if reply.status in _MISSING:
+        reply = self._http.get(self._at(code), may=MISSING)
+        if is_missing(reply):
             return None
         return reply.value(Content), reply.date or now()
 
