@@ -1,5 +1,6 @@
 """NukeViet, against a fake with the envelope and the codes of its `api.php`."""
 
+import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
@@ -22,6 +23,7 @@ from desktop.sync.portal import PostField
 from desktop.sync.portals.nukeviet import NukevietPortal
 from tests.portals.contract import PortalContract, a_post
 from tests.portals.fakes.nukeviet import running
+from tests.portals.servers.needs import program
 
 ACCOUNT = "bí mật của khóa"
 
@@ -74,6 +76,14 @@ def test_the_secret_itself_is_never_sent(portal, fake):
     form = fake.asked[-1]
     assert ACCOUNT not in str(form)
     assert bcrypt.checkpw(f"{ACCOUNT}_{form['timestamp']}".encode(), form["hashsecret"].encode())
+
+
+def test_php_takes_the_hash_for_its_own(portal, fake):
+    portal.identify()
+    form = fake.asked[-1]
+    code = "exit(password_verify($argv[1], $argv[2]) ? 0 : 1);"
+    told = [f"{ACCOUNT}_{form['timestamp']}", form["hashsecret"]]
+    subprocess.run([program("php"), "-r", code, *told], check=True)
 
 
 def test_a_long_secret_is_cut_as_php_cuts_it(opened, fake):
