@@ -1,5 +1,6 @@
 """What is written to a WordPress, and who else wrote meanwhile."""
 
+import logging
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -225,3 +226,15 @@ def test_a_file_is_owned_however_its_address_is_written(wordpress, portal):
     assert not portal.owns("/wp-login.php")
     assert not portal.owns("data:image/png;base64,AAAA")
     assert not portal.owns("//example.org/a.png")
+
+
+def test_a_picture_and_an_article_are_two_requests(portal, caplog):
+    file = Upload(
+        hash="3" * 64, name="cho-3333333333333333.png", mime="image/png", data=a_picture()
+    )
+    portal.create(uuid4(), a_post(tags=("mới",)))  # names of tags, categories and people are known
+    with caplog.at_level(logging.INFO, "httpx"):
+        cover = portal.upload(replace(file, alt="Chợ", caption="Chợ phiên")).remote_id
+        portal.create(uuid4(), a_post(tags=("mới",), cover=cover))
+    asked = [record.getMessage() for record in caplog.records if record.name == "httpx"]
+    assert len(asked) == 2, asked
