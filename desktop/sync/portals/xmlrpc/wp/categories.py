@@ -43,7 +43,7 @@ class Categories:
         terms = self._terms
         if terms is None or term_id not in terms:
             terms = self._fetched()
-        return terms.get(term_id, Members({}))
+        return terms.setdefault(term_id, Members({}))  # deleted since: not asked for again
 
     def _id(self, path: str) -> str:
         parent = _TOP
