@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from desktop.article.post import PostState
-from desktop.sync.errors import ChangedThere, FieldRefused
+from desktop.sync.errors import ChangedThere, FieldRefused, GoneThere
 from desktop.sync.portal import Upload
 from tests.portals.contract import BLOCKS, a_picture, a_post
 from tests.portals.wordpress_accounts import reached
@@ -192,6 +192,23 @@ def test_a_change_before_the_look_is_not_written_over(wordpress, portal, made):
     wordpress.php(f"wp_update_post(['ID'=>{made.remote_id}, 'post_excerpt'=>'Của họ']);")
     with pytest.raises(ChangedThere):
         portal.update(made, made.mark, replace(made.post, title="Của tôi"))
+
+
+def test_a_post_deleted_for_good_in_between_is_told(wordpress, portal, made):
+    wordpress.before_write(f"wp_delete_post({made.remote_id}, true);")
+    with pytest.raises(GoneThere):
+        portal.update(made, made.mark, replace(made.post, title="Muộn rồi"))
+
+
+def test_a_post_trashed_in_between_is_told(wordpress, portal, made):
+    wordpress.before_write(f"wp_trash_post({made.remote_id});")
+    written = portal.update(made, made.mark, replace(made.post, title="Muộn rồi"))
+    assert written.overtaken == replace(made.post, state=PostState.TRASHED, moment=None)
+
+
+def test_a_file_that_is_gone_is_not_described(portal):
+    with pytest.raises(GoneThere):
+        portal.describe("987654", alt="Chợ", caption="")
 
 
 def test_a_title_with_markup_is_read_as_words(wordpress, portal, made):

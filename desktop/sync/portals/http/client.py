@@ -30,6 +30,12 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _KEEPS_METHOD = frozenset({307, 308})
 _HOPS = 5
 
+_HEADERS = {
+    "User-Agent": f"BanTin/{__version__}",
+    "Accept": "application/json",
+    "Cache-Control": "no-cache",  # an answer of before the last write would pass for a change
+}
+
 
 def _no_refusal(_reply: Reply, _action: str) -> PortalTrouble | None:
     return None
@@ -138,7 +144,7 @@ def _client(url: str, ca_file: str, limits: Limits) -> httpx.Client:
         limits=httpx.Limits(
             max_connections=limits.connections, max_keepalive_connections=limits.connections
         ),
-        headers={"User-Agent": f"BanTin/{__version__}", "Accept": "application/json"},
+        headers=_HEADERS,
         follow_redirects=False,
     )
 

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 from uuid import uuid4
 
+from desktop.sync.errors import GoneThere
 from desktop.sync.portal import RemoteMedia, Upload
 from desktop.sync.portals.http import Http, Question
 from desktop.sync.portals.wordpress.api import Api
@@ -68,8 +69,12 @@ class MediaLibrary:
             query={"_fields": _FIELDS["_fields"]},
             json={"alt_text": alt, "caption": as_html(caption)},
             action="edit",
+            may=(HTTPStatus.NOT_FOUND,),
         )
-        return _media(self._api.ask(question).value(RawMedia))
+        reply = self._api.ask(question)
+        if not reply.good:
+            raise GoneThere(remote_id)
+        return _media(reply.value(RawMedia))
 
     def owns(self, url: str) -> bool:
         """Tell whether `url` is a file on the portal's own host."""

@@ -50,7 +50,7 @@ class Writer:
     def create(self, mark: UUID, post: Post) -> Written:
         """Make a post."""
         said = self._posts.fields(post, mark, known=None, clock=None)
-        return Written(found=self._posts.one(self._send("posts", said, post)))
+        return Written(found=self._posts.one(self._send(said, post)))
 
     def update(self, known: Found, mark: UUID, post: Post) -> Written:
         """Make the post `known` say `post`; raises `ChangedThere` and `GoneThere`."""
@@ -59,7 +59,7 @@ class Writer:
         said = self._posts.fields(post, mark, known=known.post, clock=reply.date)
         if not said:
             return Written(found=before)
-        written = self._send(f"posts/{raw.id}", said, post)
+        written = self._send(said, post, str(raw.id))
         found = self._posts.one(written)
         return Written(found=found, overtaken=self._overtaken(raw, before, written, found, said))
 
@@ -89,17 +89,21 @@ class Writer:
         if self._posts.one(raw).post != known.post:
             raise ChangedThere(known.remote_id)
 
-    def _send(self, path: str, said: dict[str, object], post: Post) -> RawPost:
+    def _send(self, said: dict[str, object], post: Post, remote_id: str = "") -> RawPost:
         publishes = said.get("status") in {"publish", "future", "private"}
         question = Question(
             method="POST",
-            path=path,
+            path=f"posts/{remote_id}" if remote_id else "posts",
             query={"context": "edit", "_fields": POST_FIELDS},
             json=said,
             action="publish" if publishes else "edit",
             name=post.title,
+            may=(HTTPStatus.NOT_FOUND,) if remote_id else (),
         )
-        return self._api.ask(question).value(RawPost)
+        reply = self._api.ask(question)
+        if not reply.good:  # it was there when we looked
+            raise GoneThere(remote_id)
+        return reply.value(RawPost)
 
     def _overtaken(
         self, raw: RawPost, before: Found, written: RawPost, found: Found, said: dict[str, object]
