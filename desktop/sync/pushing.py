@@ -1,10 +1,9 @@
 """Which articles go out, in which order, and again once what they link to has an address."""
 
-from dataclasses import replace
 from uuid import UUID
 
 from desktop.article.post import Base, Conflict, ConflictKind, Errand, Parcel
-from desktop.library.values import LocalCopy
+from desktop.library.values import LocalCopy, Taken
 from desktop.sync.outbox import Outbox
 from desktop.sync.outcomes import Action, Outcome
 from desktop.sync.plan import Decision, Remote, plan
@@ -53,7 +52,8 @@ class Pushing:
         session = self._session
         parcels = [parcel.article_id for parcel in session.records.parcels(session.name)]
         ids = dict.fromkeys([*parcels, *session.records.changed_here(session.name)])
-        return [each for each in ids if each not in session.left | session.parked]
+        alone = session.left | session.parked
+        return [each for each in ids if each not in alone]
 
     def _push(self, article_id: UUID) -> Steps[bool]:
         """Send the article if it is to go; return whether anything moved."""
@@ -96,7 +96,13 @@ class Pushing:
             return
         session.records.drop_parcel(session.name, article_id)
         if base and copy and base.change != copy.change:
-            session.records.keep_base(replace(base, change=copy.change))
+            looked_at = Taken(
+                portal=session.name,
+                article_id=article_id,
+                expected_change=copy.change,
+                base=base,
+            )
+            session.records.take([looked_at])  # unless somebody is at it just now
 
     def _reconsider(self, article_id: UUID, base: Base | None, copy: LocalCopy) -> Steps[bool]:
         """Look whether an edit here has settled a conflict; until one does, nothing is sent."""
