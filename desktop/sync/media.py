@@ -51,7 +51,7 @@ class Files:
         """Put a file there, unless it is; first it is noted that it may be. Raises a trouble."""
         session = self._session
         file = session.library.media(media_hash)
-        name = upload_name(file.name, media_hash)
+        name = upload_name(file.name, media_hash, file.mime)
         rows = session.records.media_of(session.name, [media_hash])
         note = PortalMedia(
             portal=session.name, hash=media_hash, remote_id="", url=_GOING_OUT + media_hash

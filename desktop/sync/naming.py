@@ -11,17 +11,29 @@ _LONGEST = 40
 _HASH = 16
 """Hexadecimal digits of the hash in a name: 64 bits, no two pictures of a newsroom share them."""
 
+_SUFFIXES = {
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/gif": ".gif",
+    "image/webp": ".webp",
+    "image/avif": ".avif",
+    "application/pdf": ".pdf",
+}
+
 
 def post_id(portal_url: str, remote_id: str) -> UUID:
     """Return the id of the article that a post without a usable mark becomes, in any library."""
     return uuid5(NAMESPACE_URL, f"{portal_url}#{remote_id}")
 
 
-def upload_name(name: str, media_hash: str) -> str:
-    """Return the ASCII name under which a file goes to a portal: `cho-phien-0123456789abcdef.jpg`."""
+def upload_name(name: str, media_hash: str, mime: str = "") -> str:
+    """Return the ASCII name under which a file goes to a portal: `cho-phien-0123456789abcdef.jpg`.
+
+    The suffix is that of a picture's `mime`, for portals go by it; else the name's own.
+    """
     own = PurePosixPath(name)
     stem = slug(own.stem, longest=_LONGEST) or "anh"
-    return f"{stem}-{media_hash[:_HASH]}{_suffix(own)}"
+    return f"{stem}-{media_hash[:_HASH]}{_SUFFIXES.get(mime) or _suffix(own)}"
 
 
 def _suffix(name: PurePosixPath) -> str:

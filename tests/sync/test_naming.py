@@ -21,6 +21,12 @@ def test_a_name_of_no_letters_is_still_one():
     assert upload_name("", HASH) == "anh-0123456789abcdef"
 
 
+def test_a_picture_without_a_suffix_gets_the_one_of_its_kind():
+    assert upload_name("data", HASH, "image/png") == "data-0123456789abcdef.png"
+    assert upload_name("anh.tmp", HASH, "image/jpeg") == "anh-0123456789abcdef.jpg"
+    assert upload_name("bang.ods", HASH, "application/x-ods") == "bang-0123456789abcdef.ods"
+
+
 def test_a_suffix_that_is_none_is_left_out():
     assert upload_name("a.p ng/../x", HASH).isascii()
     assert upload_name("a.ảnh", HASH) == "a-0123456789abcdef"
