@@ -3,7 +3,7 @@
 Every function works inside the transaction of the connection it is given.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,6 +20,9 @@ from desktop.library.encoding import decoded, encoded, packed, unpacked
 from desktop.library.errors import NoSuchArticle, NoSuchVersion
 from desktop.library.schema import article_categories, article_tags, articles, drafts, versions
 from desktop.library.values import Entry, Reason, Version
+
+_NAMED = 500
+"""Ids that one query may name."""
 
 Listing = sa.Select[*tuple[Any, ...]]
 
@@ -75,9 +78,44 @@ def known(connection: Connection, article_id: UUID) -> Known | None:
     return Known(decoded(row.content), row.version, row.hash or "") if row else None
 
 
-def write(connection: Connection, article: Article, version: int, *, is_new: bool) -> int:
-    """Write the article's row and its labels; return the row's key. It leaves the bin."""
-    row = {
+def absent(connection: Connection, ids: Collection[UUID]) -> set[UUID]:
+    """Return which of `ids` the library has no row of."""
+    wanted = list(set(ids))
+    found: set[UUID] = set()
+    for start in range(0, len(wanted), _NAMED):
+        named = articles.c.id.in_(wanted[start : start + _NAMED])
+        found.update(connection.execute(sa.select(articles.c.id).where(named)).scalars())
+    return set(wanted) - found
+
+
+def update(connection: Connection, article: Article, version: int) -> int:
+    """Write the article's row, which is there, and its labels; return the row's key.
+
+    It leaves the bin.
+    """
+    row = _row(article, version, changes.following(connection))
+    written = sa.update(articles).where(articles.c.id == article.id).values(row)
+    key: int = connection.execute(written.returning(articles.c.key)).scalar_one()
+    replace_set(connection, article_categories, article.id, "category", article.categories)
+    replace_set(connection, article_tags, article.id, "tag", article.tags)
+    return key
+
+
+def insert(connection: Connection, many: Sequence[Article]) -> list[int]:
+    """Write the rows of new articles, in their first version, and their labels; return the keys."""
+    numbers = changes.several(connection, len(many))
+    rows = [_row(article, 1, number) for article, number in zip(many, numbers, strict=True)]
+    written = sa.insert(articles).returning(articles.c.key, sort_by_parameter_order=True)
+    keys = list(connection.execute(written, rows).scalars())
+    categories = {article.id: article.categories for article in many}
+    add_sets(connection, article_categories, "category", categories)
+    add_sets(connection, article_tags, "tag", {article.id: article.tags for article in many})
+    return keys
+
+
+def _row(article: Article, version: int, change: int) -> dict[str, object]:
+    return {
+        "id": article.id,
         "version": version,
         "title": article.title,
         "state": article.state.value,
@@ -87,16 +125,8 @@ def write(connection: Connection, article: Article, version: int, *, is_new: boo
         "published_at": article.published_at,
         "deleted_at": None,
         "content": encoded(article),
-        "change": changes.following(connection),
+        "change": change,
     }
-    written: sa.Insert | sa.Update = (
-        sa.insert(articles).values(id=article.id, **row)
-        if is_new
-        else sa.update(articles).where(articles.c.id == article.id).values(row)
-    )
-    key: int = connection.execute(written.returning(articles.c.key)).scalar_one()
-    _label(connection, article, is_new=is_new)
-    return key
 
 
 def set_deleted(connection: Connection, article_id: UUID, moment: datetime | None) -> None:
@@ -107,20 +137,23 @@ def set_deleted(connection: Connection, article_id: UUID, moment: datetime | Non
         raise NoSuchArticle(str(article_id))
 
 
-def keep_version(
-    connection: Connection, article: Article, number: int, reason: Reason, kept_at: datetime
+def keep_versions(
+    connection: Connection, many: Sequence[Article], number: int, reason: Reason, kept_at: datetime
 ) -> None:
-    """Write version `number` of the article, whose row is there."""
-    row = sa.insert(versions).values(
-        article=article.id,
-        number=number,
-        kept_at=kept_at,
-        reason=reason.value,
-        title=article.title,
-        hash=content_hash(article),
-        content=packed(article),
-    )
-    connection.execute(row)
+    """Write version `number` of each of the articles, whose rows are there."""
+    rows = [
+        {
+            "article": article.id,
+            "number": number,
+            "kept_at": kept_at,
+            "reason": reason.value,
+            "title": article.title,
+            "hash": content_hash(article),
+            "content": packed(article),
+        }
+        for article in many
+    ]
+    connection.execute(sa.insert(versions), rows)
 
 
 def version(connection: Connection, article_id: UUID, number: int) -> Article:
@@ -200,26 +233,22 @@ def entry(row: Row[*tuple[Any, ...]], snippet: str = "") -> Entry:
     )
 
 
-def _label(connection: Connection, article: Article, *, is_new: bool) -> None:
-    for table, column, labels in (
-        (article_categories, "category", article.categories),
-        (article_tags, "tag", article.tags),
-    ):
-        replace_set(connection, table, article.id, column, set(labels), is_new=is_new)
-
-
 def replace_set(
-    connection: Connection,
-    table: sa.Table,
-    article_id: UUID,
-    column: str,
-    values: Collection[str],
-    *,
-    is_new: bool = False,
+    connection: Connection, table: sa.Table, article_id: UUID, column: str, values: Collection[str]
 ) -> None:
-    """Make `values` all that `table` holds in `column` for the article; of a new one it has none."""
-    if not is_new:
-        connection.execute(sa.delete(table).where(table.c.article == article_id))
-    if values:
-        rows = [{"article": article_id, column: value} for value in sorted(values)]
+    """Make `values` all that `table` holds in `column` for the article."""
+    connection.execute(sa.delete(table).where(table.c.article == article_id))
+    add_sets(connection, table, column, {article_id: values})
+
+
+def add_sets(
+    connection: Connection, table: sa.Table, column: str, sets: Mapping[UUID, Collection[str]]
+) -> None:
+    """Put the values of each article, of which `table` holds none yet, into `column`."""
+    rows = [
+        {"article": article_id, column: value}
+        for article_id, values in sets.items()
+        for value in sorted(set(values))
+    ]
+    if rows:
         connection.execute(sa.insert(table), rows)

@@ -19,6 +19,11 @@ def following(connection: Connection) -> int:
 
     The counter's row is held until the transaction ends: changes become visible in their order.
     """
-    counted = sa.update(counters).where(_CHANGES).values(value=counters.c.value + 1)
-    number: int = connection.execute(counted.returning(counters.c.value)).scalar_one()
-    return number
+    return next(iter(several(connection, 1)))
+
+
+def several(connection: Connection, count: int) -> range:
+    """Count `count` more changes and return their numbers."""
+    counted = sa.update(counters).where(_CHANGES).values(value=counters.c.value + count)
+    last: int = connection.execute(counted.returning(counters.c.value)).scalar_one()
+    return range(last - count + 1, last + 1)

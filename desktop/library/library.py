@@ -31,7 +31,7 @@ from desktop.library.media_files import MediaFolder
 from desktop.library.opening import MEDIA, open_database
 from desktop.library.query import parse
 from desktop.library.readying import make_ready
-from desktop.library.saving import ready, restore_version, save_article
+from desktop.library.saving import ready, restore_version, save_article, save_many
 from desktop.library.sync_records import SyncRecords
 from desktop.library.values import (
     Draft,
@@ -111,7 +111,7 @@ class Library:
         """
         said = [ready(article) for article in many]
         with self._database.writing() as connection:
-            return [save_article(connection, each, reason) for each in said]
+            return save_many(connection, said, reason)
 
     def record(self, article: Article, step: Transition, *, drop_draft: bool = True) -> Saved:
         """Keep `article`, in the state after `step`, and append `step` to its events.

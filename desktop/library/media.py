@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from uuid import UUID
@@ -10,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from desktop.article.model import Article, now
-from desktop.library.articles import replace_set
+from desktop.library.articles import add_sets, replace_set
 from desktop.library.errors import MissingMedia
 from desktop.library.schema import media as table
 from desktop.library.schema import media_uses
@@ -85,8 +86,11 @@ def used_by(article: Article) -> frozenset[str]:
     return frozenset(body.media(article.body) | cover | attached)
 
 
-def write_uses(
-    connection: Connection, article_id: UUID, used: frozenset[str], *, is_new: bool
-) -> None:
+def write_uses(connection: Connection, article_id: UUID, used: frozenset[str]) -> None:
     """Write which files the article uses now."""
-    replace_set(connection, media_uses, article_id, "hash", used, is_new=is_new)
+    replace_set(connection, media_uses, article_id, "hash", used)
+
+
+def add_uses(connection: Connection, used: Mapping[UUID, frozenset[str]]) -> None:
+    """Write which files new articles use."""
+    add_sets(connection, media_uses, "hash", used)

@@ -4,6 +4,7 @@ What is stored is trusted: whoever can write into the database can write into th
 tells of one that is not what its article says.
 """
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -22,21 +23,26 @@ def made(article: Article) -> ReadyBody:
     return ready_body(article.body, article.language)
 
 
-def write(
-    connection: Connection, article_id: UUID, ready: ReadyBody, *, is_new: bool = False
-) -> None:
-    """Put `ready` in place of the article's ready body, if it has one; a new article has none."""
-    if not is_new:
-        connection.execute(sa.delete(ready_bodies).where(ready_bodies.c.article == article_id))
-    row = sa.insert(ready_bodies).values(
-        article=article_id,
-        made_by=READY_VERSION,
-        left_out=ready.left_out,
-        media=" ".join(ready.media),
-        html=ready.html,
-        text=ready.text,
-    )
-    connection.execute(row)
+def write(connection: Connection, article_id: UUID, ready: ReadyBody) -> None:
+    """Put `ready` in place of the article's ready body, if it has one."""
+    connection.execute(sa.delete(ready_bodies).where(ready_bodies.c.article == article_id))
+    add(connection, {article_id: ready})
+
+
+def add(connection: Connection, bodies: Mapping[UUID, ReadyBody]) -> None:
+    """Put the ready bodies of new articles beside them."""
+    rows = [
+        {
+            "article": article_id,
+            "made_by": READY_VERSION,
+            "left_out": ready.left_out,
+            "media": " ".join(ready.media),
+            "html": ready.html,
+            "text": ready.text,
+        }
+        for article_id, ready in bodies.items()
+    ]
+    connection.execute(sa.insert(ready_bodies), rows)
 
 
 def stored(row: Row[*tuple[Any, ...]]) -> ReadyBody | None:

@@ -1,5 +1,6 @@
 """What saving and restoring write, each inside one transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -41,18 +42,47 @@ def ready(article: Article) -> Ready:
 def save_article(connection: Connection, said: Ready, reason: Reason) -> Saved:
     """Write the article's row, its version when its content is new, and what is made of it."""
     known = articles.known(connection, said.article.id)
-    is_new = known is None
-    kept = _stamped(said.article, known.article if known else None)
-    number = known.version if known else 0
-    content_is_new = content_hash(kept) != (known.hash if known else "")
-    number += content_is_new
-    key = articles.write(connection, kept, number, is_new=is_new)
+    if known is None:
+        return save_new(connection, [said], reason)[0]
+    kept = _stamped(said.article, known.article)
+    content_is_new = content_hash(kept) != known.hash
+    number = known.version + content_is_new
+    key = articles.update(connection, kept, number)
     if content_is_new:
-        articles.keep_version(connection, kept, number, reason, now())
+        articles.keep_versions(connection, [kept], number, reason, now())
     search.put(connection, key, said.words)  # each time: saving again mends a stale row
-    media.write_uses(connection, kept.id, said.media, is_new=is_new)
-    ready_bodies.write(connection, kept.id, said.body, is_new=is_new)
+    media.write_uses(connection, kept.id, said.media)
+    ready_bodies.write(connection, kept.id, said.body)
     return Saved(article=kept, version=number)
+
+
+def save_new(connection: Connection, many: Sequence[Ready], reason: Reason) -> list[Saved]:
+    """Write articles, each another one, that the library has no rows of, in a few statements."""
+    if not many:
+        return []
+    kept = [_stamped(said.article, None) for said in many]
+    keys = articles.insert(connection, kept)
+    articles.keep_versions(connection, kept, 1, reason, now())
+    search.add(connection, {key: said.words for key, said in zip(keys, many, strict=True)})
+    media.add_uses(connection, {said.article.id: said.media for said in many})
+    ready_bodies.add(connection, {said.article.id: said.body for said in many})
+    return [Saved(article=article, version=1) for article in kept]
+
+
+def save_many(connection: Connection, many: Sequence[Ready], reason: Reason) -> list[Saved]:
+    """Save each of `many`; what is new goes together. The same article may come twice."""
+    absent = articles.absent(connection, [said.article.id for said in many])
+    new: dict[UUID, Ready] = {}
+    for said in many:
+        if said.article.id in absent:
+            new.setdefault(said.article.id, said)
+    saved = {one.article.id: one for one in save_new(connection, list(new.values()), reason)}
+    return [
+        saved[said.article.id]
+        if new.get(said.article.id) is said
+        else save_article(connection, said, reason)
+        for said in many
+    ]
 
 
 def says_nothing_new(said: Ready, known: Article | None) -> bool:

@@ -1,5 +1,6 @@
 """Full-text search: SQLite's FTS5 over the words as written and over their folded shadow."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -29,7 +30,13 @@ def words(article: Article) -> str:
 def put(connection: Connection, key: int, said: str) -> None:
     """Make the index say the words `said` for the article whose row is `key`."""
     connection.execute(sa.delete(index).where(index.c.rowid == key))
-    connection.execute(sa.insert(index).values(rowid=key, words=said, folded=fold(said)))
+    add(connection, {key: said})
+
+
+def add(connection: Connection, said: Mapping[int, str]) -> None:
+    """Make the index say the words of new articles, by the keys of their rows."""
+    rows = [{"rowid": key, "words": words, "folded": fold(words)} for key, words in said.items()]
+    connection.execute(sa.insert(index), rows)
 
 
 def find(connection: Connection, query: Query, listing: Listing, limit: int) -> list[Entry]:

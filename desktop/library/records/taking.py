@@ -9,7 +9,7 @@ from desktop.article.model import Article, now
 from desktop.article.post import Conflict
 from desktop.library import articles
 from desktop.library.records import bases, conflicts, standing
-from desktop.library.saving import Ready, ready, save_article, says_nothing_new
+from desktop.library.saving import Ready, ready, save_article, save_new, says_nothing_new
 from desktop.library.values import LocalCopy, Reason, Taken
 
 
@@ -20,6 +20,11 @@ class Prepared:
     taken: Taken
     former: tuple[Ready, ...]
     article: Ready | None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it is a text alone, for an article that may not be here yet."""
+        return self.article is not None and not self.former and not self.taken.bin
 
 
 def prepared(taken: Taken) -> Prepared:
@@ -38,6 +43,7 @@ def take(connection: Connection, many: Sequence[Prepared]) -> list[bool]:
     here = standing.copies(connection, ids)
     written_on = articles.with_draft(connection, ids)
     kept: list[Taken] = []
+    new: list[Ready] = []
     told = []
     for each in many:
         article_id = each.taken.article_id
@@ -45,9 +51,13 @@ def take(connection: Connection, many: Sequence[Prepared]) -> list[bool]:
         free = article_id in ids and not _overtaken(each, present, article_id in written_on)
         ids.discard(article_id)  # a second word on the same article was decided without this one
         if free:
-            _keep_texts(connection, each, present)
             kept.append(each.taken)
+            if each.is_new and each.article and present is None:
+                new.append(each.article)
+            else:
+                _keep_texts(connection, each, present)
         told.append(free)
+    save_new(connection, new, Reason.SYNC)
     _keep_records(connection, kept)
     return told
 
