@@ -8,12 +8,11 @@ from uuid import UUID
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from desktop.language import tr
 from desktop.settings.secrets import SystemSecrets
-from desktop.ui.background import Worker, later
-from desktop.ui.messages import Message
+from desktop.ui.background import later
 from desktop.ui.portals.beside import Beside
 from desktop.ui.portals.portals import LibraryPortals
+from desktop.ui.portals.sync_desk import Elsewhere, SyncDesk
 from desktop.ui.site.publishing.session_secrets import SessionSecrets
 from desktop.ui.site.shared import is_made
 from desktop.ui.window import Window
@@ -25,16 +24,9 @@ if TYPE_CHECKING:
     from desktop.library import Library
     from desktop.ui.paste.desk import PasteDesk
     from desktop.ui.portals.desk import AccountsDesk
-    from desktop.ui.portals.network import SystemNetwork
-    from desktop.ui.portals.panel import PortalPanel
-    from desktop.ui.portals.queue import Queue
-    from desktop.ui.portals.rest import Rest
-    from desktop.ui.portals.running import Runs
-    from desktop.ui.portals.syncing import Syncing
 
 LOOK_AFTER = 3_000
 """Milliseconds after the library is open before portals are looked for: writing comes first."""
-_LEAVING = "leaving"
 
 
 class PortalDesk:
@@ -56,11 +48,10 @@ class PortalDesk:
         changed: Callable[[], None],
     ) -> None:
         self._library, self._window, self._place, self._writing = library, window, place, writing
-        self._paused, self._remember, self._changed = paused, remember, changed
+        self._changed = changed
         self._portals = LibraryPortals(library, SessionSecrets(SystemSecrets()))
         self._any = False
         """Whether there is a portal."""
-        self._leaving = False
         self._beside = Beside(
             self._portals,
             place,
@@ -68,6 +59,15 @@ class PortalDesk:
             show=window.inspector.show_portals,
             resolve=self._open_conflict,
             copy=lambda url: QGuiApplication.clipboard().setText(url),
+        )
+        elsewhere = Elsewhere(
+            accounts=self._show_accounts,
+            paste=self._show_paste,
+            resolve=self._open_conflict,
+            changed=self._library_changed,
+        )
+        self._syncs = SyncDesk(
+            self._portals, window, place, writing, elsewhere, paused=paused, remember=remember
         )
         self._forget = later(LOOK_AFTER, self._look)
         self._listen()
@@ -79,119 +79,29 @@ class PortalDesk:
     def saved(self) -> None:
         """Take note of a new version of the open article."""
         if self._any:
-            self._queue.saved()
+            self._syncs.saved()
             self._beside.refresh()
 
     def leave(self, then: Callable[[], None]) -> None:
-        """Stop what is under way between two requests, then go on; the writer is told to wait."""
-        if not is_made(self, "_runs") or self._runs.running is None:
-            then()
-        elif not self._leaving:
-            self._leaving = True
-            text = tr("Bản Tin closes as soon as the portal has answered. Everything is safe.")
-            self._place.teller.tell(Message(text=text, topic=_LEAVING, stays=True))
-            self._queue.close()
-            self._runs.stop(then)
+        """Stop what is under way between two requests, then go on."""
+        self._syncs.leave(then)
 
     def close(self) -> None:
         """Leave no timer, thread or window behind; the library must still be open."""
         self._forget()
-        if is_made(self, "_queue"):
-            self._queue.close()
-        if is_made(self, "_network"):
-            self._network.close()
         if is_made(self, "_accounts"):
             self._accounts.close()
         if is_made(self, "_paste"):
             self._paste.close()
-        if is_made(self, "_line"):
-            self._line.close()
-
-    @cached_property
-    def _line(self) -> Worker:
-        """Where portals are waited for, so that the drafts need not wait for them."""
-        return Worker()
-
-    @cached_property
-    def _runs(self) -> "Runs":
-        from desktop.ui.portals.notices import Notices
-        from desktop.ui.portals.running import Runs
-
-        writing = self._writing
-        made = Runs(self._portals, self._line)
-        made.tell(
-            Notices(
-                self._place,
-                open_id=lambda: writing.article.id,
-                follow=writing.follow,
-                leave=lambda article_id: writing.leave(article_id, lambda: None),
-                changed=self._library_changed,
-                show=self._show,
-            )
-        )
-        return made
-
-    @cached_property
-    def _network(self) -> "SystemNetwork":
-        from desktop.ui.portals.network import SystemNetwork
-
-        return SystemNetwork(self._network_changed)
-
-    @cached_property
-    def _queue(self) -> "Queue":
-        from desktop.ui.portals.queue import Queue
-
-        return Queue(
-            self._portals,
-            self._runs,
-            self._place,
-            self._network,
-            paused=self._paused,
-            resting=self._show_rest,
-        )
-
-    @cached_property
-    def _panel(self) -> "PortalPanel":
-        from desktop.ui.portals.panel import PortalPanel
-
-        made = PortalPanel()
-        self._window.export.hold_portal(made)
-        made.portals_requested.connect(self._show_accounts)
-        made.paste_requested.connect(self._show_paste)
-        made.article_chosen.connect(self._writing.open)
-        made.conflict_chosen.connect(self._open_conflict)
-        return made
-
-    @cached_property
-    def _syncing(self) -> "Syncing":
-        from desktop.ui.portals.syncing import Syncing
-
-        panel = self._panel
-        made = Syncing(
-            self._portals,
-            self._runs,
-            self._queue,
-            panel,
-            self._place,
-            save=self._writing.save,
-            status=self._window.status.show_portal,
-        )
-        panel.sync_requested.connect(made.sync)
-        panel.dry_run_requested.connect(made.look_ahead)
-        panel.stop_requested.connect(made.stop)
-        panel.pause_requested.connect(lambda: self._pause(paused=True))
-        panel.continue_requested.connect(lambda: self._pause(paused=False))
-        panel.deletions_accepted.connect(made.accept_deletions)
-        panel.password_given.connect(
-            lambda secret, remember: made.take_password(secret, remember=remember)
-        )
-        return made
+        self._syncs.close()
 
     @cached_property
     def _accounts(self) -> "AccountsDesk":
         from desktop.ui.portals.desk import AccountsDesk
 
-        return AccountsDesk(self._portals, self._place, self._line, changed=self._accounts_changed)
+        return AccountsDesk(
+            self._portals, self._place, self._syncs.line, changed=self._accounts_changed
+        )
 
     @cached_property
     def _paste(self) -> "PasteDesk":
@@ -201,9 +111,6 @@ class PortalDesk:
 
     def _listen(self) -> None:
         window = self._window
-        window.bar.sync_requested.connect(self._sync)
-        window.export.portal_wanted.connect(self._show_standings)
-        window.status.portal_requested.connect(self._show)
         window.text_kept.connect(self._beside.follow)
         part = window.inspector.portal
         part.address_opened.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
@@ -217,14 +124,13 @@ class PortalDesk:
     def _found(self, accounts: "list[PortalAccount]") -> None:
         began, self._any = self._any, bool(accounts)
         if self._any and not began:
-            self._syncing.refresh()
-            self._queue.start()
+            self._syncs.begin()
         self._beside.know(any_portal=self._any)
 
     def _accounts_changed(self) -> None:
         if self._any:
-            self._queue.accounts_changed()
-        self._syncing.refresh()
+            self._syncs.accounts_changed()
+        self._syncs.refresh()
         self._look()
         self._changed()
 
@@ -232,38 +138,11 @@ class PortalDesk:
         self._changed()
         self._beside.refresh()
 
-    def _network_changed(self) -> None:
-        self._queue.network_changed()
-
-    def _show_rest(self, rest: "Rest") -> None:
-        self._syncing.show_rest(rest)
-
     def _show_accounts(self) -> None:
         self._accounts.show()
 
     def _show_paste(self) -> None:
         self._paste.show()
-
-    def _show_standings(self) -> None:
-        self._syncing.refresh()
-
-    def _show(self) -> None:
-        """Bring the sync panel into sight."""
-        self._window.show_export(shown=True)
-        self._window.export.choose_portal()
-        self._panel.take_focus()
-
-    def _sync(self) -> None:
-        self._show()
-        self._syncing.sync()
-
-    def _pause(self, *, paused: bool) -> None:
-        self._paused = paused
-        self._remember(paused)
-        if paused:
-            self._syncing.pause()
-        else:
-            self._syncing.go_on()
 
     def _open_conflict(self, conflict: "Conflict") -> None:
         """Let a person decide; what is typed in the open article is saved first."""
@@ -272,8 +151,8 @@ class PortalDesk:
         def resolved() -> None:
             self._writing.follow(conflict.article_id)
             self._library_changed()
-            self._syncing.refresh()
-            self._queue.saved()
+            self._syncs.refresh()
+            self._syncs.saved()
 
         def ask() -> None:
             open_conflict(
