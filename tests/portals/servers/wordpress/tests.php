@@ -1,6 +1,11 @@
 <?php
 // A plug-in that runs the tests' PHP inside the site, for who knows the key of this run, and lets
 // the site behave as tests ask for: see WordPress in site.py.
+// Where a file `asked` stands beside the site, what is asked for is written into it.
+if (is_file(ABSPATH . '../asked')) {
+    $line = $_SERVER['REQUEST_METHOD'] . ' ' . $_SERVER['REQUEST_URI'] . "\n";
+    file_put_contents(ABSPATH . '../asked', $line, FILE_APPEND | LOCK_EX);
+}
 add_action('init', function () {
     $site = json_decode(file_get_contents(ABSPATH . '../settings.json'), true);
     if (hash_equals($site['key'], $_SERVER['HTTP_X_TEST_KEY'] ?? '')) {
