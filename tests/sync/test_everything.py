@@ -16,8 +16,12 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
+from desktop.article.body import normalise
+from desktop.article.model import Picture
 from desktop.article.post import Post, PostState
+from desktop.article.states import State
 from desktop.library import Library
+from desktop.sync.conversion import state_there
 from desktop.sync.errors import (
     Garbled,
     NameNotFound,
@@ -30,13 +34,14 @@ from desktop.sync.memory import Leg
 from desktop.sync.memory_server import MemoryServer, Quirks
 from desktop.sync.portal import Capabilities
 from desktop.sync.resolving import Keep, resolve
-from tests.portals.contract import words
+from tests.portals.contract import a_picture, words
 from tests.sync.newsroom import Newsroom
 from tests.sync.test_faults import Killed, Trip
 
 EXAMPLES = int(os.environ.get("SYNC_EXAMPLES", "40"))
 """How many stories the suite tells; more when somebody asks for them."""
 
+STANDING = (State.DRAFT, State.SUBMITTED, State.SCHEDULED, State.PUBLISHED)
 FAULTS = (Unreachable, NameNotFound, TimedOut, Garbled, Killed)
 rooms = st.integers(0, 2)
 picks = st.integers(0, 9)
@@ -144,6 +149,36 @@ class Everything(RuleBasedStateMachine):
         article = self.free_article(room, pick)
         if article:
             room.edit(article.id, tags=(*article.tags[:2], f"thẻ {pick}"))
+
+    @rule(number=rooms, pick=picks, state=st.sampled_from(STANDING), hours=st.integers(-5, 5))
+    def move_along(self, number, pick, state, hours):
+        room = self.at(number)
+        article = self.free_article(room, pick)
+        if article:
+            moment = self.server.now.replace(microsecond=0) + timedelta(hours=hours)
+            moments = {"publish_at": moment} if state is State.SCHEDULED else {}
+            moments |= {"published_at": moment} if state is State.PUBLISHED else {}
+            room.edit(article.id, state=state, **moments)
+
+    @rule(number=rooms, pick=picks, shade=st.integers(0, 2), alt=st.sampled_from(["", "Chợ"]))
+    def illustrate(self, number, pick, shade, alt):
+        room = self.at(number)
+        article = self.free_article(room, pick)
+        if article:
+            data = a_picture(10 * number + shade)
+            media = room.library.add_media(data, name="Ảnh.png", mime="image/png").hash
+            figure = f'<figure><img src="media:{media}" alt="{alt}"></figure>'
+            body = article.body if f"media:{media}" in article.body else article.body + figure
+            body = normalise(body).body
+            room.edit(article.id, body=body, cover=Picture(media=media, alt=alt))
+
+    @rule(number=rooms, pick=picks, other=picks)
+    def link(self, number, pick, other):
+        room = self.at(number)
+        article, target = self.free_article(room, pick), self.article(room, other)
+        if article and target and article.id != target.id:
+            words = f'<p><a href="article:{target.id}">{self.word()}</a></p>'
+            room.edit(article.id, body=f"{article.body}\n{words}")
 
     @rule(number=rooms, pick=picks)
     def put_into_the_bin(self, number, pick):
@@ -331,6 +366,10 @@ class Everything(RuleBasedStateMachine):
                 assert told(article) == there[int(post)]
                 slug = self.server.posts[int(post)].post.slug
                 assert slug in ("", article.slug)
+                stands = self.server.posts[int(post)].post.state
+                assert state_there(article.state, room.portal.capabilities) is stands
+        files = [file.data for file in self.server.files.values()]
+        assert len(files) == len(set(files))
 
     def nothing_is_lost(self):
         kept = {each for row in self.server.posts.values() for each in said(row.clean)}
