@@ -129,7 +129,7 @@ class Pasting:
 
     def _written(self, exported: "Exported") -> None:
         said = trn(
-            "The package is written: {path}.",
+            "The package is written: {count} file, {path}.",
             "The package is written: {count} files, {path}.",
             len(exported.files),
             path=exported.files[0],
