@@ -65,11 +65,16 @@ def _held(folder: "Path", portal: str, *, dry_run: bool) -> Iterator[None]:
 
     from filelock import FileLock, Timeout
 
-    lock = FileLock(folder / f"sync-{sha256(portal.encode()).hexdigest()[:12]}.lock")
+    from desktop.library.refusals import from_system
+
+    name = f"sync-{sha256(portal.encode()).hexdigest()[:12]}.lock"
+    lock = FileLock(folder / name, thread_local=False)  # a job may be closed by another thread
     try:
         lock.acquire(blocking=False)
     except Timeout as error:
         raise SyncRuns(portal) from error
+    except OSError as error:
+        raise from_system(error, folder) from error
     try:
         yield
     finally:

@@ -4,6 +4,7 @@ import copy
 import shutil
 from dataclasses import replace
 from itertools import count
+from threading import Thread
 
 import pytest
 
@@ -18,6 +19,7 @@ from desktop.sync.errors import (
     LockedThere,
     LoginRefused,
     NameNotFound,
+    NotPermitted,
     PortalBusy,
     PortalFailed,
     PortalTrouble,
@@ -380,3 +382,22 @@ def test_articles_of_another_library_are_never_removed(an, binh, server):
     an.sync()
     assert len(server.posts) == 2
     assert an.titles() == ["Của An", "Của Bình"]
+
+
+def test_a_sync_closed_from_another_thread_lets_the_next_one_run(an):
+    job = sync(an.library, an.account, an.portal, pace=HASTY)
+    next(job)
+    closing = Thread(target=job.close)
+    closing.start()
+    closing.join()
+    an.sync()
+
+
+def test_a_post_that_may_not_be_read_keeps_no_other_back(an, server):
+    for number in range(3):
+        an.save(f"Bài {number}")
+    an.sync()
+    server.delete(1)
+    server.write(2, title="Tên của cổng")
+    an.portal.line = Trip(NotPermitted("an", "read"), "read")
+    assert actions(an.sync()) == [Action.PULLED, Action.FAILED]
