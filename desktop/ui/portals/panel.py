@@ -195,6 +195,8 @@ class PortalPanel(QWidget):
             self._deletions,
         ):
             part.setVisible(part in parts)
+        # a panel that scrolls has asked for the height before the words were laid out in it
+        QTimer.singleShot(0, self, self.updateGeometry)
 
     def _make_parts(self) -> None:
         self._running = _beside(self._pause, self._stop)
