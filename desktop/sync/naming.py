@@ -1,6 +1,7 @@
 """Names that say the same everywhere: ids of posts that came without, file names of pictures."""
 
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from desktop.vietnamese import slug
@@ -22,8 +23,13 @@ _SUFFIXES = {
 
 
 def post_id(portal_url: str, remote_id: str) -> UUID:
-    """Return the id of the article that a post without a usable mark becomes, in any library."""
-    return uuid5(NAMESPACE_URL, f"{portal_url}#{remote_id}")
+    """Return the id of the article that a post without a usable mark becomes, in any library.
+
+    However each has written the address: with `http` or a slash at its end, it is one portal.
+    """
+    address = urlsplit(portal_url)
+    place = f"https://{address.netloc.lower()}{address.path.rstrip('/')}"
+    return uuid5(NAMESPACE_URL, f"{place}#{remote_id}")
 
 
 def upload_name(name: str, media_hash: str, mime: str = "") -> str:

@@ -12,6 +12,12 @@ def test_a_post_has_one_id_in_every_library():
     assert post_id("https://a.vn", "7") != post_id("https://b.vn", "7")
 
 
+def test_a_portal_is_one_however_its_address_is_written():
+    ids = {post_id(url, "7") for url in ("https://a.vn", "https://A.vn/", "http://a.vn")}
+    assert len(ids) == 1
+    assert post_id("https://a.vn/tin", "7") not in ids
+
+
 def test_a_files_name_is_ascii_and_carries_its_hash():
     assert upload_name("Ảnh chợ phiên (1).JPG", HASH) == "anh-cho-phien-1-0123456789abcdef.jpg"
 
