@@ -23,10 +23,11 @@ def made(article: Article) -> ReadyBody:
     return ready_body(article.body, article.language)
 
 
-def write(connection: Connection, article_id: UUID, ready: ReadyBody) -> None:
-    """Put `ready` in place of the article's ready body, if it has one."""
+def write(connection: Connection, article_id: UUID, ready: ReadyBody | None) -> None:
+    """Put `ready`, or nothing yet, in place of the article's ready body, if it has one."""
     connection.execute(sa.delete(ready_bodies).where(ready_bodies.c.article == article_id))
-    add(connection, {article_id: ready})
+    if ready is not None:
+        add(connection, {article_id: ready})
 
 
 def add(connection: Connection, bodies: Mapping[UUID, ReadyBody]) -> None:
@@ -42,7 +43,8 @@ def add(connection: Connection, bodies: Mapping[UUID, ReadyBody]) -> None:
         }
         for article_id, ready in bodies.items()
     ]
-    connection.execute(sa.insert(ready_bodies), rows)
+    if rows:
+        connection.execute(sa.insert(ready_bodies), rows)
 
 
 def stored(row: Row[*tuple[Any, ...]]) -> ReadyBody | None:

@@ -16,16 +16,19 @@ from desktop.vietnamese import slug
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ready:
-    """An article ready to be saved: brought to order, its body read for words, files, readers."""
+    """An article ready to be saved: brought to order, its body read for words, files, readers.
+
+    Without `body` what readers get is made when an export asks for it.
+    """
 
     article: Article
     words: str
     media: frozenset[str]
-    body: ReadyBody
+    body: ReadyBody | None
 
 
-def ready(article: Article) -> Ready:
-    """Return `article` ready to be saved.
+def ready(article: Article, *, for_readers: bool = True) -> Ready:
+    """Return `article` ready to be saved, its body made ready for readers too or not yet.
 
     Reading a long body takes a tenth of a second, in which nobody should wait for the database:
     call this before the transaction.
@@ -35,7 +38,7 @@ def ready(article: Article) -> Ready:
         article=completed,
         words=search.words(completed),
         media=media.used_by(completed),
-        body=ready_bodies.made(completed),
+        body=ready_bodies.made(completed) if for_readers else None,
     )
 
 
@@ -65,7 +68,7 @@ def save_new(connection: Connection, many: Sequence[Ready], reason: Reason) -> l
     articles.keep_versions(connection, kept, 1, reason, now())
     search.add(connection, {key: said.words for key, said in zip(keys, many, strict=True)})
     media.add_uses(connection, {said.article.id: said.media for said in many})
-    ready_bodies.add(connection, {said.article.id: said.body for said in many})
+    ready_bodies.add(connection, {said.article.id: said.body for said in many if said.body})
     return [Saved(article=article, version=1) for article in kept]
 
 

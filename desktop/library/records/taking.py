@@ -28,9 +28,13 @@ class Prepared:
 
 
 def prepared(taken: Taken) -> Prepared:
-    """Return `taken` ready to be kept: the slow part, done before the transaction."""
-    article = None if taken.article is None else ready(_its(taken, taken.article))
-    former = tuple(ready(_its(taken, text)) for text in taken.former)
+    """Return `taken` ready to be kept: the slow part, done before the transaction.
+
+    Bodies are made ready for readers when a site is exported: a newsroom that has a portal may
+    never do so, and its first sync brings thousands of articles.
+    """
+    article = None if taken.article is None else _text(taken, taken.article)
+    former = tuple(_text(taken, text) for text in taken.former)
     return Prepared(taken, former, article)
 
 
@@ -123,5 +127,5 @@ def abandoned(conflict: Conflict, present: LocalCopy | None) -> Taken:
     )
 
 
-def _its(taken: Taken, text: Article) -> Article:
-    return replace(text, id=taken.article_id)
+def _text(taken: Taken, text: Article) -> Ready:
+    return ready(replace(text, id=taken.article_id), for_readers=False)
