@@ -9,12 +9,12 @@ import time
 from pathlib import Path
 
 import msgspec
-from desktop.sync.portals.opening import open_portal
 
 from desktop.article.post import PortalAccount, PortalKind
 from desktop.library import Library
 from desktop.progress import run
 from desktop.sync.job import sync
+from desktop.sync.portals.opening import open_portal
 from tests.bench.sync import Run
 
 
