@@ -6,7 +6,7 @@ so a run that ends anywhere is gone on with by the next.
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from itertools import islice
@@ -104,6 +104,8 @@ class Engine:
     def _pull(self) -> Steps[None]:
         session = self._session
         cursor = session.records.cursor(session.name)
+        if cursor and session.thorough_at:
+            cursor = replace(cursor, thorough_at=session.thorough_at)
         thorough = self._wish.thorough or _is_long_ago(cursor)
         end = yield from self._survey(cursor.text if cursor else "", thorough=thorough)
         if end.listing is not None:
@@ -120,6 +122,7 @@ class Engine:
                 thorough_at=now() if listed or cursor is None else cursor.thorough_at,
             ),
         )
+        session.thorough_at = None
 
     def _survey(self, cursor: str, *, thorough: bool) -> Steps[SurveyEnd]:
         """Take what moved since `cursor`; a survey that breaks off is begun again."""

@@ -64,6 +64,8 @@ class Pulling:
                 if each.found and each.found.permalink
             }
         )
+        if any(each.found and each.base is None for each in seen):
+            session.expect_news()
         copies = session.records.copies([each.article_id for each in seen])
         pulls: list[Pull] = []
         for each in seen:

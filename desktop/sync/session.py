@@ -1,7 +1,8 @@
 """What every part of a sync's run has in hand, and what it tells."""
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
@@ -60,6 +61,7 @@ class Session:
     parked: set[UUID] = field(default_factory=set)
     sent: set[UUID] = field(default_factory=set)
     behind: bool = False
+    thorough_at: datetime | None = None
     asked: bool = False
     clashing: set[UUID] = field(default_factory=set)
     done: int = 0
@@ -114,6 +116,16 @@ class Session:
         """
         known = self.conflict(article_id)
         return known is not None and known.kind is not ConflictKind.OVERTAKEN
+
+    def expect_news(self) -> None:
+        """Note that posts become known here which the portal's cursor does not count yet.
+
+        Should the run break off, the next one compares every id: one of them could have gone.
+        """
+        cursor = None if self.dry_run else self.records.cursor(self.name)
+        if cursor and cursor.thorough_at and self.thorough_at is None:
+            self.thorough_at = cursor.thorough_at
+            self.records.keep_cursor(self.name, replace(cursor, thorough_at=None))
 
     def tell(
         self, outcome: Outcome | None = None, *, steps: int = 0, what: str = ""

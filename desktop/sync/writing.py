@@ -46,6 +46,7 @@ class Writing:
     def create(self, parcel: Parcel) -> Steps[None]:
         """Make the post of an article that has none."""
         wrote = self.wrote(parcel, None)
+        self._session.expect_news()
         parcel = self._keep(parcel, ParcelStep.SENT)
         written = self._session.portal.create(parcel.article_id, wrote.post)
         parcel = replace(parcel, remote_id=written.found.remote_id)

@@ -303,6 +303,40 @@ def test_a_shrunken_listing_stops_until_it_is_accepted(an, server):
     assert len(an.titles()) == 3
 
 
+def test_what_vanished_after_a_run_that_broke_off_is_missed(an, server):
+    for number in range(4):
+        an.save(f"Bài {number}")
+    an.sync()
+    server.add(post_of("Của cổng"))
+    last = max(server.posts)
+    an.save("Hỏng")
+    an.portal.line = Trip(Killed(), "create")
+    with pytest.raises(Killed):
+        an.sync()
+    an.portal.line = Trip(TimedOut("cong"), "create")
+    an.sync()
+    an.portal.line = None
+    assert "Của cổng" in an.titles()
+    server.delete(last)
+    an.sync()
+    assert "Của cổng" not in an.titles()
+
+
+def test_a_post_that_we_made_and_that_vanished_is_missed(an, server):
+    for number in range(4):
+        an.save(f"Bài {number}")
+    an.sync()
+    an.save("Mới")
+    job = sync(an.library, an.account, an.portal, pace=HASTY)
+    for step in job:
+        if step.outcome and step.outcome.action is Action.CREATED:
+            break
+    job.close()
+    server.delete(max(server.posts))
+    an.sync()
+    assert "Mới" not in an.titles()
+
+
 def test_an_emptied_portal_deletes_nothing(an, server):
     an.save()
     an.sync()
