@@ -33,14 +33,28 @@ _DECIDED_THERE = (PostField.SLUG, PostField.STATE, PostField.MOMENT)
 """What a portal may decide otherwise and what its decision is to be heard of here."""
 
 
-def agreed(sent: Post, found: Post, capabilities: Capabilities) -> Post:
+def agreed(sent: Post, found: Post, capabilities: Capabilities, before: Post | None) -> Post:
     """Return what both sides have agreed on once `found` was read back after `sent`.
 
-    What the portal merely stores differently is agreed as it stands there; what it decided
-    otherwise is as sent, so that it comes back as a change of the portal's.
+    What the portal merely stores differently is agreed as it stands there. As sent is what the
+    portal decided otherwise, and what we did not write at all because `before`, the post until
+    then, said it already: so both come back as changes of the portal's.
     """
-    told = [field.value for field in _DECIDED_THERE if field in capabilities.fields]
+    ours = written(before, sent, capabilities) if before else capabilities.fields
+    told = [
+        field.value for field in capabilities.fields if field in _DECIDED_THERE or field not in ours
+    ]
     return replace(found, **{name: getattr(sent, name) for name in told})
+
+
+def written(before: Post, sent: Post, capabilities: Capabilities) -> frozenset[PostField]:
+    """Return the fields that are written to make a post of `before` one of `sent`."""
+    differs = (
+        field
+        for field in capabilities.fields
+        if getattr(before, field.value) != getattr(sent, field.value)
+    )
+    return frozenset(differs)
 
 
 def _text(html: str) -> str:

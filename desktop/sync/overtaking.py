@@ -1,8 +1,11 @@
 """Words that somebody wrote between our look and our write: they are kept, and brought back."""
 
+from dataclasses import replace
+
 from desktop.article.merging import merge
-from desktop.article.post import Base, Conflict, ConflictKind, Parcel
+from desktop.article.post import Base, Conflict, ConflictKind, Parcel, Post
 from desktop.library.values import Taken
+from desktop.sync.comparing import written
 from desktop.sync.conversion import travelling
 from desktop.sync.outcomes import Action, Outcome
 from desktop.sync.portal import Written
@@ -17,12 +20,17 @@ class Overtaking:
         self._session = session
         self._reading = reading
 
-    def keep(self, parcel: Parcel, base: Base, written: Written) -> None:
-        """Keep the words that were written over, at once, unless they say nothing of their own."""
+    def keep(self, parcel: Parcel, base: Base, sent: Post, answer: Written) -> None:
+        """Keep the words that were written over, at once, unless they say nothing of their own.
+
+        What stands in fields that we did not write is still there, and comes as a change.
+        """
         session = self._session
-        if written.overtaken is None:
+        if answer.overtaken is None:
             return
-        theirs = self._reading.theirs(base, written.overtaken)
+        over = written(base.post, sent, session.capabilities)
+        replaced = {field.value: getattr(answer.overtaken, field.value) for field in over}
+        theirs = self._reading.theirs(base, replace(base.post, **replaced))
         if session.same(theirs, base.article) or session.same(theirs, parcel.article):
             return
         conflict = Conflict(
@@ -33,9 +41,9 @@ class Overtaking:
             base=base.article,
             mine=parcel.article,
             theirs=theirs,
-            post=written.found.post,
-            stamp=written.found.stamp,
-            permalink=written.found.permalink,
+            post=answer.found.post,
+            stamp=answer.found.stamp,
+            permalink=answer.found.permalink,
         )
         self._store(conflict)
 

@@ -45,7 +45,7 @@ class Tracing:
             return self._send_again(parcel)
         wrote = self._writing.wrote(parcel, None)
         if found and lost(wrote.post, found.post, self._session.capabilities) is None:
-            yield from self._writing.settle(parcel, wrote, found)
+            yield from self._writing.settle(parcel, wrote, found, None)
             return False
         # It arrived, and somebody has worked on it since: what we sent is what both agreed on.
         base = Base(
@@ -68,7 +68,7 @@ class Tracing:
             return self._send_again(parcel)
         wrote = self._writing.wrote(parcel, base)
         if found and lost(wrote.post, found.post, self._session.capabilities) is None:
-            yield from self._writing.settle(parcel, wrote, found)
+            yield from self._writing.settle(parcel, wrote, found, base)
             return False
         self._session.records.drop_parcel(parcel.portal, parcel.article_id)
         yield from self._pulling.take([Sighting(parcel.article_id, base, found)])

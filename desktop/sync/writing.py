@@ -50,7 +50,7 @@ class Writing:
         parcel = self._keep(parcel, ParcelStep.SENT)
         written = self._session.portal.create(parcel.article_id, wrote.post)
         parcel = replace(parcel, remote_id=written.found.remote_id)
-        yield from self.settle(self._keep(parcel, ParcelStep.KNOWN), wrote, written.found)
+        yield from self.settle(self._keep(parcel, ParcelStep.KNOWN), wrote, written.found, None)
 
     def update(self, parcel: Parcel, base: Base, *, described: bool) -> Steps[None]:
         """Make the base's post say the article; one that says it already is left alone."""
@@ -65,9 +65,9 @@ class Writing:
         parcel = self._keep(parcel, ParcelStep.SENT)
         written = session.portal.update(_known(base), parcel.article_id, wrote.post)
         if written.overtaken is not None:
-            self._overtaking.keep(parcel, base, written)
+            self._overtaking.keep(parcel, base, wrote.post, written)
         parcel = self._keep(parcel, ParcelStep.KNOWN)
-        yield from self.settle(parcel, wrote, written.found)
+        yield from self.settle(parcel, wrote, written.found, base)
         if written.overtaken is not None:
             yield from self._overtaking.merge(parcel, base)
 
@@ -78,13 +78,17 @@ class Writing:
         portal.trash(_known(base))
         yield from self.settle_trash(parcel, base, portal.read(base.remote_id))
 
-    def settle(self, parcel: Parcel, wrote: Wrote, found: Found) -> Steps[None]:
+    def settle(
+        self, parcel: Parcel, wrote: Wrote, found: Found, before: Base | None
+    ) -> Steps[None]:
         """Agree on `found`, the post read back after `wrote` was sent; the errand is done.
 
-        What the portal decided otherwise (slug, state, moment) comes back as its change.
+        What the portal decided otherwise (slug, state, moment) comes back as its change, and so
+        does what somebody else wrote where we wrote nothing.
         """
         session = self._session
-        post = agreed(wrote.post, found.post, session.capabilities)
+        known = before.post if before else None
+        post = agreed(wrote.post, found.post, session.capabilities, known)
         base = Base(
             portal=parcel.portal,
             article_id=parcel.article_id,
@@ -97,7 +101,9 @@ class Writing:
             loose=wrote.loose,
         )
         session.records.settle(base)
-        missing = lost(wrote.post, found.post, session.capabilities)
+        missing = lost(wrote.post, post, session.capabilities)
+        if found.post.state is not wrote.post.state:
+            missing = PostField.STATE
         action = Action.CREATED if parcel.errand is Errand.CREATE else Action.UPDATED
         trouble = NotKept(parcel.article.title, missing) if missing else None
         yield self._told(parcel, action, trouble)

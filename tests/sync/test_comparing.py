@@ -30,6 +30,12 @@ def test_what_does_not_travel_is_not_missed():
 def test_what_the_portal_decided_comes_back_as_its_change():
     moment = datetime(2026, 5, 4, tzinfo=UTC)
     found = replace(SENT, slug="cho-2", state=PostState.PUBLISHED, moment=moment, body="<p>x</p>")
-    both = agreed(SENT, found, ALL)
+    both = agreed(SENT, found, ALL, None)
     assert (both.slug, both.state, both.moment) == ("cho", PostState.DRAFT, None)
     assert both.body == found.body
+
+
+def test_what_somebody_wrote_where_we_wrote_nothing_comes_back_as_their_change():
+    before = replace(SENT, title="Cũ")
+    both = agreed(SENT, replace(SENT, body="<p>Của cổng.</p>"), ALL, before)
+    assert (both.title, both.body) == (SENT.title, SENT.body)

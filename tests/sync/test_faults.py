@@ -366,6 +366,19 @@ def test_an_edit_between_look_and_write_is_merged_back(an, server):
     assert an.records.conflicts() == []
 
 
+def test_an_edit_of_another_field_between_look_and_write_comes_too(an, server):
+    article = an.save(body=paragraphs("Một.", "Hai."))
+    an.sync()
+    an.edit(article.id, title="Tên của An")
+    server.meanwhile = lambda post_id: server.write(post_id, body=paragraphs("Một.", "Hai cổng."))
+    an.sync()
+    post = one(server).clean
+    assert (an.only.title, post.title) == ("Tên của An", "Tên của An")
+    assert words(an.only.body) == words(post.body) == ["Một.", "Hai", "cổng."]
+    assert an.records.conflicts() == []
+    assert an.sync().outcomes == ()
+
+
 def test_words_that_were_written_over_are_kept_as_a_conflict(an, server):
     article = an.save(text="Câu.")
     an.sync()
