@@ -29,21 +29,25 @@ def lost(sent: Post, found: Post, capabilities: Capabilities) -> PostField | Non
     return next(missing, None)
 
 
-_DECIDED_THERE = (PostField.SLUG, PostField.STATE, PostField.MOMENT)
+DECIDED_THERE = frozenset({PostField.SLUG, PostField.STATE, PostField.MOMENT})
 """What a portal may decide otherwise and what its decision is to be heard of here."""
 
 
-def agreed(sent: Post, found: Post, capabilities: Capabilities, before: Post | None) -> Post:
+def agreed(
+    sent: Post,
+    found: Post,
+    capabilities: Capabilities,
+    before: Post | None,
+    heard: frozenset[PostField] = DECIDED_THERE,
+) -> Post:
     """Return what both sides have agreed on once `found` was read back after `sent`.
 
     What the portal merely stores differently is agreed as it stands there. As sent is what the
-    portal decided otherwise, and what we did not write at all because `before`, the post until
+    portal decided otherwise in the fields `heard`, and what we did not write at all because `before`, the post until
     then, said it already: so both come back as changes of the portal's.
     """
     ours = written(before, sent, capabilities) if before else capabilities.fields
-    told = [
-        field.value for field in capabilities.fields if field in _DECIDED_THERE or field not in ours
-    ]
+    told = [field.value for field in capabilities.fields if field in heard or field not in ours]
     return replace(found, **{name: getattr(sent, name) for name in told})
 
 

@@ -10,11 +10,12 @@ from desktop.article.model import Article
 from desktop.article.post import Base, Conflict, ConflictKind
 from desktop.article.states import State
 from desktop.library.values import LocalCopy
+from desktop.sync.comparing import DECIDED_THERE
 from desktop.sync.conversion import says_the_same
 from desktop.sync.errors import Passing, PortalTrouble
 from desktop.sync.outcomes import Action, Outcome, SyncProgress
 from desktop.sync.plan import Local
-from desktop.sync.portal import Capabilities
+from desktop.sync.portal import Capabilities, PostField
 from desktop.sync.retrying import CALM, LINE, Pace
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class RunEnds(Exception):
 
 _AT_HOME = (State.DRAFT, State.RETURNED)
 _SENT = (Action.CREATED, Action.UPDATED)
+
+_SEVERAL = 2
 
 _DOWN_AFTER = 3
 """Troubles of the line in a row, with nothing arriving between, after which a run ends."""
@@ -77,6 +80,15 @@ class Session:
     def records(self) -> "SyncRecords":
         """The library's memory of portals."""
         return self.library.records
+
+    @property
+    def heard(self) -> frozenset[PostField]:
+        """The fields in which the article follows what this portal decided otherwise.
+
+        Of several portals each may give an article another slug: then each keeps its own.
+        """
+        alone = len(self.records.accounts()) < _SEVERAL
+        return DECIDED_THERE if alone else frozenset({PostField.STATE})
 
     @property
     def capabilities(self) -> Capabilities:

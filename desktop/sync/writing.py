@@ -88,7 +88,7 @@ class Writing:
         """
         session = self._session
         known = before.post if before else None
-        post = agreed(wrote.post, found.post, session.capabilities, known)
+        post = agreed(wrote.post, found.post, session.capabilities, known, session.heard)
         base = Base(
             portal=parcel.portal,
             article_id=parcel.article_id,
