@@ -39,7 +39,7 @@ class Keeping:
         if decision is Decision.FIRST_PULL and sighting.found:
             return self._first(sighting, sighting.found)
         if decision is Decision.FORGET or (decision is Decision.CREATE and sighting.base):
-            return Pull(self._taken(sighting, copy, forget=True))
+            return Pull(self._taken(sighting, copy, forget=True, **self._settled(sighting, copy)))
         return self._here(decision, sighting, copy) if copy else None
 
     def _here(self, decision: Decision, sighting: Sighting, copy: LocalCopy) -> Pull | None:
@@ -103,18 +103,30 @@ class Keeping:
         """Bin what was deleted there; words that came with the deletion are kept too."""
         outcome = None if copy.binned else _told(Action.BINNED, copy.article)
         if sighting.found is None:
-            return Pull(self._taken(sighting, copy, forget=True, bin=True), outcome)
+            settled = self._settled(sighting, copy)
+            return Pull(self._taken(sighting, copy, forget=True, bin=True, **settled), outcome)
         theirs = self._reading.theirs(base, sighting.found.post)
         merged = self._merged(base, copy, theirs)
         taken = self._taken(
             sighting,
             copy,
             article=merged.article if merged.article != copy.article else None,
-            former=(theirs,) if merged.clashes else (),
             base=self._base(sighting, sighting.found, theirs),
             bin=True,
+            **self._settled(sighting, copy, *((theirs,) if merged.clashes else ())),
         )
         return Pull(taken, outcome)
+
+    def _settled(
+        self, sighting: Sighting, copy: LocalCopy | None, *texts: Article
+    ) -> dict[str, Any]:
+        """Return how `texts` and those of a conflict that is none any more are kept as versions."""
+        conflict = self._session.conflict(sighting.article_id)
+        if conflict is None or copy is None:
+            return {"former": texts}
+        theirs = conflict.theirs
+        kept = (theirs,) if theirs and theirs not in (copy.article, *texts) else ()
+        return {"former": (*kept, *texts), "settle_conflict": True}
 
     def _deletion(self, sighting: Sighting, copy: LocalCopy, kind: ConflictKind) -> Pull | None:
         found, base = sighting.found, sighting.base

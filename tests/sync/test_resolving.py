@@ -139,3 +139,19 @@ def test_keeping_their_text_takes_it_out_of_the_bin(an, server, deleted_here):
     settled(an, server)
     assert an.titles() == ["Tên của cổng"]
     assert one(server).post.state is PostState.DRAFT
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_deletion_that_the_portal_follows_is_no_longer_asked_about(
+    an, server, deleted_here, gone
+):
+    post = one(server).id
+    server.delete(post) if gone else server.trash(post)
+    an.sync(accept_deletions=True)
+    assert an.records.conflicts() == []
+    assert an.titles() == []
+    article = deleted_here.article_id
+    titles = {
+        an.library.version(article, each.number).title for each in an.library.versions(article)
+    }
+    assert "Tên của cổng" in titles
