@@ -96,6 +96,15 @@ class Files:
                 told = True
         return told
 
+    def forget_gone(self, article: Article) -> bool:
+        """Forget the article's files that were deleted there; return whether there were any."""
+        session, gone = self._session, False
+        for there in self.known(article).values():
+            if there.remote_id and session.portal.media(there.remote_id) is None:
+                session.records.drop_media(session.name, there.url)
+                gone = True
+        return gone
+
     def _keep(self, media_hash: str, there: RemoteMedia) -> None:
         self._session.records.keep_media(
             PortalMedia(

@@ -276,6 +276,8 @@ class MemoryPortal:
         return self._described_file(self.server.files[file_id])
 
     def _described(self, remote_id: str, alt: str, caption: str) -> RemoteMedia:
+        if int(remote_id) not in self.server.files:
+            raise GoneThere(remote_id)
         file = replace(self.server.files[int(remote_id)], alt=alt, caption=caption)
         self.server.files[file.id] = file
         return self._described_file(file)

@@ -14,6 +14,7 @@ from desktop.library.errors import MediaError
 from desktop.sync.errors import (
     WHOLE_PORTAL,
     ChangedThere,
+    FieldRefused,
     GoneThere,
     Passing,
     PortalTrouble,
@@ -68,6 +69,11 @@ class Outbox:
             except (ChangedThere, GoneThere):
                 yield from self._look_again(parcel)
                 return
+            except FieldRefused as trouble:
+                if attempt == 1 and (yield from self._lost_files(parcel)):
+                    continue
+                yield from self._give_up(parcel, trouble)
+                return
             except (PortalTrouble, MediaError) as trouble:
                 yield from self._give_up(parcel, trouble)
                 return
@@ -112,6 +118,15 @@ class Outbox:
             return False
         yield from self._session.wait(trouble, attempt, parcel.article.title)
         return True
+
+    def _lost_files(self, parcel: Parcel) -> Steps[bool]:
+        """Tell whether files that the post needs were deleted there; they are sent again then."""
+        try:
+            return (
+                yield from self._session.insist(lambda: self._files.forget_gone(parcel.article))
+            )
+        except PortalTrouble:
+            return False
 
     def _look_again(self, parcel: Parcel) -> Steps[None]:
         """Decide on what the post is now: it is not what it was, so nothing was written."""

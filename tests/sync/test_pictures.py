@@ -117,3 +117,14 @@ def test_a_picture_added_by_the_portal_to_our_post_comes_here(an, server):
     server.write(row.id, body=body)
     an.sync()
     assert "media:" in an.only.body
+
+
+def test_a_picture_that_was_deleted_there_is_sent_again(an, server):
+    media_hash = a_medium(an)
+    an.save("Một", cover=Picture(media=media_hash))
+    an.sync()
+    server.files.clear()
+    an.save("Hai", cover=Picture(media=media_hash))
+    assert an.sync().failed == ()
+    assert only_file(server).data == a_picture()
+    assert len(server.posts) == 2

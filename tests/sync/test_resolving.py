@@ -155,3 +155,14 @@ def test_a_deletion_that_the_portal_follows_is_no_longer_asked_about(
         an.library.version(article, each.number).title for each in an.library.versions(article)
     }
     assert "Tên của cổng" in titles
+
+
+def test_a_conflict_about_a_post_that_is_gone_is_over_and_its_words_are_a_version(
+    an, server, deleted_here
+):
+    server.delete(1)
+    an.sync(accept_deletions=True)
+    assert an.records.conflicts() == []
+    titles = [version.title for version in an.library.versions(deleted_here.article_id)]
+    assert "Tên của cổng" in titles
+    assert an.titles() == []
