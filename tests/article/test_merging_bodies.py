@@ -228,3 +228,9 @@ def test_long_paragraphs_are_paired_in_no_time():
     start = time.perf_counter()
     merge_bodies(plain(*long), plain(*(text + " z" for text in long[1:])), plain(*long))
     assert time.perf_counter() - start < 5, "a fraction of it; each with each takes a minute"
+
+
+def test_a_body_without_line_ends_between_its_blocks_loses_no_block():
+    body = "<p>Một.</p><p>Hai.</p>"
+    assert merge_bodies(body, body, body).body == plain("Một.", "Hai.")
+    assert merge_bodies(body, body + "<p>Ba.</p>", body).body == plain("Một.", "Hai.", "Ba.")

@@ -1,7 +1,6 @@
 """Three bodies merged by their blocks, and the body that comes of a person's choices.
 
-All bodies are canonical, and what comes out is: canonical blocks in any order are a canonical
-body.
+What comes out is canonical: canonical blocks in any order are a canonical body.
 """
 
 from collections.abc import Iterator, Mapping
@@ -69,14 +68,22 @@ class BodyMerge:
 
 
 def merge_bodies(base: str | None, mine: str, theirs: str) -> BodyMerge:
-    """Return the three canonical bodies merged (`weaving` has the rules).
+    """Return the three bodies merged (`weaving` has the rules).
 
     Without a base nobody knows who wrote what: every stretch in which the two differ is a clash.
+    Blocks that are not a line each are made so first: a library takes any text for a body.
     """
+    mine, theirs = _canonical(mine), _canonical(theirs)
+    base = None if base is None else _canonical(base)
     if base is None:
         return BodyMerge(tuple(_piece(each) for each in _compared(units(mine), units(theirs))))
     woven = weave(units(base), units(mine), units(theirs))
     return BodyMerge(tuple(map(_piece, woven)))
+
+
+def _canonical(body: str) -> str:
+    """Return `body` as blocks that are a line each, which it is already, but for other people's."""
+    return body if "\n".join(blocks(body)) == body else normalise(body).body
 
 
 def choose(merge: BodyMerge, choices: Mapping[int, Side | str]) -> str:
