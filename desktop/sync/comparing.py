@@ -15,14 +15,16 @@ _TAG = re.compile("<[^<>]*>")
 def lost(sent: Post, found: Post, capabilities: Capabilities) -> PostField | None:
     """Return the first field of `found` that does not say what was sent; None: all do.
 
-    Compared are words, labels and the state: a slug may get a number, a moment lose its seconds.
+    Compared are words, labels and the state: a slug may get a number, a moment lose its seconds,
+    and what is filed nowhere is filed under the portal's own default.
     """
+    filed = not sent.categories or _labels(sent.categories) == _labels(found.categories)
     told = (
         (PostField.TITLE, _words(sent.title) == _words(found.title)),
         (PostField.SAPO, _words(sent.sapo) == _words(found.sapo)),
         (PostField.BODY, _text(sent.body) == _text(found.body)),
         (PostField.STATE, sent.state is found.state),
-        (PostField.CATEGORIES, _labels(sent.categories) == _labels(found.categories)),
+        (PostField.CATEGORIES, filed),
         (PostField.TAGS, _labels(sent.tags) == _labels(found.tags)),
     )
     missing = (field for field, kept in told if not kept and field in capabilities.fields)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from http import HTTPStatus
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from desktop.sync.errors import ApiMissing, FieldRefused, LoginRefused, NotPermitted, PortalTrouble
@@ -10,6 +11,9 @@ from desktop.sync.portals.http import Http, Question, Reply
 from desktop.sync.portals.http.addresses import next_address, same_place
 from desktop.sync.portals.wordpress.refusals import refusal
 from desktop.sync.portals.wordpress.values import Index
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 PRETTY = "wp-json"
 PLAIN = "?rest_route="
@@ -22,11 +26,13 @@ class Api:
     """Asks below wp/v2 and knows, once it was asked, whether the site has permalinks.
 
     `root` is what an earlier run found out: `wp-json`, `?rest_route=` or a folder; empty: ask.
+    `clock` is what the portal's showed when it answered last; None: nothing was asked yet.
     """
 
     def __init__(self, http: Http, root: str = "") -> None:
         self._http = http
         self.root = root
+        self.clock: datetime | None = None
 
     def get(
         self, route: str, query: Mapping[str, str] | None = None, *, may: tuple[int, ...] = ()
@@ -39,11 +45,13 @@ class Api:
         if not self.root:
             self.find()
         try:
-            return self._http.ask(_routed(question, self.root, f"/wp/v2/{question.path}"))
+            reply = self._http.ask(_routed(question, self.root, f"/wp/v2/{question.path}"))
         except FieldRefused as error:
             if question.changes_nothing and error.field == "status":
                 raise self._stranger() from error
             raise
+        self.clock = reply.date or self.clock
+        return reply
 
     def _stranger(self) -> PortalTrouble:
         """Return why drafts are not shown: WordPress takes who logs in wrongly for a visitor."""

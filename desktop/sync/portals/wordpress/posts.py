@@ -40,7 +40,7 @@ class Posts:
 
     def _found(self, raw: RawPost) -> Found:
         body, mark = unmarked(raw.content.raw)
-        state = state_of(raw.status)
+        state = state_of(raw.status, locked=bool(raw.password))
         post = Post(
             title=plain(raw.title.raw),
             sapo=plain(raw.excerpt.raw),

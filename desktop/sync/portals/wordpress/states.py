@@ -18,9 +18,16 @@ DATED = frozenset({PostState.SCHEDULED, PostState.PUBLISHED, PostState.WITHDRAWN
 """States whose date means publication; that of a draft floats along with its last change."""
 
 
-def state_of(status: str) -> PostState:
-    """Return the state; an editorial plug-in's own status counts as a draft."""
-    return _STATES.get(status, PostState.DRAFT)
+_OUT = (PostState.SCHEDULED, PostState.PUBLISHED)
+
+
+def state_of(status: str, *, locked: bool = False) -> PostState:
+    """Return the state; an editorial plug-in's own status counts as a draft.
+
+    What is `locked` with a password is not for everybody: no other portal may publish it.
+    """
+    state = _STATES.get(status, PostState.DRAFT)
+    return PostState.WITHDRAWN if locked and state in _OUT else state
 
 
 def status_of(state: PostState) -> str:

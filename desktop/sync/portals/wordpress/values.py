@@ -52,9 +52,10 @@ class Brief(Struct):
 
 
 class RawPost(Brief, kw_only=True):
-    """A post, raw."""
+    """A post, raw; who has its `password` may read it there, if it has one."""
 
     status: str
+    password: str = ""
     date_gmt: str | None = None
     slug: str = ""
     link: str = ""
@@ -144,7 +145,7 @@ class Refusal(Struct):
 
 
 POST_FIELDS = (
-    "id,status,date_gmt,modified_gmt,slug,link,title.raw,content.raw,excerpt.raw,author,"
+    "id,status,password,date_gmt,modified_gmt,slug,link,title.raw,content.raw,excerpt.raw,author,"
     "featured_media,categories,tags,_links"
 )
 """What is asked of a post; nested names spare WordPress the rendering."""

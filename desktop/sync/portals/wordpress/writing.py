@@ -49,7 +49,7 @@ class Writer:
 
     def create(self, mark: UUID, post: Post) -> Written:
         """Make a post."""
-        said = self._posts.fields(post, mark, known=None, clock=None)
+        said = self._posts.fields(post, mark, known=None, clock=self._api.clock)
         return Written(found=self._posts.one(self._send(said, post)))
 
     def update(self, known: Found, mark: UUID, post: Post) -> Written:

@@ -17,6 +17,7 @@ FIELDS = (
     "post_content",
     "post_name",
     "post_status",
+    "post_password",
     "post_date_gmt",
     "post_modified_gmt",
     "post_author",
@@ -62,7 +63,7 @@ def stamp_of(struct: Members) -> str:
 
 
 def _state(struct: Members, clock: datetime) -> PostState:
-    state = state_of(struct.text("post_status"))
+    state = state_of(struct.text("post_status"), locked=bool(struct.text("post_password")))
     moment = struct.moment("post_date_gmt")
     if state is PostState.PUBLISHED and moment and moment > clock:
         return PostState.SCHEDULED
