@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
 from desktop.article.merging import Kind, Side, Span
 from desktop.language import tr
 from desktop.ui.conflicts.choices import Choice, OwnWords
-from desktop.ui.conflicts.question import Spot
+from desktop.ui.conflicts.fold_button import FoldButton
+from desktop.ui.conflicts.folding import folded, is_folded
+from desktop.ui.conflicts.question import Spans, Spot, is_same
 from desktop.ui.conflicts.tile import Tile, headline, radio, undecided_note
 from desktop.ui.controls import note
 from desktop.ui.flow import Flow
@@ -41,12 +43,14 @@ class Card(QFrame):
         self._own_note = note(
             tr("Links, bold and italic letters of this paragraph are lost in your own words.")
         )
-        self._before = self._base_tile(spot)
-        self._mine = Tile(tr("Mine"), spot.mine, of=spot.name, chosen=True)
-        self._theirs = Tile(theirs, spot.theirs, of=spot.name, chosen=True)
+        self._before = None if spot.base is None else Tile(tr("Before"), of=spot.name, chosen=False)
+        self._mine = _side(tr("Mine"), spot.mine, spot)
+        self._theirs = _side(theirs, spot.theirs, spot)
+        self._whole = FoldButton(spot.name, self._show_texts)
         self._grid = QGridLayout()
         self._lay_out()
         self._listen()
+        self._show_texts(whole=False)
         self.show_choice(None)
 
     def show_columns(self, columns: int) -> None:
@@ -97,11 +101,13 @@ class Card(QFrame):
             button.update()
         self._group.setExclusive(True)
 
-    def _base_tile(self, spot: Spot) -> Tile | None:
-        if spot.base is None:
-            return None
-        spans = (Span(spot.base, Kind.SAME),) if spot.base else ()
-        return Tile(tr("Before"), spans, of=spot.name, chosen=False)
+    def _show_texts(self, *, whole: bool) -> None:
+        texts = _texts(self.spot)
+        short = folded(*texts)
+        self._whole.setVisible(any(map(is_folded, short)))
+        tiles = [tile for tile in (self._before, self._mine, self._theirs) if tile]
+        for tile, parts in zip(tiles, texts if whole else short, strict=True):
+            tile.show_parts(parts)
 
     def _choose(self, way: Side | str) -> None:
         choice = way if isinstance(way, Side) else OwnWords(self._own.toPlainText())
@@ -132,8 +138,21 @@ class Card(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 8)
         column.setSpacing(8)
-        column.addLayout(headline(self.spot.name, self._open))
+        column.addLayout(headline(self.spot.name, self._whole, self._open))
         column.addLayout(self._grid)
         column.addLayout(more)
         column.addWidget(self._own)
         column.addWidget(self._own_note)
+
+
+def _side(name: str, spans: Spans, spot: Spot) -> Tile:
+    unmarked = bool(spans) and is_same(spans)
+    return Tile(name, of=spot.name, chosen=True, unmarked=unmarked)
+
+
+def _texts(spot: Spot) -> tuple[Spans, ...]:
+    """Return the texts that stand side by side, the one before first if there is one."""
+    if spot.base is None:
+        return spot.mine, spot.theirs
+    before = (Span(spot.base, Kind.SAME),) if spot.base else ()
+    return before, spot.mine, spot.theirs

@@ -13,7 +13,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.article.merging import Kind, Span
-from desktop.language import tr
+from desktop.language import tr, trn
+from desktop.ui.conflicts.folding import Fold, Parts
 
 _LEAST = 8
 """Letters' heights: no narrower."""
@@ -22,19 +23,28 @@ _THIN_SPACE = "\u2009"
 """Parts words that were taken out from those that came in their place."""
 
 
-class MarkedText(QWidget):
-    """Shows spans; added words are underlined, those taken out struck through."""
+_FOLD = " […] "
 
-    def __init__(self, spans: tuple[Span, ...]) -> None:
+
+class MarkedText(QWidget):
+    """Shows parts; added words are underlined, those taken out struck through."""
+
+    def __init__(self, parts: Parts) -> None:
         super().__init__()
-        self._spans = spans
+        self._parts: Parts = ()
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(spoken(spans))
+        self.show_parts(parts)
+
+    def show_parts(self, parts: Parts) -> None:
+        """Show `parts` instead: the same text, with more or less of it folded."""
+        self._parts = parts
+        self.setAccessibleName(spoken(parts))
         self._write()
+        self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         """Tell that a narrower text is a higher one."""
@@ -76,12 +86,17 @@ class MarkedText(QWidget):
         self._document.setDefaultTextOption(option)
         self._document.clear()
         cursor = QTextCursor(self._document)
-        for before, span in zip((None, *self._spans), self._spans, strict=False):
-            if span.kind is Kind.ADDED and before and before.kind is Kind.REMOVED:
+        removed = False
+        for part in self._parts:
+            if isinstance(part, Fold):
+                cursor.insertText(_FOLD, self._soft())
+                continue
+            if part.kind is Kind.ADDED and removed:
                 cursor.insertText(_THIN_SPACE, QTextCharFormat())
-            cursor.insertText(span.text, self._format(span.kind))
-        if not self._spans:
-            cursor.insertText(tr("(nothing)"), self._empty())
+            removed = part.kind is Kind.REMOVED
+            cursor.insertText(part.text, self._format(part.kind))
+        if not self._parts:
+            cursor.insertText(tr("(nothing)"), self._soft(italic=True))
         self.update()
 
     def _format(self, kind: Kind) -> QTextCharFormat:
@@ -97,20 +112,22 @@ class MarkedText(QWidget):
             made.setFontStrikeOut(True)
         return made
 
-    def _empty(self) -> QTextCharFormat:
+    def _soft(self, *, italic: bool = False) -> QTextCharFormat:
         made = QTextCharFormat()
         made.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        made.setFontItalic(True)
+        made.setFontItalic(italic)
         return made
 
 
-def spoken(spans: tuple[Span, ...]) -> str:
-    """Return the text with its marks said in words."""
-    said = (_said(span) for span in spans if span.text.strip())
+def spoken(parts: Parts) -> str:
+    """Return the text with its marks, and how much is folded, said in words."""
+    said = (_said(part) for part in parts if part.text.strip())
     return " ".join(" ".join(said).split()) or tr("(nothing)")
 
 
-def _said(span: Span) -> str:
+def _said(span: Span | Fold) -> str:
+    if isinstance(span, Fold):
+        return trn("… one word the same …", "… {count} words the same …", span.words)
     if span.kind is Kind.ADDED:
         return tr("[added: {text}]", text=span.text.strip())
     if span.kind is Kind.REMOVED:

@@ -4,10 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from desktop.article.merging import Span
 from desktop.language import tr
+from desktop.ui.conflicts.folding import Parts
 from desktop.ui.conflicts.marked_text import MarkedText, spoken
-from desktop.ui.conflicts.question import is_same
 from desktop.ui.controls import heading, label, note, restyle
 from desktop.ui.flow import Flow
 
@@ -16,9 +15,12 @@ _AROUND_CHOICE = 6
 
 
 class Tile(QFrame):
-    """Shows one text; a press anywhere on it chooses it, when it has a `choice`."""
+    """Shows one text; a press anywhere on it chooses it, when it has a `choice`.
 
-    def __init__(self, name: str, spans: tuple[Span, ...], *, of: str, chosen: bool) -> None:
+    `unmarked` tells that it differs in something that words cannot show.
+    """
+
+    def __init__(self, name: str, *, of: str, chosen: bool, unmarked: bool = False) -> None:
         super().__init__()
         self.setObjectName("tile")
         self.choice: QRadioButton | None = None
@@ -26,14 +28,14 @@ class Tile(QFrame):
         head.setContentsMargins(*[_AROUND_CHOICE] * 4)
         if chosen:
             self.choice = radio(name, of)
-            self.choice.setAccessibleDescription(spoken(spans))
             self.choice.toggled.connect(self._show_choice)
             head = self.choice
+        self._text = MarkedText(())
         column = QVBoxLayout(self)
         words = QVBoxLayout()
         words.setContentsMargins(_AROUND_CHOICE, 0, _AROUND_CHOICE, 0)
-        words.addWidget(MarkedText(spans))
-        if chosen and spans and is_same(spans):
+        words.addWidget(self._text)
+        if unmarked:
             words.addWidget(unmarked_note())
         column.setContentsMargins(6, 4, 6, 10)
         column.setSpacing(2)
@@ -41,6 +43,12 @@ class Tile(QFrame):
         column.addLayout(words)
         column.addStretch(1)
         self.show_choice(chosen=False)
+
+    def show_parts(self, parts: Parts) -> None:
+        """Show the text as `parts`."""
+        self._text.show_parts(parts)
+        if self.choice is not None:
+            self.choice.setAccessibleDescription(spoken(parts))
 
     def show_choice(self, *, chosen: bool) -> None:
         """Show whether this text is the one."""
@@ -77,11 +85,11 @@ def undecided_note() -> QLabel:
     return made
 
 
-def headline(name: str, beside: QLabel) -> Flow:
-    """Return the heading of a place with a note in line with it."""
+def headline(name: str, *beside: QWidget) -> Flow:
+    """Return the heading of a place with what stands in line with it."""
     words = heading(name)
     words.setWordWrap(False)
     made = Flow(spacing=12)
-    made.addWidget(words)
-    made.addWidget(beside)
+    for part in (words, *beside):
+        made.addWidget(part)
     return made
