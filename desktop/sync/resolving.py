@@ -92,6 +92,7 @@ def _take(
 ) -> Saved:
     """Save what was decided; theirs becomes a version first, mine is one since it was saved."""
     base = _base(library, conflict)
+    is_old = _is_old(library, conflict)
     theirs = conflict.theirs
     former = (theirs,) if theirs and theirs not in (article, copy.article) else ()
     taken = Taken(
@@ -108,10 +109,18 @@ def _take(
     )
     if library.records.take([taken]) != [True]:
         raise BeingWritten(copy.article.title)  # somebody was faster than this decision
+    if is_old and base is not None:  # no survey tells again what the portal has said since
+        library.records.hold(conflict.portal, conflict.article_id, held=True)
     kept = library.records.copy(conflict.article_id)
     if kept is None:
         raise NoSuchArticle(str(conflict.article_id))
     return Saved(article=kept.article, version=kept.version)
+
+
+def _is_old(library: "Library", conflict: Conflict) -> bool:
+    """Tell whether a sync has found something else, or a decision was made, since it was read."""
+    known = library.records.conflict(conflict.portal, conflict.article_id)
+    return known is None or known.post != conflict.post
 
 
 def _base(library: "Library", conflict: Conflict) -> Base | None:

@@ -1,6 +1,7 @@
 """A conflict is decided once, here, and the next sync tells the portal."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -166,3 +167,17 @@ def test_a_conflict_about_a_post_that_is_gone_is_over_and_its_words_are_a_versio
     titles = [version.title for version in an.library.versions(deleted_here.article_id)]
     assert "Tên của cổng" in titles
     assert an.titles() == []
+
+
+def test_a_decision_on_what_the_portal_no_longer_says_is_looked_at_again(an, server, clash):
+    body = paragraphs("Một.", "Hai.", "Ba cổng sửa nữa.", "Bốn.", "Năm cổng.")
+    server.write(one(server).id, body=body)
+    an.sync()
+    server.now += timedelta(hours=1)
+    an.sync()
+    resolve(an.library, clash, Keep.THEIRS)
+    an.sync()
+    merged = paragraphs("Một An.", "Hai.", "Ba cổng sửa nữa.", "Bốn.", "Năm cổng.")
+    assert an.library.article(clash.article_id).body == merged
+    assert words(one(server).clean.body) == words(merged)
+    assert an.sync().outcomes == ()
