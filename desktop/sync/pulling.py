@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
+from desktop.article.body import blocks, normalise
+from desktop.article.post import Base
 from desktop.library.values import LocalCopy
 from desktop.sync.errors import Passing
 from desktop.sync.keeping import BRINGS_WORDS, Keeping
@@ -36,6 +38,8 @@ class Pulling:
         sightings = []
         for remote_id, found in latest.items():
             base = bases.get(remote_id)
+            if base and self._is_another(base, found):
+                base = None
             article_id = base.article_id if base else self._identity(found, claimed)
             claimed[article_id] = remote_id
             sightings.append(Sighting(article_id, base, found))
@@ -49,6 +53,20 @@ class Pulling:
             if other is None:
                 return mark
         return post_id(self._session.account.url, found.remote_id)
+
+    def _is_another(self, base: Base, found: Found) -> bool:
+        """Tell whether the portal has given the number of the base's post to another one.
+
+        That happens when a portal is restored from a backup. The post that we made had our mark;
+        one that has it no more and shares nothing with it is not it.
+        """
+        ours = base.article_id != post_id(self._session.account.url, found.remote_id)
+        was, is_ = base.post, found.post
+        if not ours or found.mark == base.article_id:
+            return False
+        if was.title == is_.title or was.slug == is_.slug:
+            return False
+        return _paragraphs(was.body).isdisjoint(_paragraphs(is_.body))
 
     def take(self, sightings: Sequence[Sighting], *, quiet: bool = False) -> Steps[None]:
         """Decide on `sightings` and keep what comes of it, in one transaction.
@@ -130,6 +148,10 @@ class Pulling:
             session.records.hold(session.name, sighting.article_id, held=True)
         title = copy.article.title if copy else ""
         yield session.tell(Outcome(Action.HELD, sighting.article_id, title))
+
+
+def _paragraphs(html: str) -> set[str]:
+    return set(blocks(normalise(html).body))
 
 
 def _is_pull(pull: Pull) -> bool:

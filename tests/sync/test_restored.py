@@ -5,6 +5,7 @@ import shutil
 from desktop.article.post import Post, PostState
 from desktop.article.states import State
 from desktop.sync.job import Action
+from desktop.sync.memory_server import MemoryServer
 from desktop.sync.portal import Capabilities
 from tests.portals.contract import words
 from tests.sync.test_two_way import actions, one, paragraphs
@@ -91,3 +92,15 @@ def test_unpublishing_there_is_heard_of_here(an, server):
     an.sync()
     assert an.library.article(article.id).state is not State.PUBLISHED
     assert one(server).post.state is PostState.DRAFT
+
+
+def test_a_number_that_a_restored_portal_gives_again_is_another_article(an, server):
+    article = an.save("Chợ phiên", text="Chữ của An.")
+    an.sync()
+    restored = an.portal.server = MemoryServer(now=server.now)
+    restored.add(Post(title="Của cổng", slug="cua-cong", body="<p>Hoàn toàn khác.</p>"))
+    an.sync()
+    assert an.titles() == ["Chợ phiên", "Của cổng"]
+    assert an.library.article(article.id).body == "<p>Chữ của An.</p>"
+    assert sorted(row.post.title for row in restored.posts.values()) == an.titles()
+    assert an.sync().outcomes == ()
