@@ -160,7 +160,8 @@ class Keeping:
             return None
         former = (known.theirs,) if known and known.theirs and known.theirs != theirs else ()
         taken = self._taken(sighting, copy, conflict=conflict, former=former)
-        return Pull(taken, _told(Action.CONFLICT, copy.article))
+        outcome = replace(_told(Action.CONFLICT, copy.article), conflict=kind)
+        return Pull(taken, outcome)
 
     def _theirs(self, sighting: Sighting, found: Found, copy: LocalCopy) -> Article:
         if sighting.base:

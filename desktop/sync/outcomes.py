@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from desktop.article.post import ConflictKind
 from desktop.errors import ExpectedError
 from desktop.progress import Progress
 
@@ -33,12 +34,14 @@ class Outcome:
     """What became of one article.
 
     `trouble` also comes with an article that arrived, when the portal did not keep all of it.
+    `conflict` comes with a conflict: which kind it is.
     """
 
     action: Action
     article_id: UUID | None
     title: str
     trouble: ExpectedError | None = None
+    conflict: ConflictKind | None = None
 
 
 _PUSHED = (Action.CREATED, Action.UPDATED)

@@ -53,8 +53,12 @@ class Overtaking:
         conflict = session.conflict(parcel.article_id)
         if conflict is None or conflict.kind is not ConflictKind.OVERTAKEN or not conflict.theirs:
             return
-        action = Action.MERGED if self._merged(conflict, base) else Action.CONFLICT
-        yield session.tell(Outcome(action, parcel.article_id, parcel.article.title))
+        article_id, title = parcel.article_id, parcel.article.title
+        if self._merged(conflict, base):
+            yield session.tell(Outcome(Action.MERGED, article_id, title))
+        else:
+            outcome = Outcome(Action.CONFLICT, article_id, title, conflict=conflict.kind)
+            yield session.tell(outcome)
 
     def _merged(self, conflict: Conflict, base: Base) -> bool:
         records = self._session.records

@@ -51,7 +51,7 @@ class PortalState(QWidget):
         from desktop.ui.portals.states import explained
 
         several = len(self._shown) > 1
-        words = explained(at.state)
+        words = explained(at.state, at.conflict)
         lines: list[QWidget] = [
             note(f"{at.portal}: {words}" if several else words, property_name="said")
         ]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from desktop.article.post import Conflict
 from desktop.language import tr
 from desktop.ui.icons import icon
+from desktop.ui.portals.conflict_words import happened
 from desktop.ui.portals.words import LogLine
 from desktop.ui.site.publishing.sight import breakable
 
@@ -17,15 +18,19 @@ MOST_LINES = 200
 """Lines that the log keeps; the oldest goes first."""
 _MOST_CONFLICTS = 4
 """Rows of conflicts above which their list scrolls."""
+_LINES = 3
+"""Lines of a conflict: a title of a usual length, and what happened."""
 _KEY = Qt.ItemDataRole.UserRole
 
 
 class LineList(QListWidget):
-    """Lines with an icon each, as high as they need up to `rows` rows; a click or Enter chooses."""
+    """Rows of `lines` lines with an icon each, `rows` of them in sight; a click or Enter chooses."""
 
-    def __init__(self, name: str, *, rows: int, choose: Callable[[object], None]) -> None:
+    def __init__(
+        self, name: str, *, rows: int, lines: int = 1, choose: Callable[[object], None]
+    ) -> None:
         super().__init__()
-        self._rows = rows
+        self._rows, self._lines = rows, lines
         self.setObjectName("list")
         self.setAccessibleName(name)
         self.setWordWrap(True)
@@ -61,7 +66,8 @@ class LineList(QListWidget):
     def _fit(self) -> None:
         side = self.fontInfo().pixelSize()
         self.setIconSize(QSize(side, side))
-        row = self.fontMetrics().height() + round(0.9 * side) + 2  # the style sheet's 6u twice
+        words = self._lines * self.fontMetrics().lineSpacing()
+        row = words + round(0.9 * side) + 2  # the style sheet's 6u twice
         self.setFixedHeight(self._rows * row + 2 * self.frameWidth() + 4)
 
 
@@ -92,7 +98,7 @@ class ConflictList(LineList):
     conflict_chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(tr("Conflicts"), rows=1, choose=lambda _key: None)
+        super().__init__(tr("Conflicts"), rows=1, lines=_LINES, choose=lambda _key: None)
         self.itemActivated.connect(lambda _item: self.resolve())
 
     def show_conflicts(self, conflicts: tuple[Conflict, ...]) -> None:
@@ -101,7 +107,8 @@ class ConflictList(LineList):
         self.clear()
         self.fit(rows=max(1, min(len(conflicts), _MOST_CONFLICTS)))
         for each in conflicts:
-            self.add("warning", each.mine.title or tr("Without a title"), each)
+            title = each.mine.title or tr("Without a title")
+            self.add("warning", f"{title}\n{happened(each.kind)}", each)
         self.setCurrentRow(min(row, len(conflicts) - 1))
 
     def resolve(self) -> None:

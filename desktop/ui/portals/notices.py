@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop.errors import ExpectedError
-from desktop.language import tr, trn
+from desktop.language import tr
 from desktop.progress import Progress
 from desktop.ui.messages import Message, Offer
 from desktop.ui.portals.portals import Ask
 from desktop.ui.portals.rest import is_offline
-from desktop.ui.portals.words import what_came
+from desktop.ui.portals.words import to_decide, what_came
 from desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -68,14 +68,7 @@ class Notices:
         if came:
             self._tell(came, "came")
         if report.conflicts and ask.by_itself:  # whoever asked has them before their eyes
-            text = trn(
-                "One article was changed here and on the portal in the same place. Both texts "
-                "are kept: you decide.",
-                "{count} articles were changed here and on the portal in the same place. Both "
-                "texts are kept: you decide.",
-                len(report.conflicts),
-            )
-            self._tell(text, "conflicts")
+            self._tell(to_decide(report.conflicts), "conflicts")
 
     def failed(self, ask: Ask, error: ExpectedError) -> None:
         """Tell once why a portal cannot be synced by itself; no network is told elsewhere."""

@@ -202,7 +202,7 @@ class PortalPanel(QWidget):
         self._running = _beside(self._pause, self._stop)
         resolve = Button(tr("Resolve…"), self._conflicts.resolve, picture="warning")
         self._conflict_part = _below(
-            label(tr("Changed here and there: you decide"), self._conflicts),
+            label(tr("These need your decision"), self._conflicts),
             self._conflicts,
             resolve,
         )

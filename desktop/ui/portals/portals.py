@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
-from desktop.article.post import Conflict, PortalAccount, SyncState
+from desktop.article.post import Conflict, ConflictKind, PortalAccount, SyncState
 from desktop.errors import ExpectedError
 from desktop.ui.site.publishing.session_secrets import SessionSecrets
 
@@ -40,11 +40,15 @@ class PortalStanding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnPortal:
-    """Where one article stands with one portal, and its address there if it has one."""
+    """Where one article stands with one portal, and its address there if it has one.
+
+    `conflict` is what is to be decided, if something is.
+    """
 
     portal: str
     state: SyncState
     permalink: str = ""
+    conflict: ConflictKind | None = None
 
 
 class Portals(Protocol):
@@ -158,8 +162,14 @@ class LibraryPortals:
         for account in self._records.accounts():
             state = self._records.states(account.name, [article_id]).get(article_id)
             if state:
-                link = links.get(account.name, "")
-                found.append(OnPortal(portal=account.name, state=state, permalink=link))
+                found.append(
+                    OnPortal(
+                        portal=account.name,
+                        state=state,
+                        permalink=links.get(account.name, ""),
+                        conflict=self._kind(account.name, article_id, state),
+                    )
+                )
         return found
 
     def conflict(self, portal: str, article_id: UUID) -> Conflict | None:
@@ -186,6 +196,12 @@ class LibraryPortals:
             )
         finally:
             portal.close()
+
+    def _kind(self, portal: str, article_id: UUID, state: SyncState) -> ConflictKind | None:
+        if state is not SyncState.CONFLICT:
+            return None
+        conflict = self.conflict(portal, article_id)
+        return conflict.kind if conflict else None
 
     def _synced_at(self, portal: str) -> datetime | None:
         cursor = self._records.cursor(portal)

@@ -1,7 +1,8 @@
 """Where an article stands with the portals, in a sign, a word and a sentence."""
 
-from desktop.article.post import SyncState
+from desktop.article.post import ConflictKind, SyncState
 from desktop.language import tr
+from desktop.ui.portals import conflict_words
 
 _PICTURES = {
     SyncState.NEW: "cloud-slash",
@@ -32,17 +33,15 @@ def word(state: SyncState) -> str:
     }[state]
 
 
-def explained(state: SyncState) -> str:
-    """Return what `state` means and what comes next."""
+def explained(state: SyncState, conflict: ConflictKind | None = None) -> str:
+    """Return what `state` means and what comes next; `conflict` is the kind of one."""
     return {
         SyncState.NEW: tr("Not on the portal yet: the next sync puts it there."),
         SyncState.CHANGED_HERE: tr("Changed here since the last sync; the next one sends it."),
         SyncState.CHANGED_THERE: tr(
             "A colleague changed this on the portal; it will be merged when you save and sync."
         ),
-        SyncState.CONFLICT: tr(
-            "Changed here and on the portal in the same place. Both texts are kept: you decide."
-        ),
+        SyncState.CONFLICT: conflict_words.explained(conflict or ConflictKind.BOTH_CHANGED),
         SyncState.WAITING: tr("Waiting to be sent: it goes with the next sync."),
         SyncState.IN_STEP: tr("The portal has the same text."),
     }[state]

@@ -1,14 +1,16 @@
 """What the sync panel says: a line for each article, and what came of it all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from desktop.article.post import ConflictKind
 from desktop.errors import ExpectedError
 from desktop.language import tr, trn
 from desktop.ui.moments import clock, day_and_clock
+from desktop.ui.portals.conflict_words import told
 from desktop.ui.portals.portals import PortalStanding
 from desktop.ui.portals.rest import Rest
 
@@ -63,9 +65,7 @@ def _did(outcome: "Outcome") -> str:
         Action.PULLED: tr("“{title}” came from the portal.", title=title),
         Action.MERGED: tr("“{title}” was changed here and there; both are merged.", title=title),
         Action.BINNED: tr("“{title}” was deleted on the portal; it is in the bin.", title=title),
-        Action.CONFLICT: tr(
-            "“{title}” was changed here and there in the same place: you decide.", title=title
-        ),
+        Action.CONFLICT: told(outcome.conflict or ConflictKind.BOTH_CHANGED, title),
         Action.HELD: tr(
             "“{title}” was changed on the portal; it will be merged when you save.", title=title
         ),
@@ -127,6 +127,17 @@ def what_came(report: "Report", portal: str) -> str:
         "{count} articles came from “{portal}”.",
         count,
         portal=portal,
+    )
+
+
+def to_decide(conflicts: "Sequence[Outcome]") -> str:
+    """Return the notice of what a sync left to a person: one in its own words, several in few."""
+    if len(conflicts) == 1:
+        return _did(conflicts[0])
+    return trn(
+        "One article needs your decision. Nothing of either side is lost.",
+        "{count} articles need your decision. Nothing of either side is lost.",
+        len(conflicts),
     )
 
 

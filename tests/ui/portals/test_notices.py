@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from uuid import uuid4
 
+from desktop.article.post import ConflictKind
 from desktop.sync.errors import LoginRefused, NameNotFound, SyncRuns
 from desktop.sync.job import Action, Outcome
 from desktop.ui.portals.notices import Notices
@@ -85,9 +86,16 @@ def test_a_dry_run_moves_nothing() -> None:
     assert corner.followed == corner.changes == []
 
 
-def test_a_conflict_is_told() -> None:
-    told = Corner().sync(Outcome(Action.CONFLICT, uuid4(), "Bão"))
-    assert "you decide" in told[0]
+def test_a_conflict_is_told_in_the_words_of_its_kind() -> None:
+    outcome = Outcome(Action.CONFLICT, uuid4(), "Bão", conflict=ConflictKind.DELETED_THERE)
+    told = Corner().sync(outcome)
+    assert told == ["“Bão” was deleted on the portal, but was changed here: you decide."]
+
+
+def test_several_conflicts_are_told_as_one() -> None:
+    kinds = (ConflictKind.DELETED_THERE, ConflictKind.BOTH_CHANGED)
+    told = Corner().sync(*(Outcome(Action.CONFLICT, uuid4(), "Bão", conflict=k) for k in kinds))
+    assert told == ["2 articles need your decision. Nothing of either side is lost."]
 
 
 def test_what_needs_a_person_is_told_once() -> None:

@@ -195,7 +195,7 @@ def test_a_flood_of_lines_keeps_the_newest_and_does_not_stand_in_the_way(
 
 
 def test_the_chosen_conflict_is_the_one_to_decide(panel: PortalPanel, qtbot: QtBot) -> None:
-    listed(panel, "Changed here and there: you decide").setCurrentRow(1)
+    listed(panel, "These need your decision").setCurrentRow(1)
     with qtbot.waitSignal(panel.conflict_chosen) as chosen:
         button(panel, "Resolve…").click()
     assert chosen.args == [CONFLICT]
@@ -231,14 +231,17 @@ def test_nothing_is_clipped_at_twice_the_size(
     with qtbot.waitExposed(around):
         around.show()
     STATES[state](panel)
-    settle(around)
-    clipped = [each for each in map(too_small, shown(around, QLabel, *CONTROLS)) if each]
+    qtbot.waitUntil(lambda: assert_nothing_is_clipped(around))
     nameless = [
         type(each).__name__ for each in shown(panel, *CONTROLS) if not each.accessibleName()
     ]
     end(around)
-    assert not clipped, "\n".join(clipped)
     assert nameless == []
+
+
+def assert_nothing_is_clipped(around: QWidget) -> None:
+    clipped = [each for each in map(too_small, shown(around, QLabel, *CONTROLS)) if each]
+    assert not clipped, "\n".join(clipped)
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (780, 700)])

@@ -244,7 +244,7 @@ def test_a_conflict_opens_its_window(desk: Desk, qtbot: QtBot, server: MemorySer
     QTest.keyClicks(title(desk), "b")
     qtbot.waitUntil(lambda: desk.writing.unsaved)
     press(desk, "Sync now")
-    qtbot.waitUntil(lambda: "Changed here and there: you decide" in said(desk))
+    qtbot.waitUntil(lambda: "These need your decision" in said(desk))
     press(desk, "Resolve…")
     qtbot.waitUntil(lambda: any(conflict_windows()))
     [window] = conflict_windows()
