@@ -25,10 +25,11 @@ _SUFFIXES = {
 def post_id(portal_url: str, remote_id: str) -> UUID:
     """Return the id of the article that a post without a usable mark becomes, in any library.
 
-    However each has written the address: with `http` or a slash at its end, it is one portal.
+    However each has written the address: with `http`, without `www`, with a slash at its end, it is one
+    portal.
     """
     address = urlsplit(portal_url)
-    place = f"https://{address.netloc.lower()}{address.path.rstrip('/')}"
+    place = f"https://{address.netloc.lower().removeprefix('www.')}{address.path.rstrip('/')}"
     return uuid5(NAMESPACE_URL, f"{place}#{remote_id}")
 
 

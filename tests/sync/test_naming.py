@@ -37,3 +37,7 @@ def test_a_suffix_that_is_none_is_left_out():
     assert upload_name("a.p ng/../x", HASH).isascii()
     assert upload_name("a.ảnh", HASH) == "a-0123456789abcdef"
     assert upload_name(f"{uuid4()}.png", HASH).endswith("-0123456789abcdef.png")
+
+
+def test_a_portal_is_the_same_with_www_and_without():
+    assert post_id("https://www.bao.test", "7") == post_id("https://bao.test", "7")

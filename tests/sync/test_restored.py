@@ -1,13 +1,16 @@
 """Libraries that were copied, restored or emptied: a sync puts them right and doubles nothing."""
 
 import shutil
+from dataclasses import replace
 
 from desktop.article.post import Post, PostState
 from desktop.article.states import State
-from desktop.sync.job import Action
+from desktop.progress import run
+from desktop.sync.job import Action, sync
 from desktop.sync.memory_server import MemoryServer
 from desktop.sync.portal import Capabilities
 from tests.portals.contract import words
+from tests.sync.newsroom import HASTY
 from tests.sync.test_two_way import actions, one, paragraphs
 
 
@@ -104,3 +107,14 @@ def test_a_number_that_a_restored_portal_gives_again_is_another_article(an, serv
     assert an.library.article(article.id).body == "<p>Chữ của An.</p>"
     assert sorted(row.post.title for row in restored.posts.values()) == an.titles()
     assert an.sync().outcomes == ()
+
+
+def test_a_portal_that_was_added_twice_doubles_nothing(an, server):
+    again = replace(an.account, name="lan-nua", url=server.url.replace("://", "://www."))
+    an.records.add_account(again)
+    server.add(Post(title="Của cổng", slug="cua-cong", body="<p>Chữ.</p>"))
+    an.save()
+    for _ in range(2):
+        an.sync()
+        run(sync(an.library, again, an.portal, pace=HASTY))
+    assert len(server.posts) == len(an.titles()) == 2
