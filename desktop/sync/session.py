@@ -153,6 +153,8 @@ class Session:
 
     def _told(self, outcome: Outcome) -> bool:
         """Tell whether it was told already: what goes twice, for its links, was sent once."""
+        if outcome.action is Action.HELD:
+            return outcome in self.outcomes
         if outcome.action not in _SENT or outcome.article_id is None or outcome.trouble:
             return False
         told = outcome.article_id in self.sent

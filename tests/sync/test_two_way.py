@@ -292,3 +292,13 @@ def test_a_dry_run_tells_and_writes_nothing(an, server, tmp_path):
     assert an.records.cursor("cong") is None
     assert an.records.parcels("cong") == []
     assert sorted(tmp_path.rglob("*.lock")) == files
+
+
+def test_what_is_held_is_told_once(an, server):
+    article = an.save()
+    an.sync()
+    an.library.keep_draft(replace(article, title="Đang gõ"), base=1)
+    server.write(one(server).id, title="Tên của cổng")
+    an.save("Bài khác")
+    report = an.sync()
+    assert [each.title for each in report.held] == ["Chợ phiên"]
