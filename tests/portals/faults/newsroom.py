@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
-from desktop.sync.portals.opening import open_portal
 
 from desktop.article.body import normalise
 from desktop.article.model import Article, Picture
@@ -15,6 +14,7 @@ from desktop.library import Library
 from desktop.progress import run
 from desktop.sync.job import Report, sync
 from desktop.sync.portals.http import Limits
+from desktop.sync.portals.opening import open_portal
 from desktop.sync.retrying import Pace
 from tests.portals.contract import a_picture
 from tests.portals.servers.wordpress import WordPress
