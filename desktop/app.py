@@ -79,6 +79,11 @@ class Desk:
         self._place = Workplace(self._worker, later, self.window.page.messages, sentence)
         self.take_bug = crash.CrashPath(folder, self._rescue, self.window.page.messages).take
 
+    @property
+    def gave_up(self) -> bool:
+        """Whether the writer closed while a request hung, which nothing may wait for."""
+        return self._portals is not None and self._portals.given_up
+
     def start(self, open_target: str | None) -> None:
         """Show the window, then open the library behind it."""
         sys.excepthook = self.take_bug

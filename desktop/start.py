@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -56,7 +56,17 @@ def run(library_folder: Path, _language: str, open_target: str | None) -> int:
         return refuse(error)
     with lock:
         start = Start(_application(), library_folder, open_target)
-        return start.run()
+        code = start.run()
+    if start.gave_up:
+        end_at_once(code)
+    return code
+
+
+def end_at_once(code: int) -> NoReturn:
+    """End the process with `code`: Python itself would wait for a thread whose request hangs."""
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # a windowed build on Windows has none
+        stream.flush()
+    os._exit(code)
 
 
 def _hand_over(answer: str) -> int:
@@ -89,6 +99,11 @@ class Start:
         self._editor = ArticleEditor(self._pictures)
         self._desk: Desk | None = None
         self._pieces = self._come_up()
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether a request was left to hang."""
+        return self._desk is not None and self._desk.gave_up
 
     def run(self) -> int:
         """Run the application to its end and return its exit code."""

@@ -51,7 +51,7 @@ class Worker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bantin-worker")
-        self._closed = False
+        self._closed = self._given_up = False
         self._came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], Result], done: Done[Result], failed: Failed) -> None:
@@ -93,7 +93,12 @@ class Worker(QObject):
     def close(self) -> None:
         """Finish what was begun and end the thread; answers find nobody any more."""
         self._closed = True
-        self._pool.shutdown(wait=True)
+        self._pool.shutdown(wait=not self._given_up)
+
+    def give_up(self) -> None:
+        """Wait for nothing any more, not even for what is under way."""
+        self._closed = self._given_up = True
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _deliver(self, answer: Callable[[], None]) -> None:
         if not self._closed:

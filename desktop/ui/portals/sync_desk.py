@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.language import tr
 from desktop.ui.background import Worker
-from desktop.ui.messages import Message
+from desktop.ui.messages import Message, Offer
 from desktop.ui.portals.portals import LibraryPortals
 from desktop.ui.site.shared import is_made
 from desktop.ui.window import Window
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from desktop.ui.portals.syncing import Syncing
 
 _LEAVING = "leaving"
+QUICK, PATIENT = 300, 3_000
+"""Milliseconds after which a writer who closes is told what is waited for, and may go anyway."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,10 @@ class SyncDesk:
     ) -> None:
         self._portals, self._window, self._place, self._writing = portals, window, place, writing
         self._elsewhere, self._paused, self._remember = elsewhere, paused, remember
-        self._leaving = False
+        self._leaving: list[Callable[[], None]] = []
+        """Forget about what is still to be told to a writer who closes."""
+        self.given_up = False
+        """Whether the program ends while a request hangs."""
         window.bar.sync_requested.connect(self._sync)
         window.export.portal_wanted.connect(self.refresh)
         window.status.portal_requested.connect(self._show)
@@ -84,24 +89,58 @@ class SyncDesk:
         self._queue.accounts_changed()
 
     def leave(self, then: Callable[[], None]) -> None:
-        """Stop what is under way between two requests, then go on; the writer is told to wait."""
-        if not is_made(self, "_runs") or self._runs.running is None:
+        """Stop what is under way between two requests, then go on; the writer is told to wait.
+
+        A request that hangs can be given up: what it sends is in the outbox.
+        """
+        if not is_made(self, "line"):
             then()
         elif not self._leaving:
-            self._leaving = True
-            text = tr("Bản Tin closes as soon as the portal has answered. Everything is safe.")
-            self._place.teller.tell(Message(text=text, topic=_LEAVING, stays=True))
-            self._queue.close()
-            self._runs.stop(then)
+            later = self._place.later
+            offer = Offer(tr("Close anyway"), lambda: self._give_up(then))
+            self._leaving = [
+                later(QUICK, self._tell_to_wait),
+                later(PATIENT, lambda: self._tell_to_wait(offer)),
+            ]
+            self._stop_all(lambda: None if self.given_up else then())
 
     def close(self) -> None:
         """Leave no timer or thread behind; the library must still be open."""
+        for forget in self._leaving:
+            forget()
         if is_made(self, "_queue"):
             self._queue.close()
         if is_made(self, "_network"):
             self._network.close()
         if is_made(self, "line"):
             self.line.close()
+
+    def _stop_all(self, then: Callable[[], None]) -> None:
+        """Begin nothing more; go on once nothing waits for a portal, be it a sync or a test."""
+
+        def wait() -> None:
+            self.line.run(lambda: None, lambda _none: then(), self._place.tell_error)
+
+        if is_made(self, "_queue"):
+            self._queue.close()
+        if is_made(self, "_runs"):
+            self._runs.stop(wait)
+        else:
+            wait()
+
+    def _tell_to_wait(self, *offers: Offer) -> None:
+        text = tr("Bản Tin closes as soon as the portal has answered. Everything is safe.")
+        if offers:
+            text = tr(
+                "The portal has not answered yet. You can close Bản Tin all the same: everything "
+                "is safe, and the next sync goes on from there."
+            )
+        self._place.teller.tell(Message(text=text, topic=_LEAVING, offers=offers, stays=True))
+
+    def _give_up(self, then: Callable[[], None]) -> None:
+        self.given_up = True
+        self.line.give_up()
+        then()
 
     @cached_property
     def _runs(self) -> "Runs":

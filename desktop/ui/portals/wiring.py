@@ -86,6 +86,11 @@ class PortalDesk:
         """Stop what is under way between two requests, then go on."""
         self._syncs.leave(then)
 
+    @property
+    def given_up(self) -> bool:
+        """Whether the program ends while a request to a portal hangs."""
+        return self._syncs.given_up
+
     def close(self) -> None:
         """Leave no timer, thread or window behind; the library must still be open."""
         self._forget()

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -15,12 +15,14 @@ from desktop.app import Desk
 from desktop.article.model import Article
 from desktop.article.post import PortalAccount, PortalKind, Post, PostState
 from desktop.library import Library
+from desktop.progress import Progress
 from desktop.sync.errors import NameNotFound
 from desktop.sync.memory import MemoryPortal
 from desktop.sync.memory_server import MemoryServer
-from desktop.sync.portals import opening
+from desktop.sync.portals import opening, testing
 from desktop.ui.conflicts.window import ConflictWindow
-from desktop.ui.portals import queue, wiring
+from desktop.ui.portals import queue, sync_desk, wiring
+from desktop.ui.portals.window import PortalsWindow
 from tests.test_app import dressed, finish, start
 
 __all__ = ["dressed"]
@@ -213,6 +215,65 @@ def test_closing_waits_for_the_request_under_way_and_no_longer(
     line.held.set()
     finish(desk, qtbot)
     assert line.asked < 10
+
+
+def test_a_request_that_hangs_holds_nobody_up(
+    dressed: QApplication,
+    qtbot: QtBot,
+    folder: Path,
+    tmp_path: Path,
+    line: Line,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sync_desk, "PATIENT", 400)
+    desk = start(dressed, qtbot, folder, tmp_path)
+    line.held = Event()
+    strike_f8(desk, qtbot)
+    qtbot.waitUntil(lambda: line.asked > 0)
+    desk.window.close()
+    qtbot.waitUntil(lambda: "The portal has not answered yet" in said(desk))
+    answer = named(desk, "Close anyway")
+    answer.setFocus()
+    QTest.keyClick(answer, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not desk.window.isVisible())
+    assert desk.gave_up
+    line.held.set()
+    finish(desk, qtbot)
+
+
+def test_a_test_of_the_connection_that_hangs_is_waited_for_too(
+    dressed: QApplication,
+    qtbot: QtBot,
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun, hangs = Event(), Event()
+
+    def hang(_account: object, _secret: str) -> Iterator[Progress]:
+        begun.set()
+        hangs.wait(20)
+        yield Progress(1, 9, "log in")
+
+    monkeypatch.setattr(testing, "test_connection", hang)
+    desk = start(dressed, qtbot, folder, tmp_path)
+    strike_f8(desk, qtbot)
+    qtbot.waitUntil(lambda: "in step" in said(desk))
+    press(desk, "Portals…")
+    qtbot.waitUntil(lambda: any(each.page.form.account().name for each in portals_windows()))
+    [window] = portals_windows()
+    next(each for each in window.page.acts if each.text() == "Test the connection").click()
+    qtbot.waitUntil(begun.is_set)
+    desk.window.close()
+    qtbot.waitUntil(lambda: "closes as soon as the portal has answered" in said(desk))
+    hangs.set()
+    finish(desk, qtbot)
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    assert not desk.gave_up
+
+
+def portals_windows() -> list[PortalsWindow]:
+    return [each for each in QApplication.allWidgets() if isinstance(each, PortalsWindow)]
 
 
 def test_a_pause_is_remembered(
