@@ -7,7 +7,7 @@ from desktop.article.content import clean
 from desktop.article.merging import Side, merge, settle
 from desktop.article.model import Article
 from desktop.article.post import Base, PortalMedia, Post
-from desktop.sync.conversion import ImageRef, images_of, read_post, travelling
+from desktop.sync.conversion import ImageRef, author_of, images_of, read_post, travelling
 from desktop.sync.errors import Passing, PortalTrouble
 from desktop.sync.pictures import name_of, read_picture
 from desktop.sync.portal import RemoteMedia
@@ -48,8 +48,12 @@ class Reading:
         """Return what `post` makes of the base's article.
 
         What the portal merely stores otherwise than it was sent is no change of theirs: it says
-        the same in the base's post.
+        the same in the base's post. An author that it could not keep it has no say about: what
+        it names instead is an account, which may be renamed.
         """
+        author = author_of(base.article)
+        if author and author != base.post.author:
+            post = replace(post, author=base.post.author)
         before = self.article(base.post, base.article, base.article_id)
         after = self.article(post, base.article, base.article_id)
         fields = travelling(self._session.capabilities)

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop.article.model import Article
+from desktop.article.model import Article, Byline
 from desktop.article.states import State
 from desktop.library import Library
-from tests.portals.faults.newsroom import Newsroom, posts
+from tests.portals.faults.newsroom import Newsroom, edit_there, posts
 
 
 @pytest.fixture
@@ -75,3 +75,39 @@ def test_what_is_locked_with_a_password_there_is_not_published_here(wordpress, l
     lan.settle()
     lock = "foreach (get_posts() as $post) { echo $post->post_password, $post->post_content; }"
     assert wordpress.php(lock).startswith("abc<p>Kín hơn.</p>")
+
+
+def test_a_site_without_a_trash_deletes_what_is_binned_here(wordpress, lan):
+    article = save(lan, title="Chợ phiên", body="<p>Một.</p>")
+    lan.settle()
+    plug_in = "WPMU_PLUGIN_DIR . '/no-trash.php'"
+    switch = "<?php add_filter('rest_post_trashable', '__return_false');"
+    wordpress.php(f'file_put_contents({plug_in}, "{switch}");')
+    try:
+        with Library.open(lan.folder) as library:
+            library.delete(article.id)
+        assert troubles(lan.sync()) == []
+    finally:
+        wordpress.php(f"unlink({plug_in});")
+    assert posts(wordpress) == []
+
+
+def test_a_pen_name_stays_when_the_account_is_renamed(wordpress, lan):
+    pen_name = Byline(name="Lan Anh")
+    article = save(lan, title="Chợ phiên", body="<p>Một.</p>", bylines=(pen_name,))
+    unnamed = save(lan, title="Không ký tên", body="<p>Hai.</p>")
+    lan.settle()
+    rename = (
+        "wp_update_user(array('ID' => get_user_by('login', 'editor')->ID,"
+        " 'display_name' => '{name}'));"
+    )
+    wordpress.php(rename.format(name="Biên tập & ảnh"))
+    try:
+        for each, words in ((article, "Một."), (unnamed, "Hai.")):
+            post = next(post for post in posts(wordpress) if post.title == each.title)
+            edit_there(wordpress, post, words, "Sửa ở cổng.")
+        lan.settle()
+    finally:
+        wordpress.php(rename.format(name="editor"))
+    assert lan.article(article).bylines == (pen_name,)
+    assert [each.name for each in lan.article(unnamed).bylines] == ["Biên tập & ảnh"]

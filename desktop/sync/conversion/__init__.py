@@ -5,7 +5,7 @@ back byte for byte.
 """
 
 from desktop.sync.conversion.comparing import says_the_same, travels
-from desktop.sync.conversion.fields import travelling
+from desktop.sync.conversion.fields import author_of, travelling
 from desktop.sync.conversion.images import ImageRef, images_of
 from desktop.sync.conversion.posts import Read, Wrote, read_post, write_post
 from desktop.sync.conversion.states import state_here, state_there
@@ -14,6 +14,7 @@ __all__ = [
     "ImageRef",
     "Read",
     "Wrote",
+    "author_of",
     "images_of",
     "read_post",
     "says_the_same",

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterable
+from html import unescape
 
 from desktop.sync.errors import ApiMissing, Blocked, LoginRefused, NotPermitted
 from desktop.sync.portals.wordpress.api import Api
@@ -40,14 +41,16 @@ class People:
             for first in range(0, len(unknown), PAGE):
                 part = unknown[first : first + PAGE]
                 found = self._ask({"include": ",".join(map(str, part))})
-                self._names |= dict.fromkeys(part, "") | {user.id: user.name for user in found}
+                self._names |= dict.fromkeys(part, "") | {
+                    user.id: unescape(user.name) for user in found
+                }
 
     def id(self, name: str) -> int:
         """Return the id of the author called `name`; 0: there is none, or we may not name one."""
         if not self.me().capabilities.get("edit_others_posts"):
             return 0
         if name not in self._ids:
-            found = [user.id for user in self._ask({"search": name}) if user.name == name]
+            found = [user.id for user in self._ask({"search": name}) if unescape(user.name) == name]
             self._ids[name] = found[0] if len(found) == 1 else 0
         return self._ids[name]
 

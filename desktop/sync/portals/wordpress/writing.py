@@ -10,7 +10,7 @@ from desktop.sync.portal import Found, Written
 from desktop.sync.portals.http import Question, Reply
 from desktop.sync.portals.wordpress.api import Api
 from desktop.sync.portals.wordpress.posts import Posts, texts_of
-from desktop.sync.portals.wordpress.values import POST_FIELDS, RawPost, Revision
+from desktop.sync.portals.wordpress.values import POST_FIELDS, RawPost, Refusal, Revision
 
 _TEXTS = frozenset({"title", "content", "excerpt"})
 """The fields whose change makes a revision."""
@@ -28,6 +28,8 @@ _FOLLOWS = frozenset({"state", "moment", "slug"})
 """Fields of which one moves the others: publishing dates a post and may give it a slug."""
 
 _RECENT = "10"
+
+_NO_TRASH = "rest_trash_not_supported"
 
 
 class Writer:
@@ -64,7 +66,10 @@ class Writer:
         return Written(found=found, overtaken=self._overtaken(raw, before, written, found, said))
 
     def trash(self, known: Found) -> None:
-        """Put the post into the trash; one that is there or gone already is fine."""
+        """Put the post into the trash; one that is there or gone already is fine.
+
+        A site that has switched its trash off (`EMPTY_TRASH_DAYS` 0) deletes it.
+        """
         raw, _ = self.raw(known.remote_id, "delete")
         if raw is None or raw.status == "trash":
             return
@@ -74,9 +79,11 @@ class Writer:
             path=f"posts/{raw.id}",
             query={"_fields": "id"},
             action="delete",
-            may=(HTTPStatus.NOT_FOUND, HTTPStatus.GONE),
+            may=(HTTPStatus.NOT_FOUND, HTTPStatus.GONE, HTTPStatus.NOT_IMPLEMENTED),
         )
-        self._api.ask(question)
+        reply = self._api.ask(question)
+        if reply.value_or(Refusal, Refusal()).code == _NO_TRASH:
+            self._api.ask(replace(question, query={"_fields": "id", "force": "true"}))
 
     def _unchanged(self, known: Found) -> tuple[RawPost, Reply]:
         raw, reply = self.raw(known.remote_id, "edit")
