@@ -208,6 +208,19 @@ def test_a_day_by_the_portals_time_makes_a_survey_thorough(wordpress, portal):
     assert seen(portal, write_cursor(cursor))[1].listing == {"1", "2", "3"}
 
 
+def test_what_is_written_after_the_portals_clock_was_set_back_is_seen(wordpress, portal):
+    seed(wordpress, 3)
+    aged(wordpress, 2)
+    _, end = seen(portal)
+    cursor = read_cursor(end.cursor)
+    cursor.date += timedelta(hours=5)
+    cursor.listed += timedelta(hours=5)
+    wordpress.php("wp_update_post(array('ID' => 2, 'post_title' => 'Sửa sau'));")
+    ids, now = seen(portal, write_cursor(cursor))
+    assert "2" in ids
+    assert read_cursor(now.cursor).date < cursor.date
+
+
 def test_many_new_posts_at_once_are_all_seen(wordpress, portal):
     seed(wordpress, 2)
     _, end = seen(portal)

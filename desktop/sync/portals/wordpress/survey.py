@@ -188,9 +188,13 @@ class _Stand:
 
     @property
     def is_old(self) -> bool:
-        """Whether all ids were listed too long ago, by the portal's time."""
-        listed = self.former.listed
-        return listed is None or self.now - listed >= THOROUGH
+        """Whether all ids were listed too long ago, by the portal's time.
+
+        Or its clock was set back since: what was written then is not after the last survey.
+        """
+        listed, last = self.former.listed, self.former.date
+        is_back = last is not None and self.now < last - OVERLAP
+        return is_back or listed is None or self.now - listed >= THOROUGH
 
     def next_cursor(self, cursor: Cursor, shelves: Shelves | None) -> Cursor:
         """Return `cursor` with its counts; a listing that failed is tried again next time."""
