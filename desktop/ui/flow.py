@@ -5,10 +5,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 
 
 class Flow(QLayout):
-    """Items from left to right, their feet in line, as many rows as the width asks for."""
+    """Items from left to right, as many rows as the width asks for.
 
-    def __init__(self, *, spacing: int) -> None:
+    Their feet are in line, or the middles of those that are `centred`.
+    """
+
+    def __init__(self, *, spacing: int, centred: bool = False) -> None:
         super().__init__()
+        self._above = 2 if centred else 1
+        """What part of the room that a lower item leaves is above it: a half, or all."""
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -65,7 +70,9 @@ class Flow(QLayout):
             for item in row:
                 size = item.sizeHint().boundedTo(QSize(rect.width(), height))
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y + height - size.height()), size))
+                    item.setGeometry(
+                        QRect(QPoint(x, y + (height - size.height()) // self._above), size)
+                    )
                 x += size.width() + self.spacing()
             y += height + self.spacing()
         return max(0, y - rect.y() - self.spacing())

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.ui.conflicts.folding import Parts
@@ -89,7 +89,7 @@ def headline(name: str, *beside: QWidget) -> Flow:
     """Return the heading of a place with what stands in line with it."""
     words = heading(name)
     words.setWordWrap(False)
-    made = Flow(spacing=12)
+    made = Flow(spacing=12, centred=any(isinstance(part, QAbstractButton) for part in beside))
     for part in (words, *beside):
         made.addWidget(part)
     return made

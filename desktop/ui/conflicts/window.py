@@ -179,6 +179,7 @@ class ConflictWindow(QWidget):
         for part in parts:
             column.addWidget(part)
         self._column.replaceWidget(self._places, places)
+        places.show()  # else the keyboard would not go there
         self._places.hide()
         self._places.deleteLater()
         self._places = places

@@ -7,10 +7,10 @@ from desktop.language import tr
 def happened(kind: ConflictKind) -> str:
     """Return what happened, in a few words."""
     return {
-        ConflictKind.BOTH_CHANGED: tr("Changed here and on the portal"),
-        ConflictKind.DELETED_HERE: tr("Binned here, changed on the portal"),
-        ConflictKind.DELETED_THERE: tr("Deleted on the portal, changed here"),
-        ConflictKind.OVERTAKEN: tr("Another text on the portal was written over"),
+        ConflictKind.BOTH_CHANGED: tr("Changed on both sides"),
+        ConflictKind.DELETED_HERE: tr("Deleted here, changed there"),
+        ConflictKind.DELETED_THERE: tr("Deleted there, changed here"),
+        ConflictKind.OVERTAKEN: tr("Written over there"),
     }[kind]
 
 

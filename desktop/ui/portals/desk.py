@@ -51,6 +51,7 @@ class AccountsDesk:
     def close(self) -> None:
         """Close the window, and wait for no browser any more."""
         self._window.close()
+        self._window.deleteLater()
         self._bell.close()
 
     def _leave(self) -> None:

@@ -1,10 +1,11 @@
 """Lists of lines that each lead to an article: the log of a sync, and what is to be decided."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from desktop.article.post import Conflict
@@ -16,34 +17,37 @@ from desktop.ui.site.publishing.sight import breakable
 
 MOST_LINES = 200
 """Lines that the log keeps; the oldest goes first."""
-_MOST_CONFLICTS = 4
+_ROWS = 7
+"""Rows of one line that the log has room for."""
+_MOST_CONFLICTS = 3
 """Rows of conflicts above which their list scrolls."""
-_LINES = 3
-"""Lines of a conflict: a title of a usual length, and what happened."""
 _KEY = Qt.ItemDataRole.UserRole
 
 
 class LineList(QListWidget):
-    """Rows of `lines` lines with an icon each, `rows` of them in sight; a click or Enter chooses."""
+    """Lines with an icon each; a click or Enter chooses."""
 
-    def __init__(
-        self, name: str, *, rows: int, lines: int = 1, choose: Callable[[object], None]
-    ) -> None:
+    def __init__(self, name: str, *, choose: Callable[[object], None]) -> None:
         super().__init__()
-        self._rows, self._lines = rows, lines
         self.setObjectName("list")
         self.setAccessibleName(name)
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.itemClicked.connect(lambda item: choose(item.data(_KEY)))
         self.itemActivated.connect(lambda item: choose(item.data(_KEY)))
-        self._fit()
+        self.fit()
 
-    def fit(self, *, rows: int) -> None:
-        """Be high enough for `rows` rows."""
-        self._rows = rows
-        self._fit()
+    def fit(self) -> None:
+        """Be as high as is wanted at this width and text size."""
+        side = self.fontInfo().pixelSize()
+        self.setIconSize(QSize(side, side))
+        self.setFixedHeight(self.rows_height() + 2 * self.frameWidth() + 4)
+
+    @abstractmethod
+    def rows_height(self) -> int:
+        """Return how high the rows are that are to be in sight."""
 
     def add(self, picture: str, text: str, key: object) -> None:
         """Add a line that stands for `key`."""
@@ -61,14 +65,12 @@ class LineList(QListWidget):
         """Follow a change of the text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
+            self.fit()
 
-    def _fit(self) -> None:
-        side = self.fontInfo().pixelSize()
-        self.setIconSize(QSize(side, side))
-        words = self._lines * self.fontMetrics().lineSpacing()
-        row = words + round(0.9 * side) + 2  # the style sheet's 6u twice
-        self.setFixedHeight(self._rows * row + 2 * self.frameWidth() + 4)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the new width."""
+        super().resizeEvent(event)
+        self.fit()
 
 
 class Log(LineList):
@@ -77,7 +79,20 @@ class Log(LineList):
     article_chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(tr("Log of the sync"), rows=7, choose=self._choose)
+        super().__init__(tr("Log of the sync"), choose=self._choose)
+
+    def rows_height(self) -> int:
+        """Return the height of some rows of one line."""
+        row = self.fontMetrics().height() + round(0.9 * self.fontInfo().pixelSize()) + 2
+        return _ROWS * row  # the style sheet's 6u twice
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the newest in sight where it was."""
+        bar = self.verticalScrollBar()
+        at_end = bar.value() == bar.maximum()
+        super().resizeEvent(event)
+        if at_end:
+            self.scrollToBottom()
 
     def add_lines(self, lines: Sequence[LogLine]) -> None:
         """Tell some more, and keep the newest in sight."""
@@ -98,18 +113,24 @@ class ConflictList(LineList):
     conflict_chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(tr("Conflicts"), rows=1, lines=_LINES, choose=lambda _key: None)
+        super().__init__(tr("Conflicts"), choose=lambda _key: None)
         self.itemActivated.connect(lambda _item: self.resolve())
+
+    def rows_height(self) -> int:
+        """Return the height of the first rows, as their words need it at this width."""
+        self.doItemsLayout()
+        rows = map(self.item, range(min(self.count(), _MOST_CONFLICTS)))
+        return sum(self.visualItemRect(row).height() for row in rows)
 
     def show_conflicts(self, conflicts: tuple[Conflict, ...]) -> None:
         """List `conflicts`; the chosen one stays chosen."""
         row = max(0, self.currentRow())
         self.clear()
-        self.fit(rows=max(1, min(len(conflicts), _MOST_CONFLICTS)))
         for each in conflicts:
             title = each.mine.title or tr("Without a title")
             self.add("warning", f"{title}\n{happened(each.kind)}", each)
         self.setCurrentRow(min(row, len(conflicts) - 1))
+        self.fit()
 
     def resolve(self) -> None:
         """Ask to decide the chosen one."""

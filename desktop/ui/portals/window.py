@@ -55,6 +55,7 @@ class PortalsWindow(QWidget):
         self._stack.setCurrentWidget(self._form_place)
         for part in (self._head, self._foot):
             part.show()
+        self._form_place.verticalScrollBar().setValue(0)
         self.page.begin()
         self.page.form.begin(account, is_new=is_new)
         if is_new:

@@ -19,9 +19,13 @@ from pytestqt.qtbot import QtBot
 from desktop.settings.model import Appearance
 from desktop.sync.resolving import Keep
 from desktop.ui import theme
+from desktop.ui.background import later
+from desktop.ui.conflicts.deciding import Deciding
 from desktop.ui.conflicts.marked_text import MarkedText
 from desktop.ui.conflicts.window import ConflictWindow
+from desktop.ui.workplace import Workplace
 from tests.ui.conflicts.conftest import (
+    CONFLICT,
     DELETED_HERE,
     DELETED_THERE,
     MINE,
@@ -29,7 +33,9 @@ from tests.ui.conflicts.conftest import (
     Decisions,
     Followed,
     Opener,
+    drop,
 )
+from tests.ui.fakes import Background
 
 
 def button(window: ConflictWindow, name: str) -> QAbstractButton:
@@ -66,6 +72,25 @@ def texts(window: ConflictWindow) -> list[str]:
 def test_the_keyboard_begins_at_the_first_place(open_window: Opener) -> None:
     open_window()
     assert focused() == "Title: Mine"
+
+
+@pytest.mark.parametrize(
+    ("conflict", "name"), [(CONFLICT, "Title: Mine"), (DELETED_HERE, "Keep the article")]
+)
+def test_the_keyboard_goes_to_a_place_that_is_read_late(
+    dressed: QApplication, qtbot: QtBot, conflict, name
+) -> None:
+    window = ConflictWindow(None, conflict, may_edit=True)
+    background = Background(held=True)
+    place = Workplace(background, later, window.messages, str)
+    presenter = Deciding(window, conflict, Decisions(), place, Followed().wishes())
+    presenter.begin()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    background.step()
+    assert focused() == name
+    drop(window)
 
 
 def test_a_conflict_is_decided_by_keys_alone(

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -268,7 +268,7 @@ def test_a_test_of_the_connection_that_hangs_is_waited_for_too(
     qtbot.waitUntil(lambda: "closes as soon as the portal has answered" in said(desk))
     hangs.set()
     finish(desk, qtbot)
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: not portals_windows())
     assert not desk.gave_up
 
 
