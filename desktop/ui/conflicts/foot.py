@@ -21,7 +21,7 @@ class Foot(QFrame):
         self.setObjectName("foot")
         self._count = note()
         self._count.setWordWrap(False)
-        self._count.setContentsMargins(4, 0, 0, 8)
+        self._count.setContentsMargins(4, 0, 0, 0)
         self._finish = Button(
             tr("Finish"), self.finish_requested.emit, picture="check", kind="primary"
         )
@@ -31,7 +31,7 @@ class Foot(QFrame):
             picture="pencil-simple",
         )
         self._later = Button(tr("Decide later"), self.later_requested.emit)
-        line = Flow(spacing=8)
+        line = Flow(spacing=8, centred=True)
         for part in (self._finish, self._edit, self._later, self._count):
             line.addWidget(part)
         self.column = QVBoxLayout(self)

@@ -4,9 +4,15 @@ from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desktop.article.post import Conflict
 from desktop.language import tr
@@ -24,6 +30,23 @@ _MOST_CONFLICTS = 3
 _KEY = Qt.ItemDataRole.UserRole
 
 
+class _Wrapping(QStyledItemDelegate):
+    """Asks for the height that the words need inside the style sheet's padding, which Qt forgets."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the size of a row at the width inside the padding."""
+        inside = QStyleOptionViewItem(option)
+        inside.rect = option.rect.adjusted(0, 0, -_around(option.widget), 0)
+        return super().sizeHint(inside, index)
+
+
+def _around(inside: QWidget) -> int:
+    """Return the pixels that the style sheet leaves around a row: 6u twice."""
+    return round(0.9 * inside.fontInfo().pixelSize())
+
+
 class LineList(QListWidget):
     """Lines with an icon each; a click or Enter chooses."""
 
@@ -32,6 +55,7 @@ class LineList(QListWidget):
         self.setObjectName("list")
         self.setAccessibleName(name)
         self.setWordWrap(True)
+        self.setItemDelegate(_Wrapping(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -67,11 +91,6 @@ class LineList(QListWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Follow the new width."""
-        super().resizeEvent(event)
-        self.fit()
-
 
 class Log(LineList):
     """What became of each article; `article_chosen` asks to open one."""
@@ -83,8 +102,7 @@ class Log(LineList):
 
     def rows_height(self) -> int:
         """Return the height of some rows of one line."""
-        row = self.fontMetrics().height() + round(0.9 * self.fontInfo().pixelSize()) + 2
-        return _ROWS * row  # the style sheet's 6u twice
+        return _ROWS * (self.fontMetrics().height() + _around(self) + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the newest in sight where it was."""
@@ -116,9 +134,13 @@ class ConflictList(LineList):
         super().__init__(tr("Conflicts"), choose=lambda _key: None)
         self.itemActivated.connect(lambda _item: self.resolve())
 
+    def doItemsLayout(self) -> None:  # noqa: N802 - Qt's own name
+        """Follow what the words need at this width."""
+        super().doItemsLayout()
+        self.fit()
+
     def rows_height(self) -> int:
-        """Return the height of the first rows, as their words need it at this width."""
-        self.doItemsLayout()
+        """Return the height of the first rows, as they are laid out."""
         rows = map(self.item, range(min(self.count(), _MOST_CONFLICTS)))
         return sum(self.visualItemRect(row).height() for row in rows)
 
@@ -130,7 +152,9 @@ class ConflictList(LineList):
             title = each.mine.title or tr("Without a title")
             self.add("warning", f"{title}\n{happened(each.kind)}", each)
         self.setCurrentRow(min(row, len(conflicts) - 1))
-        self.fit()
+        scrolls = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(scrolls if len(conflicts) > _MOST_CONFLICTS else never)
 
     def resolve(self) -> None:
         """Ask to decide the chosen one."""

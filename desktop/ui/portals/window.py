@@ -55,11 +55,11 @@ class PortalsWindow(QWidget):
         self._stack.setCurrentWidget(self._form_place)
         for part in (self._head, self._foot):
             part.show()
-        self._form_place.verticalScrollBar().setValue(0)
         self.page.begin()
         self.page.form.begin(account, is_new=is_new)
         if is_new:
             self.page.form.take_focus()
+        self._form_place.verticalScrollBar().setValue(0)
 
     def show_empty(self) -> None:
         """Explain what a portal is, and how to begin with one."""
@@ -127,7 +127,7 @@ class _Line(QFrame):
         super().__init__()
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.line = Flow(spacing=8)
+        self.line = Flow(spacing=8, centred=True)
         self._around = QVBoxLayout(self)
         self._around.setContentsMargins(16, 8, 16, 8)
         self._around.addLayout(self.line)

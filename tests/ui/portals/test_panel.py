@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -204,6 +204,23 @@ def test_the_chosen_conflict_is_the_one_to_decide(panel: PortalPanel, qtbot: QtB
 def test_without_conflicts_nothing_asks_for_a_decision(panel: PortalPanel) -> None:
     panel.show_overview(Overview(portals=OVERVIEW.portals))
     assert not button(panel, "Resolve…").isVisible()
+
+
+@pytest.mark.parametrize("width", range(240, 420, 30))
+def test_the_list_of_conflicts_is_as_high_as_its_words(
+    panel: PortalPanel, qtbot: QtBot, width: int
+) -> None:
+    panel.setFixedWidth(width)
+    settle(panel)
+    conflicts = listed(panel, "These need your decision")
+    rows = [conflicts.visualItemRect(conflicts.item(at)) for at in range(conflicts.count())]
+    assert rows[-1].bottom() <= conflicts.viewport().height()
+    assert conflicts.verticalScrollBar().maximum() == 0
+    words = QRect(0, 0, width, 0)
+    for at, row in enumerate(rows):
+        text = conflicts.item(at).text()
+        wrapped = conflicts.fontMetrics().boundingRect(words, Qt.TextFlag.TextWordWrap, text)
+        assert row.height() >= wrapped.height()
 
 
 def test_a_pause_offers_to_continue(panel: PortalPanel, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop import language
@@ -185,3 +185,14 @@ def test_nothing_is_clipped_at_twice_the_size(
     end(window)
     assert not clipped, "\n".join(clipped)
     assert nameless == []
+
+
+def test_another_portal_is_shown_from_its_beginning(window: PortalsWindow, qtbot: QtBot) -> None:
+    window.resize(500, 400)
+    button(window, "Remove the portal…").click()
+    place = next(each for each in window.findChildren(QScrollArea) if each.isVisible())
+    bar = place.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    button(window, "Add a portal").click()
+    settle(window)
+    assert bar.value() == 0
