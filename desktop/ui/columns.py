@@ -73,6 +73,12 @@ class Columns(QWidget):
         if shown and not side.docked:
             side.widget.setFocus()
 
+    def push_drawers_back(self) -> None:
+        """Let nothing lie over the page."""
+        for side in (self.library, self.inspector):
+            side.pulled = False
+        self._arrange()
+
     def shows(self, side: _Side) -> bool:
         """Tell whether a column is in sight."""
         return side.wanted if side.docked else side.pulled

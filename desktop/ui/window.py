@@ -136,6 +136,10 @@ class Window(QWidget):
             self._columns.show_side(self._columns.inspector, shown=True)
             self.export.take_focus()
 
+    def show_messages(self) -> None:
+        """Bring the messages above the page into sight, where a drawer lies over them."""
+        self._columns.push_drawers_back()
+
     def exporting(self) -> bool:
         """Tell whether the export panel is in sight."""
         return self._right.currentWidget() is self.export and self._columns.shows(

@@ -135,6 +135,7 @@ class SyncDesk:
                 "The portal has not answered yet. You can close Bản Tin all the same: everything "
                 "is safe, and the next sync goes on from there."
             )
+        self._window.show_messages()
         self._place.teller.tell(Message(text=text, topic=_LEAVING, offers=offers, stays=True))
 
     def _give_up(self, then: Callable[[], None]) -> None:

@@ -227,11 +227,14 @@ def test_a_request_that_hangs_holds_nobody_up(
 ) -> None:
     monkeypatch.setattr(sync_desk, "PATIENT", 400)
     desk = start(dressed, qtbot, folder, tmp_path)
+    desk.window.resize(700, 600)  # the panel is a drawer over the messages
     line.held = Event()
     strike_f8(desk, qtbot)
     qtbot.waitUntil(lambda: line.asked > 0)
+    assert desk.window.exporting()
     desk.window.close()
     qtbot.waitUntil(lambda: "The portal has not answered yet" in said(desk))
+    assert not desk.window.exporting()
     answer = named(desk, "Close anyway")
     answer.setFocus()
     QTest.keyClick(answer, Qt.Key.Key_Space)
