@@ -178,12 +178,12 @@ class ConflictWindow(QWidget):
         column.setSpacing(12)
         for part in parts:
             column.addWidget(part)
+        self._fit()
         self._column.replaceWidget(self._places, places)
-        places.show()  # else the keyboard would not go there
+        places.show()  # whole by now: the keyboard would not go to what is not shown
         self._places.hide()
         self._places.deleteLater()
         self._places = places
-        self._fit()
         order_stops(self._column, self._foot.column)
         first = next(iter(self._cards.values()), None) or self._deletion
         if first is not None:

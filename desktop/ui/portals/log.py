@@ -38,7 +38,9 @@ class _Wrapping(QStyledItemDelegate):
     ) -> QSize:
         """Return the size of a row at the width inside the padding."""
         inside = QStyleOptionViewItem(option)
-        inside.rect = option.rect.adjusted(0, 0, -_around(option.widget), 0)
+        inside.rect = option.rect.adjusted(
+            0, 0, -_around(option.widget) - option.decorationSize.width() // 3, 0
+        )
         return super().sizeHint(inside, index)
 
 
