@@ -11,6 +11,7 @@ from desktop.article.body import normalise
 from desktop.settings.model import Appearance, Contrast
 from desktop.ui.conflicts.marked_text import MarkedText
 from tests.ui.conflicts.conftest import CONFLICT, DELETED_HERE, MINE, Opener
+from tests.ui.conflicts.test_long_texts import CLASH
 from tests.ui.test_looks import CONTROLS, cut_off, describe, settle, shown, too_small
 
 SIZES = [(1366, 768), (1024, 700), (640, 480)]
@@ -47,7 +48,9 @@ ORDER = [
 @pytest.mark.parametrize("tongue", ["vi", "en"])
 @pytest.mark.parametrize("text_size", [100, 200])
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("conflict", [LONG, DELETED_HERE], ids=["both-changed", "deleted"])
+@pytest.mark.parametrize(
+    "conflict", [LONG, CLASH, DELETED_HERE], ids=["both-changed", "folded", "deleted"]
+)
 def test_nothing_is_clipped(open_window: Opener, conflict, size, text_size, tongue) -> None:
     language.speak(tongue)
     appearance = Appearance(text_size=text_size, contrast=Contrast.BLACK_YELLOW)
