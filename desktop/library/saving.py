@@ -110,7 +110,19 @@ def _where(present: Article, saying: Article) -> Article:
 
 def _completed(article: Article) -> Article:
     cleaned = clean(article)
-    return cleaned if cleaned.slug else replace(cleaned, slug=slug(cleaned.title))
+    named = cleaned if cleaned.slug else replace(cleaned, slug=slug(cleaned.title))
+    return replace(named, body=_in_blocks(named.body))
+
+
+def _in_blocks(body: str) -> str:
+    """Return `body`, brought to order when it does not stand in blocks, a line feed between them.
+
+    Every writer hands over canonical bodies; one that does not would lose words where bodies are
+    read block by block.
+    """
+    from desktop.article.body import blocks, normalise
+
+    return body if "\n".join(blocks(body)) == body else normalise(body).body
 
 
 def _stamped(article: Article, known: Article | None) -> Article:
