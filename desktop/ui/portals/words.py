@@ -92,7 +92,7 @@ def _would(outcome: "Outcome") -> str:
 def summary(report: "Report", *, dry_run: bool = False) -> str:
     """Return what a whole sync did."""
     if not report.outcomes:
-        return tr("Everything is in step: nothing had to be sent or fetched.")
+        return tr("There was nothing to send or to fetch.")
     if dry_run:
         return trn(
             "One article would be touched. Nothing was changed.",
