@@ -89,7 +89,7 @@ def test_what_was_done_is_told_in_numbers() -> None:
 def test_nothing_to_do_is_said_to_be() -> None:
     corner = Corner()
     corner.syncing.sync()
-    assert "nothing had to be sent" in corner.view.told("show_result")[0]
+    assert "nothing to send" in corner.view.told("show_result")[0]
 
 
 def test_a_failed_article_names_its_reason_and_can_be_tried_again() -> None:

@@ -117,7 +117,7 @@ def strike_f8(desk: Desk, qtbot: QtBot) -> None:
 
 def sync(desk: Desk, qtbot: QtBot) -> None:
     strike_f8(desk, qtbot)
-    qtbot.waitUntil(lambda: "Synced:" in said(desk) or "in step" in said(desk))
+    qtbot.waitUntil(lambda: "Synced:" in said(desk) or "nothing to send" in said(desk))
 
 
 def test_one_key_saves_and_sends(desk: Desk, qtbot: QtBot, server: MemoryServer) -> None:
@@ -261,7 +261,7 @@ def test_a_test_of_the_connection_that_hangs_is_waited_for_too(
     monkeypatch.setattr(testing, "test_connection", hang)
     desk = start(dressed, qtbot, folder, tmp_path)
     strike_f8(desk, qtbot)
-    qtbot.waitUntil(lambda: "in step" in said(desk))
+    qtbot.waitUntil(lambda: "nothing to send" in said(desk))
     press(desk, "Portals…")
     qtbot.waitUntil(lambda: any(each.page.form.account().name for each in portals_windows()))
     [window] = portals_windows()
@@ -296,7 +296,7 @@ def test_a_pause_is_remembered(
     press(desk, "The portal")
     qtbot.waitUntil(lambda: "Paused: nothing goes by itself" in said(desk))
     press(desk, "Continue")
-    qtbot.waitUntil(lambda: "in step" in said(desk))
+    qtbot.waitUntil(lambda: "nothing to send" in said(desk))
     finish(desk, qtbot)
 
 
