@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 TITLE = "Lễ hội Hoa Ban ở Điện Biên"
-TO_SITE = ["shift+Tab", "space"]
-"""From the export panel's first field to its other part."""
+TO_SITE = ["shift+Tab", "shift+Tab", "space"]
+"""From the export panel's first field over the portal's part to the site's."""
 TO_ADDRESS = ["Tab"]
 """From the kind of place to its address."""
 TO_PREVIEW = ["Tab"] * 6
