@@ -28,8 +28,9 @@ class SystemNetwork:
 
     def close(self) -> None:
         """Listen no more: what Qt hears with outlives the window."""
-        if self._system:
-            self._system.reachabilityChanged.disconnect(self._tell)
+        system, self._system = self._system, None  # a window can be closed more than once
+        if system:
+            system.reachabilityChanged.disconnect(self._tell)
 
     def _tell(self, _reachability: QNetworkInformation.Reachability) -> None:
         self._changed()
