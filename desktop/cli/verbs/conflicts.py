@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop.article.post import Conflict, ConflictKind
+from desktop.article.post import Conflict
 from desktop.cli import console
 from desktop.cli.errors import NoSuchConflict, SeveralConflicts
 from desktop.cli.session import Session
@@ -13,6 +13,7 @@ from desktop.cli.shapes import OpenConflict, Resolved
 from desktop.cli.verbs.common import Text, article_id, moment, verb
 from desktop.language import tr
 from desktop.library.errors import AmbiguousId
+from desktop.state_names import conflict_name
 from desktop.sync.resolving import Keep
 
 if TYPE_CHECKING:
@@ -38,20 +39,10 @@ def _say(found: Sequence[OpenConflict]) -> None:
         return
     heads = [tr("Title"), tr("Portal"), tr("What happened"), tr("Noted"), tr("ID")]
     rows = [
-        [each.title, each.portal, kind_name(each.kind), moment(each.noted_at), str(each.id)]
+        [each.title, each.portal, conflict_name(each.kind), moment(each.noted_at), str(each.id)]
         for each in found
     ]
     console.put_rows(heads, rows)
-
-
-def kind_name(kind: ConflictKind) -> str:
-    """Return what made the conflict, in a few words."""
-    return {
-        ConflictKind.BOTH_CHANGED: tr("Changed on both sides"),
-        ConflictKind.DELETED_HERE: tr("Deleted here, changed there"),
-        ConflictKind.DELETED_THERE: tr("Deleted there, changed here"),
-        ConflictKind.OVERTAKEN: tr("Written over there"),
-    }[kind]
 
 
 @verb("resolve", tr("Decide a conflict; the text that is not kept stays a version."))

@@ -4,16 +4,6 @@ from desktop.article.post import ConflictKind
 from desktop.language import tr
 
 
-def happened(kind: ConflictKind) -> str:
-    """Return what happened, in a few words."""
-    return {
-        ConflictKind.BOTH_CHANGED: tr("Changed on both sides"),
-        ConflictKind.DELETED_HERE: tr("Deleted here, changed there"),
-        ConflictKind.DELETED_THERE: tr("Deleted there, changed here"),
-        ConflictKind.OVERTAKEN: tr("Written over there"),
-    }[kind]
-
-
 def told(kind: ConflictKind, title: str) -> str:
     """Return what happened to the article called `title`, as one line among others."""
     return {

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from desktop.article.post import Conflict
 from desktop.language import tr
+from desktop.state_names import conflict_name
 from desktop.ui.icons import icon
-from desktop.ui.portals.conflict_words import happened
 from desktop.ui.portals.words import LogLine
 from desktop.ui.site.publishing.sight import breakable
 
@@ -152,7 +152,7 @@ class ConflictList(LineList):
         self.clear()
         for each in conflicts:
             title = each.mine.title or tr("Without a title")
-            self.add("warning", f"{title}\n{happened(each.kind)}", each)
+            self.add("warning", f"{title}\n{conflict_name(each.kind)}", each)
         self.setCurrentRow(min(row, len(conflicts) - 1))
         scrolls = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff

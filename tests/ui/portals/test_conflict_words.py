@@ -9,6 +9,7 @@ from desktop.article.model import Article
 from desktop.article.post import Conflict, ConflictKind, SyncState
 from desktop.library import Library
 from desktop.settings.secrets import SystemSecrets
+from desktop.state_names import conflict_name
 from desktop.sync.job import Action, Outcome
 from desktop.ui.inspector.portal import PortalState
 from desktop.ui.portals import conflict_words, states
@@ -19,7 +20,7 @@ from desktop.ui.site.publishing.session_secrets import SessionSecrets
 from tests.ui.portals.fakes import account
 
 WORDS = (
-    conflict_words.happened,
+    conflict_name,
     conflict_words.explained,
     lambda kind: conflict_words.told(kind, "Bão"),
 )
@@ -55,7 +56,7 @@ def test_the_list_and_the_inspector_tell_the_kind(
         each.text() for each in inspector.findChildren(QLabel)
     ]
     listed.show_conflicts((conflict(mine, kind),))
-    assert conflict_words.happened(kind) in listed.item(0).text()
+    assert conflict_name(kind) in listed.item(0).text()
     for widget in (inspector, listed):
         widget.deleteLater()
 
