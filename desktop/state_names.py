@@ -1,6 +1,5 @@
-"""What the states of an article, the steps between them and its conflicts are called."""
+"""What the states of an article and the steps between them are called."""
 
-from desktop.article.post import ConflictKind
 from desktop.article.states import State
 from desktop.language import tr
 
@@ -29,13 +28,3 @@ def step_name(state: State) -> str:
         State.PUBLISHED: tr("Mark as published"),
         State.WITHDRAWN: tr("Withdraw"),
     }[state]
-
-
-def conflict_name(kind: ConflictKind) -> str:
-    """Return what made a conflict with a portal, in a few words."""
-    return {
-        ConflictKind.BOTH_CHANGED: tr("Changed on both sides"),
-        ConflictKind.DELETED_HERE: tr("Deleted here, changed there"),
-        ConflictKind.DELETED_THERE: tr("Deleted there, changed here"),
-        ConflictKind.OVERTAKEN: tr("Written over there"),
-    }[kind]

@@ -11,9 +11,9 @@ from desktop.cli.errors import NoSuchConflict, SeveralConflicts
 from desktop.cli.session import Session
 from desktop.cli.shapes import OpenConflict, Resolved
 from desktop.cli.verbs.common import Text, article_id, moment, verb
+from desktop.conflict_names import conflict_name
 from desktop.language import tr
 from desktop.library.errors import AmbiguousId
-from desktop.state_names import conflict_name
 from desktop.sync.resolving import Keep
 
 if TYPE_CHECKING:

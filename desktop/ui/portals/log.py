@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.article.post import Conflict
+from desktop.conflict_names import conflict_name
 from desktop.language import tr
-from desktop.state_names import conflict_name
 from desktop.ui.icons import icon
 from desktop.ui.portals.words import LogLine
 from desktop.ui.site.publishing.sight import breakable

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.article.model import Article
 from desktop.article.post import Conflict, ConflictKind, SyncState
+from desktop.conflict_names import conflict_name
 from desktop.library import Library
 from desktop.settings.secrets import SystemSecrets
-from desktop.state_names import conflict_name
 from desktop.sync.job import Action, Outcome
 from desktop.ui.inspector.portal import PortalState
 from desktop.ui.portals import conflict_words, states
