@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.types import TypeDecorator
 
-NEWEST = "0003"
+NEWEST = "0004"
 """The schema's version: the last migration's revision. Revisions are numbers that only grow."""
 
 UNKNOWN = "unknown"
@@ -253,6 +253,25 @@ portal_media = sa.Table(
     sa.Column("caption", sa.Text, nullable=False),
     sa.Index("portal_media_hash", "portal", "hash"),
     sa.Index("portal_media_url", "portal", "url", unique=True),
+)
+
+ignored_findings = sa.Table(
+    "ignored_findings",
+    metadata,
+    # No reference to articles: a draft that was never saved has findings too.
+    sa.Column("article", _uuid, primary_key=True),
+    sa.Column("rule", sa.String(64), primary_key=True),
+    sa.Column("text", sa.Text, primary_key=True),  # what was found
+    sa.Column("context", sa.Text, primary_key=True),  # around it; empty: in the whole article
+)
+
+picture_recipes = sa.Table(
+    "picture_recipes",
+    metadata,
+    sa.Column("hash", _hash, primary_key=True),  # the picture that was made
+    sa.Column("original", _hash, nullable=False),  # from this one, which stays as it is
+    sa.Column("recipe", sa.LargeBinary, nullable=False),
+    sa.Index("picture_recipes_original", "original"),
 )
 
 search = sa.table("search", sa.column("rowid"), sa.column("words"), sa.column("folded"))

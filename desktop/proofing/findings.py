@@ -1,14 +1,45 @@
-"""What a check finds."""
+"""What a check finds, and where."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a finding matters: an `error` keeps readers out, a `warning` asks for a look."""
+    """How much a finding matters: an `error` keeps readers out, a `warning` asks for a look.
 
+    A `stop` must not be published at all: the text bears the mark of a state secret.
+    """
+
+    STOP = "stop"
     ERROR = "error"
     WARNING = "warning"
+
+
+class Part(StrEnum):
+    """The part of an article that holds what was found."""
+
+    TITLE = "title"
+    SAPO = "sapo"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where in an article the found words stand.
+
+    In the body, `block` counts its top-level blocks from 0 and `passage` the passages with words
+    in that block (paragraph, heading, cell, caption, credit, summary …) in reading order, as
+    `desktop.proofing.passages` finds them; both are 0 in the title and the sapo. `start` and
+    `end` are in characters of the passage's text, in which a line break is one character.
+    A finding about a whole passage reaches from 0 to its end; `passage` is none for one about a
+    whole block (a picture without alternative text, a table without header).
+    """
+
+    part: Part
+    block: int = 0
+    passage: int | None = 0
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +47,10 @@ class Finding:
     """One thing to look at: `rule` names it for good, `message` says it in the user's language.
 
     `excerpt` is the text it is about and `suggestion` what could stand there; both may be empty.
+    With a `place` the excerpt is exactly what stands there, unless it is cut at its end with an
+    ellipsis; `mendable` says that putting `suggestion` in its place is right as it is (an empty
+    one takes the words away). `context` is the excerpt with a few words around it, by which the
+    same place is known again after other edits.
     """
 
     rule: str
@@ -23,3 +58,6 @@ class Finding:
     message: str
     excerpt: str = ""
     suggestion: str = ""
+    place: Place | None = None
+    mendable: bool = False
+    context: str = ""

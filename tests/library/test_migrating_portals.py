@@ -17,6 +17,7 @@ FROM_NEW = """
     DROP TABLE portals; DROP TABLE portal_cursors; DROP TABLE portal_media;
     DROP TABLE sync_bases; DROP TABLE sync_holds; DROP TABLE sync_parcels;
     DROP TABLE sync_conflicts; DROP TABLE sync_base_contents;
+    DROP TABLE ignored_findings; DROP TABLE picture_recipes;
 """
 
 
