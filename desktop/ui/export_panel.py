@@ -4,21 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.language import tr
-from desktop.ui.controls import Button, ToolButton, action, heading, note, scrolling
+from desktop.ui.controls import Button, ToolButton, action, note, scrolling
 from desktop.ui.export_page import PagePart
 from desktop.ui.flow import Flow
 from desktop.ui.inspector.section import Section
+from desktop.ui.side_panels import SidePanel
 
 
-class ExportPanel(QFrame):
+class ExportPanel(SidePanel):
     """Shows one of its parts; those of site and portals are made when they are first wanted."""
 
     site_wanted = Signal()
@@ -28,12 +24,9 @@ class ExportPanel(QFrame):
     profile_requested = Signal()
     preview_requested = Signal()
     browser_preview_requested = Signal()
-    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("side")
-        self.setProperty("edge", "left")
         self.page = PagePart()
         self.page.profile_requested.connect(self.profile_requested)
         self._site: QWidget | None = None
@@ -89,7 +82,7 @@ class ExportPanel(QFrame):
         for part in filter(None, (self.page, self._site, self._portal)):
             part.setVisible(part is shown)
         syncs = shown is self._portal
-        self._heading.setText(tr("Sync") if syncs else tr("Export"))
+        self.entitle(tr("Sync") if syncs else tr("Export"))
         self._preview_part.setVisible(not syncs)
 
     def _lay_out(self) -> None:
@@ -98,11 +91,8 @@ class ExportPanel(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 8, 12, 16)
         column.setSpacing(8)
-        top = QHBoxLayout()
-        self._heading = heading(tr("Export"))
-        top.addWidget(self._heading, 1)
-        top.addWidget(ToolButton(action(tr("Close the panel"), "x", self.closed.emit)))
-        column.addLayout(top)
+        self.entitle(tr("Export"))
+        column.addLayout(self.head())
         column.addLayout(self._choices())
         column.addLayout(self._parts)
         whole = QWidget()

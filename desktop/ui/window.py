@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.article.model import Article
 from desktop.editor.commands import Command
@@ -20,6 +20,7 @@ from desktop.ui.export_panel import ExportPanel
 from desktop.ui.inspector.inspector import Inspector
 from desktop.ui.library_panel import LibraryPanel
 from desktop.ui.page_column import PageColumn
+from desktop.ui.side_panels import SidePanel, SidePanels
 from desktop.ui.statusline import StatusLine
 from desktop.ui.table_bar import NewTable
 from desktop.ui.top_bar import TopBar
@@ -59,10 +60,9 @@ class Window(QWidget):
         )
         self.inspector = Inspector(current, file_of)
         self.page = PageColumn(editor, current)
-        self._right = QStackedWidget()
-        self._right.addWidget(self.inspector)
-        self._right.addWidget(self.export)
-        self._columns = Columns(self.library, self.page, self._right)
+        self._sides = SidePanels(self.inspector)
+        self._columns = Columns(self.library, self.page, self._sides)
+        self.hold_panel(self.export)
         self._may_close = False
         self._place = EditState()
         column = QVBoxLayout(self)
@@ -131,10 +131,25 @@ class Window(QWidget):
 
     def show_export(self, *, shown: bool) -> None:
         """Show the export panel in the inspector's place, or the inspector again."""
-        self._right.setCurrentWidget(self.export if shown else self.inspector)
         if shown:
-            self._columns.show_side(self._columns.inspector, shown=True)
-            self.export.take_focus()
+            self.show_panel(self.export)
+        else:
+            self._sides.choose(None)
+
+    def hold_panel(self, panel: SidePanel) -> None:
+        """Keep a panel for the right column, hidden until `show_panel`; closing it hides it."""
+        self._sides.addWidget(panel)
+        panel.closed.connect(self._leave_panel)
+
+    def show_panel(self, panel: SidePanel) -> None:
+        """Show a held panel in the inspector's place and give it the keyboard."""
+        self._sides.choose(panel)
+        self._columns.show_side(self._columns.inspector, shown=True)
+        panel.take_focus()
+
+    def shows_panel(self, panel: SidePanel) -> bool:
+        """Tell whether a held panel is in sight."""
+        return self._sides.panel is panel and self._columns.shows(self._columns.inspector)
 
     def show_messages(self) -> None:
         """Bring the messages above the page into sight, where a drawer lies over them."""
@@ -142,9 +157,7 @@ class Window(QWidget):
 
     def exporting(self) -> bool:
         """Tell whether the export panel is in sight."""
-        return self._right.currentWidget() is self.export and self._columns.shows(
-            self._columns.inspector
-        )
+        return self.shows_panel(self.export)
 
     def show_picture_words(self) -> None:
         """Bring the fields of the picture in the text into sight."""
@@ -181,8 +194,9 @@ class Window(QWidget):
             event.ignore()
             self.closing.emit()
 
-    def _leave_export(self) -> None:
-        self.show_export(shown=False)
+    def _leave_panel(self) -> None:
+        self._sides.choose(None)
+        self._show_columns()
         self.editor.focus_text()
 
     def _search(self) -> None:
@@ -197,7 +211,6 @@ class Window(QWidget):
         self.bar.library_toggled.connect(lambda: self._columns.toggle(self._columns.library))
         self.bar.inspector_toggled.connect(self._toggle_inspector)
         self.bar.export_toggled.connect(lambda: self.show_export(shown=True))
-        self.export.closed.connect(self._leave_export)
         self._columns.changed.connect(self._show_columns)
         self.editor.edit_state_changed.connect(self._show_place)
         self.editor.link_requested.connect(lambda: self.page.ask_for_link(self._place))
@@ -268,15 +281,15 @@ class Window(QWidget):
         self.inspector.show_place(state)
 
     def _toggle_inspector(self) -> None:
-        if self.exporting():
-            self.show_export(shown=False)
-        else:
-            self._right.setCurrentWidget(self.inspector)
-            self._columns.toggle(self._columns.inspector)
+        columns, panel = self._columns, self._sides.panel
+        self._sides.choose(None)
+        if panel is None or not columns.shows(columns.inspector):
+            columns.toggle(columns.inspector)
+        self._show_columns()
 
     def _show_columns(self) -> None:
         columns = self._columns
         self.bar.show_columns(
             library=columns.shows(columns.library),
-            inspector=columns.shows(columns.inspector) and not self.exporting(),
+            inspector=columns.shows(columns.inspector) and self._sides.panel is None,
         )
