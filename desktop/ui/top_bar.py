@@ -15,6 +15,7 @@ from desktop.ui.controls import Choice, ToolButton, action
 from desktop.ui.icons import icon
 from desktop.ui.rows import Bar, Group
 from desktop.ui.tools import Tool, ToolGroup, block_choices, block_shown, fixed_block, groups
+from desktop.ui.view_menu import ViewMenu
 
 BLOCK_KEYS = ("Ctrl+Shift+N", "Ctrl+1", "Ctrl+2", "Ctrl+3")
 """For a plain paragraph, as in Word, and for each heading."""
@@ -44,6 +45,7 @@ class TopBar(Bar):
         self._placed: list[_Placed] = []
         self._groups: list[tuple[ToolGroup, Group]] = []
         self._appearance = Appearance()
+        self.view = ViewMenu(self)
         head = self._make_head()
         self.fill(head, self._make_tools(), self._make_end())
         self.show_edit_state(EditState())
@@ -96,6 +98,7 @@ class TopBar(Bar):
             self._group(tr("Library"), [self._library], lined=False),
             self._group(tr("Article"), [new, self._save], words=True, lined=False),
             self._group(tr("Undo and redo"), [self._undo, self._redo], lined=False),
+            self.view.group(),
         ]
 
     def _make_tools(self) -> list[Group]:

@@ -199,6 +199,9 @@ class Window(QWidget):
         self._show_columns()
         self.editor.focus_text()
 
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
     def _search(self) -> None:
         self._columns.show_side(self._columns.library, shown=True)
         self.library.focus_search()
@@ -207,6 +210,8 @@ class Window(QWidget):
         searching = action(tr("Search the articles"), "", self._search, keys="F3")
         searching.setParent(self)
         self.addAction(searching)
+        full = action(tr("Full screen"), "arrows-out", self._toggle_full_screen, keys="F11")
+        self.bar.view.add_group(full)
         self.bar.command_chosen.connect(self._run)
         self.bar.library_toggled.connect(lambda: self._columns.toggle(self._columns.library))
         self.bar.inspector_toggled.connect(self._toggle_inspector)
