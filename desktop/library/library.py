@@ -23,6 +23,7 @@ from desktop.library import (
     profiles,
     published,
     reading,
+    recipes,
     search,
     vocabulary,
 )
@@ -35,6 +36,7 @@ from desktop.library.saving import ready, restore_version, save_article, save_ma
 from desktop.library.sync_records import SyncRecords
 from desktop.library.values import (
     Draft,
+    Edited,
     Entry,
     Media,
     ReadingCopy,
@@ -277,6 +279,23 @@ class Library:
     def media_bytes(self, media_hash: str) -> bytes:
         """Return what the file holds; raises `MissingMedia` and `ChangedMedia`."""
         return self._files.read(self.media(media_hash))
+
+    def edited(self, media_hash: str) -> Edited | None:
+        """Return how an edited picture came to be; None for one that nobody edited."""
+        with self._database.reading() as connection:
+            return recipes.read(connection, media_hash)
+
+    def keep_edited(self, media_hash: str, edited: Edited) -> None:
+        """Keep how the picture came to be; raises `MissingMedia` for what is not in the library."""
+        with self._database.writing() as connection:
+            for each in (media_hash, edited.original):
+                media.existing(connection, each)
+            recipes.write(connection, media_hash, edited)
+
+    def made_of(self, original: str) -> list[str]:
+        """Return the pictures that were made of the picture `original`."""
+        with self._database.reading() as connection:
+            return recipes.made_of(connection, original)
 
     def categories(self) -> list[str]:
         """Return the paths of the categories in use, in the order of the alphabet."""

@@ -12,6 +12,7 @@ from desktop.article.states import State
 if TYPE_CHECKING:
     from desktop.article.body.ready import ReadyBody
     from desktop.article.post import Base, Conflict  # 10 ms that a start need not wait for
+    from desktop.article.recipe import Recipe
 
 HIT_BEGINS = "\u0002"
 HIT_ENDS = "\u0003"
@@ -154,6 +155,14 @@ class Media:
     size: int
     width: int = 0
     height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """How an edited picture came to be: of the picture `original` (a SHA-256), by `recipe`."""
+
+    original: str
+    recipe: "Recipe"
 
 
 class ProblemKind(StrEnum):

@@ -56,7 +56,11 @@ def _steps(database: Database, files: MediaFolder, problems: list[Problem]) -> l
 
 
 def _hashes(connection: Connection) -> set[str]:
-    known = sa.union(sa.select(schema.media.c.hash), sa.select(schema.media_uses.c.hash))
+    known = sa.union(
+        sa.select(schema.media.c.hash),
+        sa.select(schema.media_uses.c.hash),
+        sa.select(schema.picture_recipes.c.original),
+    )
     listed = connection.execute(known).scalars()
     return {*listed, *profiles.media(connection), *checking.used_media(connection)}
 
