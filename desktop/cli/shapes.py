@@ -53,6 +53,16 @@ class Restored(msgspec.Struct, frozen=True):
     version: int
 
 
+class Proofed(msgspec.Struct, frozen=True):
+    """A finding of `check`: `rule` is its name for good; `suggestion` could stand for `excerpt`."""
+
+    rule: str
+    severity: str
+    message: str
+    excerpt: str
+    suggestion: str
+
+
 class ExportedFiles(msgspec.Struct, frozen=True):
     """What `export` wrote: paths, and bytes in all."""
 

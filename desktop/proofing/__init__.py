@@ -1,24 +1,26 @@
 """Editorial and accessibility checks on an article. Pure."""
 
-from collections.abc import Callable, Iterator
-
 from desktop.article.model import Article
-from desktop.proofing.completeness import missing_parts
-from desktop.proofing.findings import Finding, Severity
-from desktop.proofing.length import long_sapo
-from desktop.proofing.structure import skipped_headings, tables_without_headings
+from desktop.proofing.findings import Finding, Part, Place, Severity
+from desktop.proofing.ignoring import Ignored
+from desktop.proofing.options import Options, TonePlacement
+from desktop.proofing.proofreader import Proofreader
+from desktop.proofing.titles import rule_title
 
-__all__ = ["RULES", "Finding", "Severity", "check"]
+__all__ = [
+    "Finding",
+    "Ignored",
+    "Options",
+    "Part",
+    "Place",
+    "Proofreader",
+    "Severity",
+    "TonePlacement",
+    "check",
+    "rule_title",
+]
 
-RULES: tuple[Callable[[Article], Iterator[Finding]], ...] = (
-    missing_parts,
-    long_sapo,
-    skipped_headings,
-    tables_without_headings,
-)
-"""Every rule; each yields what it finds, in reading order."""
 
-
-def check(article: Article) -> tuple[Finding, ...]:
-    """Return everything to look at in `article`, rule by rule."""
-    return tuple(finding for rule in RULES for finding in rule(article))
+def check(article: Article, options: Options = Options()) -> tuple[Finding, ...]:  # noqa: B008
+    """Return everything to look at in `article`, in reading order."""
+    return Proofreader(options).check(article)

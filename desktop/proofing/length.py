@@ -2,25 +2,22 @@
 
 from collections.abc import Iterator
 
-from desktop.article.model import Article
 from desktop.article.words import LONGEST_SAPO, word_count
 from desktop.language import tr
-from desktop.proofing.findings import Finding, Severity
+from desktop.proofing.findings import Finding, Part
+from desktop.proofing.passages import Passage
+from desktop.proofing.placing import found
 
-_EXCERPT = 12
 
-
-def long_sapo(article: Article) -> Iterator[Finding]:
+def long_sapo(passage: Passage) -> Iterator[Finding]:
     """Yield a finding when the sapo is too long to be one."""
-    words = word_count(article.sapo)
+    if passage.part is not Part.SAPO:
+        return
+    words = word_count(passage.text)
     if words > LONGEST_SAPO:
-        yield Finding(
-            rule="sapo-long",
-            severity=Severity.WARNING,
-            message=tr(
-                "The sapo has {words} words; with more than {most} it is no longer read as one.",
-                words=words,
-                most=LONGEST_SAPO,
-            ),
-            excerpt=" ".join(article.sapo.split()[:_EXCERPT]) + " …",
+        message = tr(
+            "The sapo has {words} words; with more than {most} it is no longer read as one.",
+            words=words,
+            most=LONGEST_SAPO,
         )
+        yield found("sapo-long", message, passage)

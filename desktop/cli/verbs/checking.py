@@ -9,10 +9,11 @@ import click
 from desktop.article.model import Article
 from desktop.cli import console
 from desktop.cli.session import Session
+from desktop.cli.shapes import Proofed
 from desktop.cli.verbs.common import verb
 from desktop.language import tr
 from desktop.library import Media
-from desktop.proofing import Finding
+from desktop.proofing import Finding, Part
 from desktop.proofing import check as proofread
 
 
@@ -24,7 +25,7 @@ from desktop.proofing import check as proofread
 def check(session: Session, target: str) -> int:
     """Report findings; they are advice, so finding some is no failure."""
     findings = proofread(_article(session, target))
-    session.answer(findings, lambda: _say(findings))
+    session.answer([_shape(finding) for finding in findings], lambda: _say(findings))
     return 0
 
 
@@ -44,8 +45,36 @@ def _measure(data: bytes, *, name: str, mime: str, width: int = 0, height: int =
     return Media(hash=digest, name=name, mime=mime, size=len(data), width=width, height=height)
 
 
+def _shape(finding: Finding) -> Proofed:
+    return Proofed(
+        rule=finding.rule,
+        severity=finding.severity.value,
+        message=finding.message,
+        excerpt=finding.excerpt,
+        suggestion=finding.suggestion,
+    )
+
+
 def _say(findings: Sequence[Finding]) -> None:
     if not findings:
         console.tell(tr("Nothing was found."))
     for finding in findings:
-        console.put(finding.message)
+        console.put(f"{_where(finding)}: {_what(finding)}")
+
+
+def _where(finding: Finding) -> str:
+    place = finding.place
+    if place is None:
+        return tr("Fields")
+    if place.part is Part.TITLE:
+        return tr("Title")
+    if place.part is Part.SAPO:
+        return tr("Sapo")
+    return tr("Block {number} of the text", number=place.block + 1)
+
+
+def _what(finding: Finding) -> str:
+    words = " ".join(finding.excerpt.split())
+    if finding.suggestion:
+        return f"{finding.message} [{words} → {finding.suggestion}]"
+    return f"{finding.message} [{words}]" if words else finding.message

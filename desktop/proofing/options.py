@@ -1,0 +1,18 @@
+"""What a site decides for its texts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class TonePlacement(StrEnum):
+    """Where `oa`, `oe` and `uy` carry their tone: on the first vowel (hòa) or the second (hoà)."""
+
+    FIRST = "first"
+    SECOND = "second"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """`tones` is the site's placement of tones; without one an article has to agree with itself."""
+
+    tones: TonePlacement | None = None

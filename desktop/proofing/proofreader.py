@@ -1,0 +1,83 @@
+"""Checks an article again and again while it is written."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from desktop.article.model import Article
+from desktop.proofing.findings import Finding, Part
+from desktop.proofing.ignoring import Ignored
+from desktop.proofing.options import Options
+from desktop.proofing.passages import Passage, passages_of_block, split
+from desktop.proofing.rules import ARTICLE_RULES, BLOCK_RULES, OBSERVERS, PASSAGE_RULES, verdicts
+from desktop.proofing.sightings import Sighting, moved
+
+_PARTS = {Part.TITLE: 0, Part.SAPO: 1, Part.BODY: 2}
+_NOWHERE = (len(_PARTS), 0, 0, 0)
+_NOTHING_IGNORED = Ignored()
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What the rules say of one block, as if it were the first."""
+
+    findings: tuple[Finding, ...]
+    sightings: tuple[Sighting, ...]
+
+
+class Proofreader:
+    """Proofreads articles; what it found in a block is kept as long as the block is unchanged.
+
+    One thread at a time may use it. What it finds is in the language spoken when it was found.
+    """
+
+    def __init__(self, options: Options = Options()) -> None:  # noqa: B008 - it is frozen
+        self.options = options
+        self._kept: dict[tuple[Part, str], _Judged] = {}
+
+    def check(self, article: Article, ignored: Ignored = _NOTHING_IGNORED) -> tuple[Finding, ...]:
+        """Return everything to look at in `article` in reading order; fields without place last."""
+        judged = self._judged(article)
+        sightings = (seen.moved(block) for block, each in judged for seen in each.sightings)
+        findings = [
+            *(moved(finding, block) for block, each in judged for finding in each.findings),
+            *verdicts(sightings, self.options),
+            *(finding for rule in ARTICLE_RULES for finding in rule(article)),
+        ]
+        return tuple(sorted((f for f in findings if not ignored.hides(f)), key=_reading_order))
+
+    def _judged(self, article: Article) -> list[tuple[int, _Judged]]:
+        texts = [(0, Part.TITLE, article.title), (0, Part.SAPO, article.sapo)]
+        texts += [(number, Part.BODY, block) for number, block in enumerate(split(article.body))]
+        before, self._kept = self._kept, {}
+        judged: list[tuple[int, _Judged]] = []
+        for number, part, text in texts:
+            key = (part, text)
+            self._kept[key] = each = before.get(key) or self._kept.get(key) or _judge(part, text)
+            if each.findings or each.sightings:
+                judged.append((number, each))
+        return judged
+
+
+def _judge(part: Part, text: str) -> _Judged:
+    if part is Part.BODY:
+        passages = passages_of_block(text)
+        about_block: Iterable[Finding] = (f for rule in BLOCK_RULES for f in rule(text))
+    else:
+        passages = [Passage(part=part, tag=part.value, text=text)] if text.strip() else []
+        about_block = ()
+    return _Judged(
+        findings=(*about_block, *_found(passages)),
+        sightings=tuple(seen for p in passages for observe in OBSERVERS for seen in observe(p)),
+    )
+
+
+def _found(passages: Iterable[Passage]) -> Iterator[Finding]:
+    return (finding for passage in passages for rule in PASSAGE_RULES for finding in rule(passage))
+
+
+def _reading_order(finding: Finding) -> tuple[int, int, int, int]:
+    place = finding.place
+    if place is None:
+        return _NOWHERE
+    passage = -1 if place.passage is None else place.passage
+    return _PARTS[place.part], place.block, passage, place.start
