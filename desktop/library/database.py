@@ -69,6 +69,11 @@ class Database:
         ):
             _driver(connection).backup(copy)
 
+    def copy_of(self, seen: Connection, path: Path) -> None:
+        """Write the database as `seen`, a connection of `reading`, sees it into the file `path`."""
+        with explained(path), closing(sqlite3.connect(path)) as copy:
+            _driver(seen).backup(copy)
+
     def _refuse_what_went_away(self) -> None:
         """Refuse to write into a file that was unlinked: SQLite would, and lose it on closing."""
         if not self.path.exists():

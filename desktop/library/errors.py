@@ -56,6 +56,21 @@ class MigrationFailed(FileError):
     detail: str
 
 
+@dataclass(eq=False)
+class BackupBroken(FileError):
+    """The backup at `path` does not hold what it should; `detail` says where."""
+
+    detail: str
+
+
+class NotABackup(FileError):
+    """The file at `path` is no backup of a library."""
+
+
+class NewerBackup(FileError):
+    """The backup at `path` was made by a newer program."""
+
+
 class LockedLibrary(FileError):
     """Another program held the database longer than this one waits."""
 

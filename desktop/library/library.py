@@ -355,6 +355,28 @@ class Library:
         """What the library knows of portals, and of its articles there."""
         return SyncRecords(self._database)
 
+    def back_up(self) -> Job[Path]:
+        """Make a backup beside the library, rehearsed and compared; old ones make room.
+
+        Returns its file. Raises `BackupBroken`.
+        """
+        from desktop.library.backups.making import back_up
+
+        return back_up(self._database, now())
+
+    def last_backup(self) -> datetime | None:
+        """Return when the newest backup beside the library was made."""
+        from desktop.library.backups.making import FOLDER
+        from desktop.library.backups.rotation import backups_in
+
+        return next(iter(backups_in(self.folder / FOLDER)), None)
+
+    def bundle(self, path: Path) -> Job[None]:
+        """Write the library with every picture and document into one file; raises `BackupBroken`."""
+        from desktop.library.backups.bundle import bundle
+
+        return bundle(self._database, self._files, path, now())
+
     def verify(self) -> Job[VerifyReport]:
         """Check everything that the library holds; changes nothing."""
         return verify_library(self._database, self._files)

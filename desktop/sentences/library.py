@@ -36,6 +36,34 @@ def _(error: errors.MigrationFailed) -> str:
 
 
 @sentence.register
+def _(error: errors.BackupBroken) -> str:
+    return tr(
+        "The backup “{path}” is not whole ({detail}), so nothing was taken from it; what was there "
+        "is untouched, use another backup.",
+        path=error.path,
+        detail=error.detail,
+    )
+
+
+@sentence.register
+def _(error: errors.NotABackup) -> str:
+    return tr(
+        "“{path}” is no backup of a library, so nothing was changed; choose a file that “bantin "
+        "backup” made.",
+        path=error.path,
+    )
+
+
+@sentence.register
+def _(error: errors.NewerBackup) -> str:
+    return tr(
+        "The backup “{path}” was made by a newer version of Bản Tin, so nothing was changed; "
+        "update this program to bring it back.",
+        path=error.path,
+    )
+
+
+@sentence.register
 def _(error: errors.LockedLibrary) -> str:
     return tr(
         "Another program holds the library “{path}” and did not let go of it in time; what was "

@@ -1,0 +1,89 @@
+"""Making backups: a copy of one moment, packed, unpacked again and compared before it counts.
+
+Pictures and documents are never unlinked, so a backup beside the library names them only.
+"""
+
+import gzip
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy.engine import Connection
+
+from desktop.library import schema
+from desktop.library.backups.comparing import refuse_difference
+from desktop.library.backups.inside import unpack_database
+from desktop.library.backups.rotation import backups_in, name_at, spared
+from desktop.library.backups.scratch import opened, scratch
+from desktop.library.database import Database
+from desktop.library.files import patiently
+from desktop.library.refusals import from_system
+from desktop.progress import Job, Progress
+
+FOLDER = "backups"
+
+_LEVEL = 1
+"""Of gzip: every start with new work makes a backup, and an old laptop should not feel it."""
+
+
+def back_up(database: Database, now: datetime) -> Job[Path]:
+    """Make a backup in the folder of backups, rehearse it, and let the oldest ones go.
+
+    Raises `BackupBroken` when what came back is not what went in, and the library's errors; then
+    every older backup is still there.
+    """
+    folder = database.path.parent / FOLDER
+    path = folder / name_at(now)
+    with _on_disk(folder):
+        folder.mkdir(exist_ok=True)
+        yield from packed(database, path, _gzipped)
+        kept = backups_in(folder)
+        for moment in kept.keys() - spared(kept):
+            kept[moment].unlink(missing_ok=True)
+    return path
+
+
+def packed(
+    database: Database,
+    path: Path,
+    pack: Callable[[Path, Path, Connection], Iterator[Progress]],
+) -> Job[None]:
+    """Bring a copy of the database to `path` by `pack`, proved to come back before it stands there.
+
+    `pack` gets the copy, the file to write, and the library as it was copied.
+    """
+    new = path.with_name(f".{path.name}.{uuid4().hex}")
+    yield Progress(0, 3, path.name)
+    with scratch(path.parent) as copy, scratch(path.parent) as back:
+        try:
+            with database.reading() as connection:
+                schema.found_version(connection)  # a transaction sees what its first query saw
+                database.copy_of(connection, copy)
+                yield Progress(1, 3, path.name)
+                yield from pack(copy, new, connection)
+                copy.unlink()  # a small disk need not hold both
+                yield Progress(2, 3, path.name)
+                unpack_database(new, back)
+                with opened(back) as restored:
+                    refuse_difference(connection, restored, path)
+            patiently(lambda: new.replace(path))
+        finally:
+            new.unlink(missing_ok=True)
+    yield Progress(3, 3, path.name)
+
+
+def _gzipped(copy: Path, to: Path, _library: Connection) -> Iterator[Progress]:
+    with copy.open("rb") as source, gzip.open(to, "wb", compresslevel=_LEVEL) as target:
+        shutil.copyfileobj(source, target)
+    yield Progress(1, 3, copy.name)
+
+
+@contextmanager
+def _on_disk(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise from_system(error, folder) from error

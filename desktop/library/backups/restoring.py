@@ -1,0 +1,88 @@
+"""Bringing a backup back: what is there now is backed up or set aside first, so nothing is lost."""
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from desktop.errors import ExpectedError
+from desktop.library import schema
+from desktop.library.backups.comparing import refuse_broken
+from desktop.library.backups.inside import media_of, unpack_database
+from desktop.library.backups.making import back_up
+from desktop.library.backups.scratch import opened, scratch
+from desktop.library.database import Database
+from desktop.library.errors import NewerLibrary, NotABackup
+from desktop.library.failures import explained
+from desktop.library.lock import WindowLock
+from desktop.library.media_files import MediaFolder
+from desktop.library.opening import DATABASE, MEDIA, open_database
+from desktop.progress import Job, Progress
+
+
+def restore_backup(folder: Path, backup: Path, now: datetime, *, patience: float) -> Job[Path]:
+    """Make the library in `folder` what it was in `backup`, and return where it was before.
+
+    That is a backup of its own, or the damaged database under another name; an empty path says
+    that there was none. Media only come in addition. Raises `LibraryInUse`, `NotABackup`,
+    `BackupBroken`, `NewerBackup`, `NewerLibrary` and the library's errors; until the last step
+    the library stays as it was.
+    """
+    with explained(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with WindowLock(folder), scratch(folder) as copy:
+            yield Progress(0, 3, backup.name)
+            with explained(backup):
+                unpack_database(backup, copy)
+                _refuse_stranger(copy, backup)
+            files = MediaFolder(folder / MEDIA)
+            for each, data in media_of(backup, copy):
+                yield Progress(1, 3, each.name)
+                files.put(each, data)
+            before = yield from _saved_from(folder, now, patience)
+            yield Progress(2, 3, backup.name)
+            _put_in_place(copy, folder / DATABASE)
+    return before
+
+
+def _refuse_stranger(copy: Path, backup: Path) -> None:
+    with opened(copy) as connection:
+        refuse_broken(connection, backup)
+        try:
+            found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        except sqlite3.OperationalError as error:
+            raise NotABackup(backup) from error
+    if found is None:
+        raise NotABackup(backup)
+    if found[0] > schema.NEWEST:
+        raise NewerLibrary(backup, found[0], schema.NEWEST)
+
+
+def _saved_from(folder: Path, now: datetime, patience: float) -> Job[Path]:
+    """Bring what is there now into safety."""
+    path = folder / DATABASE
+    if not path.exists():
+        return Path()
+    try:
+        with closing(open_database(folder, patience=patience)) as database:
+            return (yield from back_up(database, now))
+    except ExpectedError:
+        return _set_aside(path, now)
+
+
+def _set_aside(path: Path, now: datetime) -> Path:
+    """Give a database that cannot be read another name, with what belongs to it."""
+    aside = path.with_name(f"library-damaged-{now:%Y%m%dT%H%M%SZ}.db")
+    for ending in ("-wal", "-shm", ""):
+        beside = path.with_name(path.name + ending)
+        if beside.exists():
+            beside.replace(aside.with_name(aside.name + ending))
+    return aside
+
+
+def _put_in_place(copy: Path, path: Path) -> None:
+    """Overwrite the database in one transaction: a kill leaves the old one or the new one."""
+    with opened(copy) as source, opened(path) as target:
+        source.backup(target)
+    database = Database(path, patience=0)
+    database.close()  # the write-ahead log is folded in

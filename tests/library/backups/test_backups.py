@@ -1,0 +1,206 @@
+"""A backup comes back whole, or is none."""
+
+import gzip
+import sqlite3
+import zipfile
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from desktop.article.model import Article
+from desktop.library import Library
+from desktop.library.backups import making
+from desktop.library.backups.restoring import restore_backup
+from desktop.library.errors import (
+    BackupBroken,
+    LibraryInUse,
+    NewerBackup,
+    NewerLibrary,
+    NotABackup,
+)
+from desktop.library.lock import WindowLock
+from desktop.progress import run
+from tests.library.samples import an_article, full_article
+
+NOW = datetime(2026, 7, 31, 8, tzinfo=UTC)
+
+
+def restored(folder, backup, at=NOW):
+    return run(restore_backup(folder, backup, at, patience=1))
+
+
+@pytest.fixture
+def kept(folder):
+    """A library with an article in two versions, a draft and a picture."""
+    with Library.open(folder) as library:
+        media = library.add_media(b"\xff\xd8 picture", name="cờ.jpg", mime="image/jpeg")
+        article = library.save(full_article()).article
+        library.save(replace(article, title="Sửa"))
+        library.keep_draft(an_article(title="Đang viết"), base=0)
+        picture = f'<figure><img src="media:{media.hash}" alt="Cờ"></figure>'
+        library.save(Article(title="Có ảnh", body=picture))
+    return folder
+
+
+def said(folder):
+    with Library.open(folder) as library:
+        articles = [library.article(entry.id) for entry in library.entries()]
+        return articles, [draft.article for draft in library.drafts()]
+
+
+def test_what_was_deleted_after_a_backup_comes_back(kept):
+    before = said(kept)
+    with Library.open(kept) as library:
+        backup = run(library.back_up())
+        for entry in library.entries():
+            library.delete(entry.id)
+        library.save(an_article(title="Viết sau"))
+    restored(kept, backup)
+    assert said(kept) == before
+
+
+def test_what_was_there_before_a_restore_can_be_brought_back(kept):
+    with Library.open(kept) as library:
+        backup = run(library.back_up())
+        library.save(an_article(title="Viết sau"))
+    after = said(kept)
+    present = restored(kept, backup, NOW + timedelta(days=1))
+    assert said(kept) != after
+    restored(kept, present, NOW + timedelta(days=2))
+    assert said(kept) == after
+
+
+def test_a_damaged_database_is_set_aside_and_the_backup_comes_back(kept):
+    before = said(kept)
+    with Library.open(kept) as library:
+        backup = run(library.back_up())
+    (kept / "library.db").write_bytes(b"rubbish" * 1000)
+    aside = restored(kept, backup)
+    assert aside.read_bytes().startswith(b"rubbish")
+    assert said(kept) == before
+
+
+def test_a_bundle_brings_pictures_to_an_empty_disk(kept, tmp_path):
+    before = said(kept)
+    bundle = tmp_path / "kho.bantin-backup"
+    with Library.open(kept) as library:
+        run(library.bundle(bundle))
+    elsewhere = tmp_path / "máy khác"
+    restored(elsewhere, bundle)
+    assert said(elsewhere) == before
+    with Library.open(elsewhere) as library:
+        assert run(library.verify()).ok
+
+
+def test_a_backup_with_a_turned_byte_changes_nothing(kept):
+    with Library.open(kept) as library:
+        backup = run(library.back_up())
+    before = said(kept)
+    data = bytearray(backup.read_bytes())
+    data[len(data) // 2] ^= 0xFF
+    backup.write_bytes(data)
+    with pytest.raises(BackupBroken):
+        restored(kept, backup)
+    assert said(kept) == before
+
+
+def test_a_cut_bundle_changes_nothing(kept, tmp_path):
+    bundle = tmp_path / "kho.bantin-backup"
+    with Library.open(kept) as library:
+        run(library.bundle(bundle))
+    bundle.write_bytes(bundle.read_bytes()[:-400])
+    before = said(kept)
+    with pytest.raises(BackupBroken):
+        restored(kept, bundle)
+    assert said(kept) == before
+
+
+def test_a_picture_that_was_exchanged_in_a_bundle_is_refused(kept, tmp_path):
+    bundle, forged = tmp_path / "kho.bantin-backup", tmp_path / "giả.bantin-backup"
+    with Library.open(kept) as library:
+        run(library.bundle(bundle))
+    with zipfile.ZipFile(bundle) as source, zipfile.ZipFile(forged, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            target.writestr(name, data[::-1] if name.startswith("media/") else data)
+    with pytest.raises(BackupBroken):
+        restored(tmp_path / "máy khác", forged)
+
+
+@pytest.mark.parametrize("data", [b"", b"PK", b"text", gzip.compress(b"no database")])
+def test_any_other_file_is_no_backup(data, kept, tmp_path):
+    other = tmp_path / "khác"
+    other.write_bytes(data)
+    with pytest.raises((NotABackup, BackupBroken)):
+        restored(kept, other)
+
+
+def test_any_other_archive_is_no_backup(kept, tmp_path):
+    other = tmp_path / "khác.zip"
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("../../library.db", b"x")
+    with pytest.raises(NotABackup):
+        restored(kept, other)
+
+
+def test_a_bundle_of_a_newer_form_is_refused(kept, tmp_path):
+    newer = tmp_path / "mới.bantin-backup"
+    with zipfile.ZipFile(newer, "w") as archive:
+        archive.writestr("backup.json", '{"form": 2, "made_at": "2030-01-01T00:00:00Z"}')
+        archive.writestr("library.db", b"x")
+    with pytest.raises(NewerBackup):
+        restored(kept, newer)
+
+
+def test_a_backup_of_a_newer_library_is_refused(kept, tmp_path):
+    newer = tmp_path / "mới.db.gz"
+    with closing(sqlite3.connect(kept / "library.db")) as database, database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+    newer.write_bytes(gzip.compress((kept / "library.db").read_bytes()))
+    with pytest.raises(NewerLibrary):
+        restored(tmp_path / "máy khác", newer)
+
+
+def test_a_window_that_is_open_keeps_its_library(kept):
+    with Library.open(kept) as library:
+        backup = run(library.back_up())
+    with WindowLock(kept), pytest.raises(LibraryInUse):
+        restored(kept, backup)
+
+
+def test_a_copy_that_says_something_else_is_no_backup(kept, monkeypatch):
+    unpack = making.unpack_database
+
+    def forget_an_article(backup, to):
+        unpack(backup, to)
+        with closing(sqlite3.connect(to)) as copy, copy:
+            copy.execute("UPDATE articles SET title = 'khác'")
+
+    monkeypatch.setattr(making, "unpack_database", forget_an_article)
+    with Library.open(kept) as library:
+        with pytest.raises(BackupBroken):
+            run(library.back_up())
+        assert library.last_backup() is None
+
+
+def test_a_stopped_backup_leaves_nothing_behind(kept):
+    with Library.open(kept) as library:
+        job = library.back_up()
+        next(job)
+        next(job)
+        job.close()
+        assert list((kept / "backups").iterdir()) == []
+
+
+def test_writing_goes_on_while_a_backup_is_made(kept):
+    with Library.open(kept) as library:
+        job = library.back_up()
+        next(job)
+        next(job)
+        library.save(an_article(title="Viết trong lúc sao lưu"))
+        backup = run(job)
+        assert library.last_backup() is not None
+    restored(kept, backup)
+    assert "Viết trong lúc sao lưu" not in [article.title for article in said(kept)[0]]
