@@ -144,6 +144,13 @@ class Desk:
         self._show_counts(window.editor.words())
         self._listing.show_outcomes(opened.outcomes)
         self._suggest()
+        self._back_up(library)
+
+    def _back_up(self, library: "Library") -> None:
+        from desktop.ui.backing_up import BackingUp  # once the text can be typed into
+
+        self._apart = Worker()
+        self._backing_up = BackingUp(library, self._place, self._apart, later=later)
 
     def _list(self, library: "Library", writing: Writing, portals: "PortalDesk") -> Listing:
         listing = Listing(
@@ -307,6 +314,8 @@ class Desk:
         self._remember(settings)
         self._worker.close()
         if self.writing:
+            self._backing_up.stop()
+            self._apart.close()
             self._library.close()
         self.window.let_go()  # the last window's closing ends the program
 

@@ -371,6 +371,13 @@ class Library:
 
         return next(iter(backups_in(self.folder / FOLDER)), None)
 
+    def unbacked(self) -> bool:
+        """Tell whether something was saved or typed since the newest backup."""
+        made = self.last_backup()
+        last = [entry.modified_at for entry in self.entries(limit=1)]
+        last += [draft.kept_at for draft in self.drafts()[:1]]
+        return any(made is None or moment >= made for moment in last)
+
     def bundle(self, path: Path) -> Job[None]:
         """Write the library with every picture and document into one file; raises `BackupBroken`."""
         from desktop.library.backups.bundle import bundle

@@ -3,6 +3,7 @@
 import click
 
 from desktop import __version__
+from desktop.cli.verbs.backing_up import backup, restore_backup
 from desktop.cli.verbs.checking import check
 from desktop.cli.verbs.conflicts import list_conflicts, resolve
 from desktop.cli.verbs.editing import set_fields
@@ -73,6 +74,8 @@ for verb in (
     sync,
     list_conflicts,
     resolve,
+    backup,
+    restore_backup,
     verify,
     serve,
 ):

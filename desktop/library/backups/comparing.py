@@ -14,14 +14,21 @@ _ROWS = 500
 """Rows that are read at a time: articles of some kilobytes each."""
 
 
-def refuse_difference(library: Connection, copy: sqlite3.Connection, path: Path) -> None:
-    """Compare every row with what `library` sees; raises `BackupBroken` about the file `path`."""
+def compared(library: Connection, copy: sqlite3.Connection, path: Path) -> Iterator[int]:
+    """Compare every row with what `library` sees, and tell now and then how many were.
+
+    Raises `BackupBroken` about the file `path`.
+    """
     refuse_broken(copy, path)
+    done = 0
     for statement in _statements():
         ours = library.exec_driver_sql(statement).yield_per(_ROWS)
         for row, copied in zip_longest(map(tuple, ours), _rows(copy, statement)):
             if row != copied:
                 raise BackupBroken(path, statement)
+            done += 1
+            if done % _ROWS == 0:
+                yield done
 
 
 def refuse_broken(copy: sqlite3.Connection, path: Path) -> None:

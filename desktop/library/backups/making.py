@@ -4,7 +4,7 @@ Pictures and documents are never unlinked, so a backup beside the library names 
 """
 
 import gzip
-import shutil
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -14,7 +14,7 @@ from uuid import uuid4
 from sqlalchemy.engine import Connection
 
 from desktop.library import schema
-from desktop.library.backups.comparing import refuse_difference
+from desktop.library.backups.comparing import compared
 from desktop.library.backups.inside import unpack_database
 from desktop.library.backups.rotation import backups_in, name_at, spared
 from desktop.library.backups.scratch import opened, scratch
@@ -24,6 +24,12 @@ from desktop.library.refusals import from_system
 from desktop.progress import Job, Progress
 
 FOLDER = "backups"
+
+_CHUNK = 4 << 20
+"""Bytes that are packed in a step; a window that closes waits for one step."""
+
+_LEFT = 24 * 3600
+"""Seconds after which a file that was to become a backup is nobody's."""
 
 _LEVEL = 1
 """Of gzip: every start with new work makes a backup, and an old laptop should not feel it."""
@@ -39,6 +45,7 @@ def back_up(database: Database, now: datetime) -> Job[Path]:
     path = folder / name_at(now)
     with _on_disk(folder):
         folder.mkdir(exist_ok=True)
+        _sweep(folder)
         yield from packed(database, path, _gzipped)
         kept = backups_in(folder)
         for moment in kept.keys() - spared(kept):
@@ -68,7 +75,8 @@ def packed(
                 yield Progress(2, 3, path.name)
                 unpack_database(new, back)
                 with opened(back) as restored:
-                    refuse_difference(connection, restored, path)
+                    for _ in compared(connection, restored, path):
+                        yield Progress(2, 3, path.name)
             patiently(lambda: new.replace(path))
         finally:
             new.unlink(missing_ok=True)
@@ -77,8 +85,16 @@ def packed(
 
 def _gzipped(copy: Path, to: Path, _library: Connection) -> Iterator[Progress]:
     with copy.open("rb") as source, gzip.open(to, "wb", compresslevel=_LEVEL) as target:
-        shutil.copyfileobj(source, target)
-    yield Progress(1, 3, copy.name)
+        while chunk := source.read(_CHUNK):
+            target.write(chunk)
+            yield Progress(1, 3, to.name)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed backup left; another program's may be under way."""
+    for left in folder.glob(".*"):
+        if time.time() - left.stat().st_mtime > _LEFT:
+            left.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -9,8 +9,8 @@ from uuid import uuid4
 
 @contextmanager
 def opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a database file by itself."""
-    with closing(sqlite3.connect(path)) as connection:
+    """Open a database file by itself; a job that is stopped may close it on another thread."""
+    with closing(sqlite3.connect(path, check_same_thread=False)) as connection:
         yield connection
 
 

@@ -1,6 +1,7 @@
 """A backup comes back whole, or is none."""
 
 import gzip
+import os
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -204,3 +205,14 @@ def test_writing_goes_on_while_a_backup_is_made(kept):
         assert library.last_backup() is not None
     restored(kept, backup)
     assert "Viết trong lúc sao lưu" not in [article.title for article in said(kept)[0]]
+
+
+def test_what_a_killed_backup_left_is_swept_away(kept):
+    (kept / "backups").mkdir()
+    old, young = kept / "backups" / ".cũ.db", kept / "backups" / ".mới.db"
+    for left in (old, young):
+        left.touch()
+    os.utime(old, (0, 0))
+    with Library.open(kept) as library:
+        run(library.back_up())
+    assert (old.exists(), young.exists()) == (False, True)
