@@ -7,11 +7,15 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredPicture:
-    """A picture that is kept: `media` is its SHA-256, width and height are in pixels."""
+    """A picture that is kept: `media` is its SHA-256, width and height are in pixels.
+
+    `credit` is who took it, where its file said so.
+    """
 
     media: str
     width: int
     height: int
+    credit: str = ""
 
 
 class MediaStore(Protocol):

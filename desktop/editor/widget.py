@@ -237,7 +237,7 @@ class ArticleEditor(QWidget):
     def _on_picture_stored(self, token: int, picture: StoredPicture) -> None:
         if token == _FROM_WINDOW:
             size = {"width": picture.width, "height": picture.height}
-            self.run(Command.INSERT_PICTURE, media=picture.media, **size)
+            self.run(Command.INSERT_PICTURE, media=picture.media, credit=picture.credit, **size)
         else:
             self._bridge.answer_picture(token, picture)
 

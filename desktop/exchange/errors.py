@@ -151,7 +151,7 @@ class PictureTooManyPixels(PictureFileError):
 
 
 class PictureFormatNotRead(PictureFileError):
-    """The picture is of a kind that browsers do not all show, or no picture at all."""
+    """The picture is of a kind that is not read, or no picture at all."""
 
 
 @dataclass(eq=False)

@@ -73,12 +73,12 @@ class Illustrations:
     def _stored(self, source: str) -> str:
         name, data = self._found(source)
         picture = read_picture(data, name)
-        return self._kept(picture, name)
+        return self._kept(picture)
 
-    def _kept(self, picture: PictureFile, name: str) -> str:
+    def _kept(self, picture: PictureFile) -> str:
         stored = self._add_media(
             picture.data,
-            name=name,
+            name=picture.name,
             mime=picture.mime,
             width=picture.width,
             height=picture.height,

@@ -32,9 +32,11 @@ class Pictures:
             raise NoSuchArticle(name)
         read = read_picture(data, name)
         kept = self.library.add_media(
-            read.data, name=name, mime=read.mime, width=read.width, height=read.height
+            read.data, name=read.name, mime=read.mime, width=read.width, height=read.height
         )
-        return StoredPicture(media=kept.hash, width=read.width, height=read.height)
+        return StoredPicture(
+            media=kept.hash, width=read.width, height=read.height, credit=read.credit
+        )
 
     def add_file(self, file: Path) -> StoredPicture:
         """Keep the picture in `file`; raises what reading it raises."""

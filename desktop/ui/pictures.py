@@ -36,10 +36,16 @@ class Illustrating:
 
     def _insert(self, picture: StoredPicture) -> None:
         self._window.editor.run(
-            Command.INSERT_PICTURE, media=picture.media, width=picture.width, height=picture.height
+            Command.INSERT_PICTURE,
+            media=picture.media,
+            width=picture.width,
+            height=picture.height,
+            credit=picture.credit,
         )
         self._window.show_picture_words()
 
     def _cover(self, picture: StoredPicture) -> None:
-        covered = replace(self._current(), cover=Picture(media=picture.media))
+        covered = replace(
+            self._current(), cover=Picture(media=picture.media, credit=picture.credit)
+        )
         self._window.article_edited.emit(covered)

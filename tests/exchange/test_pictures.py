@@ -21,7 +21,6 @@ from tests.exchange.samples import picture, png_that_says
         ("PNG", "image/png"),
         ("GIF", "image/gif"),
         ("WEBP", "image/webp"),
-        ("AVIF", "image/avif"),
     ],
 )
 def test_a_whole_picture_comes_back_as_it_came(form, mime):
@@ -64,12 +63,10 @@ def test_a_decompression_bomb_is_refused_before_it_opens(side):
     [
         b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
         b"no picture at all",
-        picture("BMP"),
-        picture("TIFF"),
     ],
-    ids=["svg", "text", "bmp", "tiff"],
+    ids=["svg", "text"],
 )
-def test_what_browsers_do_not_all_show_is_refused(data):
+def test_what_is_no_picture_is_refused(data):
     with pytest.raises(PictureFormatNotRead):
         read_picture(data, "anh")
 

@@ -11,7 +11,7 @@ from desktop.language import tr
 from desktop.ui.controls import Button, note
 from desktop.ui.inspector.picture import PictureWords, Words
 
-PICTURE_PATTERNS = "*.jpg *.jpeg *.png *.gif *.webp *.avif"
+PICTURE_PATTERNS = "*.jpg *.jpeg *.png *.gif *.webp *.avif *.heic *.heif *.tif *.tiff *.bmp"
 _LARGEST = 640
 
 

@@ -50,7 +50,7 @@ export interface Patch {
 }
 
 /** What `picture_stored` carries; null when the picture was refused. */
-export type StoredPicture = { media: string; width: number; height: number } | null;
+export type StoredPicture = { media: string; width: number; height: number; credit: string } | null;
 
 declare global {
   interface Window {

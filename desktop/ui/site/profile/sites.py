@@ -133,6 +133,6 @@ class LibrarySites:
 
         read = read_picture(data, name)
         kept = self._library.add_media(
-            read.data, name=name, mime=read.mime, width=read.width, height=read.height
+            read.data, name=read.name, mime=read.mime, width=read.width, height=read.height
         )
         return kept.hash
