@@ -51,6 +51,15 @@ class ListKind(StrEnum):
     ORDERED = "ordered"
 
 
+class Direction(StrEnum):
+    """Where rows or columns of a table go."""
+
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkAt:
     """The link under the caret."""
@@ -78,14 +87,22 @@ class PictureAt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableAt:
-    """The table around the caret."""
+    """The table around the caret.
+
+    `column` counts from 0 and is the first that is selected; `widths` are percent by column, 0
+    where one has none; `can_move` says where the selected rows or columns can go.
+    """
 
     rows: int
     columns: int
+    column: int = 0
     header_row: bool = False
+    header_column: bool = False
+    widths: tuple[int, ...] = ()
     caption: str = ""
     can_merge: bool = False
     can_split: bool = False
+    can_move: frozenset[Direction] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

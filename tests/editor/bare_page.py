@@ -4,8 +4,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWebChannel import QWebChannel
 
 from desktop.editor.bridge import EditorBridge
+from desktop.editor.commands import Command
 from desktop.editor.labels import labels
-from desktop.editor.messages import GivenBody, Patch
+from desktop.editor.messages import Caret, GivenBody, Patch
 from desktop.editor.page import EditorPage, OwnSchemesOnly, off_the_record
 from desktop.editor.scheme import PAGE, PAGE_SCHEME, PageFiles
 from tests.editor.conftest import wait_for
@@ -39,6 +40,28 @@ class BarePage(QObject):
         self.bridge.give_body(GivenBody(generation=self._generation, language="vi", blocks=given))
         wait_for(lambda: self._patches)
         return self._patches[0].html
+
+    def after(self, blocks: list[str], caret: Caret, commands: list[Command]) -> list[str]:
+        """Return what the page makes of `blocks` once `commands` were carried out at `caret`."""
+        self._generation += 1
+        self._patches.clear()
+        self.bridge.give_body(
+            GivenBody(generation=self._generation, language="vi", blocks=blocks, caret=caret)
+        )
+        for command in commands:
+            self.bridge.give_command(command, {})
+        self._flush()
+        now = list(blocks)
+        for patch in self._patches:
+            now[patch.start : patch.start + patch.removed] = patch.html
+        return now
+
+    def _flush(self) -> None:
+        answers: list[int] = []
+        self.bridge.flush_answered.connect(answers.append)
+        self.bridge.flush_requested.emit(self._generation)
+        wait_for(lambda: answers)
+        self.bridge.flush_answered.disconnect(answers.append)
 
     def close(self) -> None:
         """End the page before its profile."""

@@ -82,7 +82,9 @@ def _cell(inside: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 def _table(inside: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     row = _element("tr", _several(_cell(inside)))
     sections = [_element(name, _several(row, 2)) for name in ("thead", "tbody", "tfoot")]
-    return st.tuples(_element("caption", inline) | st.just(""), *sections).map(
+    col = st.sampled_from(["<col>", '<col class="w25">', '<col class="w60">', '<col width="120">'])
+    columns = _element("colgroup", _several(col))
+    return st.tuples(_element("caption", inline) | st.just(""), columns, *sections).map(
         lambda parts: f"<table>{''.join(parts)}</table>"
     )
 

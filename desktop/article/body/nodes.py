@@ -101,12 +101,16 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`table`; the header rows are the leading ones of `rows`, `footer` the rows of `tfoot`."""
+    """`table`; the header rows are the leading ones of `rows`, `footer` the rows of `tfoot`.
+
+    `widths` are percent by column (`widths.column_widths`).
+    """
 
     caption: Runs
     header: tuple[Row, ...]
     rows: tuple[Row, ...]
     footer: tuple[Row, ...]
+    widths: tuple[int, ...] = ()
 
 
 Block = Paragraph | Preformatted | Rule | Opaque | Listing | Box | Details | Figure | Table

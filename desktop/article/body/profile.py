@@ -26,11 +26,12 @@ BLOCKS = (
 """Blocks that stand on their own; a `div` is always an opaque one. Any of them may stand in `li`,
 `td`, `th`, `blockquote`, `aside` and `details` too."""
 
-VOID = ("br", "hr", "img")
+VOID = ("br", "hr", "img", "col")
 """Elements without content, written without a slash."""
 
 ALIGNMENTS = ("center", "right", "justify")
-"""The only classes, on `p`, `h2`-`h4`, `figure`, `th` and `td`."""
+"""The only classes, on `p`, `h2`-`h4`, `figure`, `th` and `td`; besides them `w5`, `w10`, … `w95`,
+the widths of columns in percent, on `col`."""
 
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "a": ("href", "title"),
@@ -46,6 +47,7 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "img": ("src", "alt", "role", "width", "height"),
     "audio": ("src", "controls"),
     "video": ("src", "controls", "width", "height"),
+    "col": ("class",),
     "th": ("class", "scope", "colspan", "rowspan"),
     "td": ("class", "colspan", "rowspan"),
     "div": ("data-opaque",),

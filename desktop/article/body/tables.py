@@ -9,6 +9,7 @@ from desktop.article.body.flow import Flow
 from desktop.article.body.nodes import Blocks, Cell, Marks, Paragraph, Row, Runs, Table
 from desktop.article.body.parsing import children
 from desktop.article.body.profile import MAX_COLSPAN, MAX_ROWSPAN
+from desktop.article.body.widths import column_widths
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -30,7 +31,7 @@ def table(reader: "Reader", node: "LexborNode", flow: Flow, marks: Marks, level:
         elif child.tag in sections:
             sections[child.tag] += grid.clipped(_rows(reader, child, marks, level + 1))
     if any(sections.values()):
-        flow.add(_whole(caption, sections))
+        flow.add(_with_widths(_whole(caption, sections), node))
     elif caption:
         flow.add(Paragraph("p", "", caption))
     for block in others:
@@ -71,6 +72,27 @@ def _whole(caption: Runs, sections: dict[str, list[Row]]) -> Table:
     foot = len(rows) - len(sections["tfoot"])
     top = grid.header_rows(rows[:foot])
     return Table(caption, tuple(rows[:top]), tuple(rows[top:foot]), tuple(rows[foot:]))
+
+
+def _with_widths(table: Table, node: "LexborNode") -> Table:
+    """Return `table` with the widths that `node` gives its columns.
+
+    They stand in one group of columns, in which a heading of the whole group would head them all:
+    it heads the columns that it spans (HTML Living Standard, algorithm for header cells).
+    """
+    first = (*table.header, *table.rows, *table.footer)[0]
+    widths = column_widths(node, sum(cell.colspan for cell in first))
+    if not widths:
+        return table
+    header, rows, footer = (
+        tuple(tuple(map(_of_columns, row)) for row in part)
+        for part in (table.header, table.rows, table.footer)
+    )
+    return Table(table.caption, header, rows, footer, widths)
+
+
+def _of_columns(cell: Cell) -> Cell:
+    return replace(cell, scope="col") if cell.scope == "colgroup" else cell
 
 
 def _heading(cell: Cell) -> Cell:

@@ -153,7 +153,12 @@ def _(block: Table) -> str:
     caption = f"<caption>{inline(block.caption)}</caption>" if block.caption else ""
     sections = {"thead": block.header, "tbody": block.rows, "tfoot": block.footer}
     written = (f"<{tag}>{_rows(rows)}</{tag}>" for tag, rows in sections.items() if rows)
-    return f"<table>{caption}{''.join(written)}</table>"
+    return f"<table>{caption}{_columns(block.widths)}{''.join(written)}</table>"
+
+
+def _columns(widths: Sequence[int]) -> str:
+    cols = (f"<col{attributes(class_=f'w{width}' if width else None)}>" for width in widths)
+    return f"<colgroup>{''.join(cols)}</colgroup>" if widths else ""
 
 
 def _rows(rows: Sequence[Row]) -> str:

@@ -22,6 +22,7 @@ import { Preformatted } from "./nodes/preformatted";
 import { Quote } from "./nodes/quote";
 import { Rule } from "./nodes/rule";
 import { Cell, HeaderCell, Row, Table } from "./nodes/table";
+import { tableOrder } from "./tables/order";
 
 const nodes = [
   Document, Text, Paragraph, Heading, Bullets, Numbers, Item, Quote, Rule, Break, Preformatted,
@@ -32,4 +33,4 @@ const marks = [
   Link, Bold, Italic, Underline, Strike, Subscript, Superscript, Highlight, Code, Abbreviation, Language,
 ];
 
-export const extensions = [...nodes, ...marks, ListKeymap, UndoRedo, Gapcursor, Dropcursor];
+export const extensions = [...nodes, ...marks, tableOrder, ListKeymap, UndoRedo, Gapcursor, Dropcursor];

@@ -100,7 +100,7 @@ export function writeDom(dom: globalThis.Node): string {
   return VOID.has(element.localName) ? start : `${start}${writeInside(element)}</${element.localName}>`;
 }
 
-const VOID = new Set(["br", "hr", "img", "source", "track"]);
+const VOID = new Set(["br", "col", "hr", "img", "source", "track"]);
 
 export function writeInside(dom: globalThis.Node): string {
   return Array.from(dom.childNodes, writeDom).join("");

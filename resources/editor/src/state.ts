@@ -3,10 +3,14 @@
 import type { Editor } from "@tiptap/core";
 import type { ResolvedPos } from "@tiptap/pm/model";
 import { type EditorState, NodeSelection, Selection } from "@tiptap/pm/state";
-import { findTable, mergeCells, splitCell, TableMap } from "@tiptap/pm/tables";
+import { mergeCells, selectedRect, splitCell } from "@tiptap/pm/tables";
 
 import { pictureAt } from "./commands/picture";
-import { captionText } from "./nodes/table";
+import { swapOf } from "./commands/moving";
+import { tableOf } from "./tables/at";
+import { captionText } from "./tables/caption";
+import { headerColumns, headerRows } from "./tables/headings";
+import { columnWidths } from "./tables/widths";
 
 const LONGEST_SELECTED = 200;
 
@@ -18,6 +22,8 @@ const BLOCKS: Record<string, string> = {
 const MARKS = [
   "bold", "italic", "underline", "strike", "subscript", "superscript", "highlight", "code", "link",
 ];
+
+const DIRECTIONS = ["up", "down", "left", "right"] as const;
 
 export function editState(editor: Editor) {
   const { state } = editor;
@@ -94,15 +100,19 @@ function picture(state: EditorState) {
 }
 
 function table(state: EditorState) {
-  const found = findTable(state.selection.$from);
+  const found = tableOf(state);
   if (!found) return null;
-  const map = TableMap.get(found.node);
+  const { map, left } = selectedRect(state);
   return {
     rows: map.height,
     columns: map.width,
-    header_row: found.node.firstChild?.attrs["section"] === "thead",
+    column: left,
+    header_row: headerRows(found.node) > 0,
+    header_column: headerColumns(found.node) > 0,
+    widths: columnWidths(found.node),
     caption: captionText(found.node.attrs["caption"] as string),
     can_merge: mergeCells(state),
     can_split: splitCell(state),
+    can_move: DIRECTIONS.filter((direction) => swapOf(state, direction)),
   };
 }

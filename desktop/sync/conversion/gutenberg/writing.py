@@ -130,7 +130,7 @@ class BlockWriter:
     @write.register
     def _(self, block: Table) -> str | None:
         rows = (*block.header, *block.rows, *block.footer)
-        if not all(_is_simple(cell) for row in rows for cell in row):
+        if block.widths or not all(_is_simple(cell) for row in rows for cell in row):
             return None
         sections = {"thead": block.header, "tbody": block.rows, "tfoot": block.footer}
         inside = "".join(f"<{tag}>{_rows(rows)}</{tag}>" for tag, rows in sections.items() if rows)

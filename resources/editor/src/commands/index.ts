@@ -7,7 +7,11 @@ import { align } from "./align";
 import { removePicture, placePicture, updatePicture } from "./picture";
 import { setLink } from "./link";
 import { insertRule } from "./rule";
-import { insertTable, setTableCaption, toggleHeaderRow } from "./table";
+import { toggleHeaderColumn, toggleHeaderRow } from "./headings";
+import { moveColumns, moveRows } from "./moving";
+import {
+  evenColumns, insertTable, rowAbove, selectColumn, selectRow, selectTable, setColumnWidth, setTableCaption,
+} from "./table";
 
 export type Given = Record<string, string | number | boolean | null | undefined>;
 
@@ -46,7 +50,7 @@ const actions: Record<string, Action> = {
   unset_link: (chain) => chain.extendMarkRange("link").unsetMark("link"),
 
   insert_table: insertTable,
-  add_row_before: (chain) => chain.addRowBefore(),
+  add_row_before: (chain) => chain.command(rowAbove),
   add_row_after: (chain) => chain.addRowAfter(),
   delete_row: (chain) => chain.deleteRow(),
   add_column_before: (chain) => chain.addColumnBefore(),
@@ -55,6 +59,16 @@ const actions: Record<string, Action> = {
   merge_cells: (chain) => chain.mergeCells(),
   split_cell: (chain) => chain.splitCell(),
   toggle_header_row: (chain) => chain.command(toggleHeaderRow),
+  toggle_header_column: (chain) => chain.command(toggleHeaderColumn),
+  move_row_up: (chain) => chain.command(moveRows("up")),
+  move_row_down: (chain) => chain.command(moveRows("down")),
+  move_column_left: (chain) => chain.command(moveColumns("left")),
+  move_column_right: (chain) => chain.command(moveColumns("right")),
+  select_row: (chain) => chain.command(selectRow),
+  select_column: (chain) => chain.command(selectColumn),
+  select_table: (chain) => chain.command(selectTable),
+  set_column_width: setColumnWidth,
+  even_columns: (chain) => chain.command(evenColumns),
   set_table_caption: setTableCaption,
   delete_table: (chain) => chain.deleteTable(),
 

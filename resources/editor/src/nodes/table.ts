@@ -1,8 +1,11 @@
 import { Table as TiptapTable, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
-import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
+import type { DOMOutputSpec, Node as ProseMirrorNode } from "@tiptap/pm/model";
 
-import { element } from "../html";
+import { element, openTag } from "../html";
 import { bare, type Inside, type Writer, writeInside } from "../serialise";
+import { captionText } from "../tables/caption";
+import { TableView } from "../tables/view";
+import { readWidths, saidWidths } from "../tables/widths";
 import { alignment, alignmentClass } from "./alignment";
 
 /** A table; its caption is an attribute (canonical inline HTML), for its children are its rows. */
@@ -17,15 +20,19 @@ export const Table = TiptapTable.extend({
       },
     },
   }),
-  addNodeView: () => null, // Tiptap's is for columns that are drawn wider, and knows no caption
-  parseHTML: () => [{ tag: "table" }, { tag: "caption", ignore: true }],
+  addNodeView: () => ({ node }) => new TableView(node),
+  parseHTML: () => [{ tag: "table" }, { tag: "caption", ignore: true }, { tag: "colgroup", ignore: true }],
   renderHTML: ({ node }) => {
-    const caption = node.attrs["caption"] as string;
-    return caption
-      ? ["table", ["caption", { contenteditable: "false" }, captionText(caption)], ["tbody", 0]]
-      : ["table", ["tbody", 0]];
+    const words = captionText(node.attrs["caption"] as string);
+    const caption: DOMOutputSpec[] = words ? [["caption", words]] : [];
+    return ["table", ...caption, columns(node), ["tbody", 0]];
   },
 });
+
+/** What a copied table says of its columns. */
+function columns(table: ProseMirrorNode): DOMOutputSpec {
+  return ["colgroup", ...saidWidths(table).map((width) => ["col", width ? { class: `w${width}` } : {}])];
+}
 
 export type Section = "thead" | "tbody" | "tfoot";
 
@@ -54,7 +61,7 @@ const span = (name: string) => ({
 const cellAttributes = () => ({
   colspan: span("colspan"),
   rowspan: span("rowspan"),
-  colwidth: { default: null, rendered: false, parseHTML: () => null },
+  colwidth: { default: null, rendered: false, parseHTML: readWidths },
   align: alignment,
 });
 
@@ -73,15 +80,16 @@ export const HeaderCell = TableHeader.extend({
   renderHTML: ({ HTMLAttributes }) => ["th", HTMLAttributes, 0],
 });
 
-/** The words of a caption, whose markup the page shows plain. */
-export function captionText(caption: string): string {
-  return new window.DOMParser().parseFromString(caption, "text/html").body.textContent ?? "";
-}
-
 export const writeTable: Writer = (node, inside) => {
   const caption = node.attrs["caption"] as string;
-  return element("table", {}, (caption && `<caption>${caption}</caption>`) + writeSections(node, inside));
+  const words = caption && `<caption>${caption}</caption>`;
+  return element("table", {}, words + writeColumns(node) + writeSections(node, inside));
 };
+
+function writeColumns(table: ProseMirrorNode): string {
+  const cols = saidWidths(table).map((width) => openTag("col", { class: width ? `w${width}` : null }));
+  return cols.length ? element("colgroup", {}, cols.join("")) : "";
+}
 
 function writeSections(table: ProseMirrorNode, inside: Inside): string {
   let html = "";
