@@ -10,7 +10,7 @@ from desktop.article.body.profile import ALIGNMENTS, ATTRIBUTES, BLOCKS, MARK_OR
 from .bodies import any_html
 
 PARTS = {
-    "li", "summary", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figcaption", "cite",
+    "li", "summary", "caption", "colgroup", "thead", "tbody", "tfoot", "tr", "th", "td", "figcaption", "cite",
     "audio", "video",
 }  # fmt: skip
 TAG = re.compile(r"<([a-z0-9]+)((?: [a-z-]+=\"[^\"<>]*\")*)>|</[a-z0-9]+>")

@@ -14,8 +14,10 @@ from tests.editor.bare_page import BarePage
 
 TABLES = [
     "<table><tr><td>a<td>b<td>c<tr><td>d<td>e<td>f<tr><td>g<td>h<td>i</table>",
-    "<table><colgroup><col class=w20><col class=w50></colgroup><thead><tr><th>a<th colspan=2>b</thead>"
-    "<tr><th rowspan=2>c<td>d<td>e<tr><td colspan=2>f<tfoot><tr><td>g<td>h<td>i</table>",
+    (
+        "<table><colgroup><col class=w20><col class=w50></colgroup><thead><tr><th>a<th colspan=2>b</thead>"
+        "<tr><th rowspan=2>c<td>d<td>e<tr><td colspan=2>f<tfoot><tr><td>g<td>h<td>i</table>"
+    ),
     "<table><thead><tr><th rowspan=2>a<th>b<tr><th>c</thead><tr><td>d<td>e</table>",
 ]
 DONE = [
@@ -82,8 +84,10 @@ def test_a_changed_table_is_written_as_it_will_be_kept(
         ([Command.MOVE_ROW_DOWN], "<tr><td>c</td><td>d</td></tr><tr><td>a</td><td>b</td></tr>"),
         (
             [Command.TOGGLE_HEADER_COLUMN, Command.ADD_ROW_AFTER],
-            '<tr><th scope="row">a</th><td>b</td></tr><tr><th scope="row"></th><td></td></tr>'
-            '<tr><th scope="row">c</th><td>d</td></tr>',
+            (
+                '<tr><th scope="row">a</th><td>b</td></tr><tr><th scope="row"></th><td></td></tr>'
+                '<tr><th scope="row">c</th><td>d</td></tr>'
+            ),
         ),
         (
             [Command.SELECT_ROW, Command.MERGE_CELLS],
