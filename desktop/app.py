@@ -33,6 +33,7 @@ from desktop.ui.library_pictures import Pictures
 from desktop.ui.listing import Listing
 from desktop.ui.opening import Opened, bring_in, open_library
 from desktop.ui.page_events import PageEvents
+from desktop.ui.paste_notes import PasteNotes
 from desktop.ui.pictures import Illustrating
 from desktop.ui.proofreading import Proofreading
 from desktop.ui.recovery import Recovery
@@ -133,6 +134,7 @@ class Desk:
         self._exporting = self._export(library, writing)
         self._sites = self._publish(library, writing)
         self._page_events = PageEvents(self._place.teller, window.editor.restart)
+        self._paste_notes = PasteNotes(window.editor.pasting, self._place, window.editor.focus_text)
         self._illustrating = Illustrating(self._pictures, window, self._place, self._current)
         self._proofreading = Proofreading(window.status, self._place, self._current)
         self._listen(writing)
@@ -229,7 +231,7 @@ class Desk:
         window.editor.renderer_restarted.connect(self._page_events.tell_restart)
         window.editor.renderer_given_up.connect(self._page_events.tell_given_up)
         window.editor.body_shown.connect(self._page_events.take_back)
-        window.editor.paste_cleaned.connect(self._page_events.tell_removals)
+        window.editor.body_shown.connect(self._paste_notes.take_back)
         window.editor.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         window.text_kept.connect(self._proofreading.check)
         window.status.findings_requested.connect(self._proofreading.tell)

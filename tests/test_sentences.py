@@ -16,6 +16,7 @@ from desktop.article.body.removals import RemovalKind
 from desktop.article.states import State
 from desktop.cli.sentences import sentence
 from desktop.errors import ExpectedError
+from desktop.exchange.notes import NoteKind
 
 ROOT = Path(desktop.__file__).parent
 SAMPLES = {
@@ -27,6 +28,7 @@ SAMPLES = {
     tuple[str, ...]: ("draft", "returned"),
     tuple[UUID, ...]: (UUID(int=7), UUID(int=8)),
     RemovalKind: RemovalKind.SCRIPT,
+    NoteKind: NoteKind.COMMENTS,
     State: State.DRAFT,
     date: date(2018, 7, 12),
 }

@@ -1,6 +1,6 @@
 """The body as the application knows it: one entry a block of the page, patched as it is edited."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.article import body as profile
@@ -11,7 +11,9 @@ _NOTHING_WRITTEN = "<p></p>"
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class Block:
+    """A canonical block and the number of its words."""
+
     html: str
     words: int
 
@@ -25,8 +27,9 @@ class BodyBlocks:
     """
 
     def __init__(self, body: str) -> None:
-        self._blocks = [_known(block) for block in (profile.blocks(body) if body else [""])]
+        self._blocks = [counted(block) for block in (profile.blocks(body) if body else [""])]
         self._body: str | None = body
+        self._awaited: dict[str, Block] = {}
         self._words = sum(block.words for block in self._blocks)
 
     @property
@@ -49,13 +52,21 @@ class BodyBlocks:
 
     def patch(self, start: int, removed: int, html: Sequence[str]) -> None:
         """Put `html` (foreign until normalised here) in the place of `removed` blocks at `start`."""
-        added = [_known(profile.normalise(block).body) for block in html]
+        added = [self._added(block) for block in html]
         end = start + removed
         self._words += sum(block.words for block in added)
         self._words -= sum(block.words for block in self._blocks[start:end])
         self._blocks[start:end] = added
         self._body = None
 
+    def await_blocks(self, blocks: Iterable[Block]) -> None:
+        """Know `blocks` as canonical, so that a large paste costs little when the page sends it."""
+        self._awaited = {block.html: block for block in blocks}
 
-def _known(html: str) -> _Block:
-    return _Block(html, word_count(profile.plain_text(html)) if html else 0)
+    def _added(self, html: str) -> Block:
+        return self._awaited.get(html) or counted(profile.normalise(html).body)
+
+
+def counted(html: str) -> Block:
+    """Return the canonical block `html` with its words counted."""
+    return Block(html, word_count(profile.plain_text(html)) if html else 0)

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -9,7 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from desktop.article.body.addresses import link
 from desktop.editor.commands import Argument, Command
 from desktop.editor.media import StoredPicture
-from desktop.editor.messages import GivenBody, Labels, Patch
+from desktop.editor.messages import Arrival, GivenBody, Labels, Patch
 from desktop.editor.state import EditState
 
 
@@ -25,6 +26,7 @@ class EditorBridge(QObject):
     flush_requested = Signal(int)
     focus_requested = Signal()
     picture_stored = Signal(int, str)
+    paste_ready = Signal(int, str)
 
     loaded = Signal(list)
     shown = Signal(int)
@@ -32,7 +34,8 @@ class EditorBridge(QObject):
     flush_answered = Signal(int)
     state_told = Signal(object)
     picture_arrived = Signal(int, bytes, str)
-    html_pasted = Signal(str)
+    paste_begun = Signal(object)
+    paste_done = Signal(int)
     link_wanted = Signal()
     link_followed = Signal(str)
 
@@ -56,6 +59,10 @@ class EditorBridge(QObject):
     def answer_picture(self, token: int, stored: StoredPicture | None) -> None:
         """Tell the page what became of a picture it gave; none: it was refused."""
         self.picture_stored.emit(token, _json(stored))
+
+    def answer_paste(self, token: int, blocks: Sequence[str] | None) -> None:
+        """Give the page the canonical blocks of a paste; none: it was given up."""
+        self.paste_ready.emit(token, _json(blocks))
 
     @Slot("QStringList")
     def page_loaded(self, commands: list[str]) -> None:
@@ -91,10 +98,15 @@ class EditorBridge(QObject):
             content = b""  # the store says that this is no picture
         self.picture_arrived.emit(token, content, name)
 
-    @Slot(str)
-    def report_paste(self, html: str) -> None:
-        """Hear what was pasted or dropped as HTML, as it came."""
-        self.html_pasted.emit(html)
+    @Slot(int, str, str, bool)
+    def paste(self, token: int, html: str, text: str, from_clipboard: bool) -> None:  # noqa: FBT001
+        """Take what is being pasted or dropped, as it came."""
+        self.paste_begun.emit(Arrival(token, html, text, from_clipboard=from_clipboard))
+
+    @Slot(int)
+    def pasted(self, token: int) -> None:
+        """Hear that a paste stands in the text."""
+        self.paste_done.emit(token)
 
     @Slot()
     def request_link(self) -> None:

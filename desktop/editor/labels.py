@@ -17,4 +17,5 @@ def labels() -> Labels:
         film=tr("Film"),
         alt_missing=tr("This picture has no description yet."),
         storing=tr("Keeping the picture…"),
+        pasting=tr("Pasting…"),
     )

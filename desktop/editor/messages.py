@@ -32,6 +32,19 @@ class Patch:
     caret: Caret
 
 
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What is being pasted or dropped, in the forms its program offers.
+
+    `from_clipboard` says that the clipboard has it still, with forms that a page does not get.
+    """
+
+    token: int
+    html: str
+    text: str
+    from_clipboard: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
     """The words that the page shows or has read aloud, in the user's language."""
@@ -46,3 +59,4 @@ class Labels:
     film: str
     alt_missing: str
     storing: str
+    pasting: str

@@ -7,9 +7,8 @@ from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from desktop.article import body as profile
 from desktop.editor.appearance import desk_colour, page_css
-from desktop.editor.blocks import BodyBlocks
+from desktop.editor.blocks import Block, BodyBlocks
 from desktop.editor.bridge import EditorBridge
 from desktop.editor.commands import Argument, Command
 from desktop.editor.deaths import Deaths
@@ -18,6 +17,7 @@ from desktop.editor.labels import labels
 from desktop.editor.media import MediaStore, StoredPicture
 from desktop.editor.messages import Caret, GivenBody, Patch
 from desktop.editor.page import EditorPage, OwnSchemesOnly, off_the_record
+from desktop.editor.pasting import Pasting
 from desktop.editor.pictures import PictureQueue
 from desktop.editor.scheme import MEDIA_SCHEME, PAGE, PAGE_SCHEME, MediaFiles, PageFiles
 from desktop.editor.tabs import TabsOut
@@ -26,9 +26,6 @@ from desktop.settings.model import Appearance
 
 _FROM_WINDOW = 0
 """The token of pictures that the page did not give; the page counts its own from 1."""
-
-_PASTE_LOOKED_AT = 500_000
-"""Letters of a paste in which something removed is looked for; so many take 0.3 s."""
 
 
 class ArticleEditor(QWidget):
@@ -46,8 +43,6 @@ class ArticleEditor(QWidget):
     """The number of words in the body."""
     picture_refused = Signal(object)
     """A picture could not be kept; carries the `ExpectedError`."""
-    paste_cleaned = Signal(object)
-    """What was pasted held things that no article may hold; carries the `Removal`s, once a paste."""
     link_requested = Signal()
     """The writer pressed Ctrl+K: ask for a link's address."""
     link_activated = Signal(str)
@@ -73,6 +68,8 @@ class ArticleEditor(QWidget):
         self._flushes = Flushes(self)
         self._bridge = self._make_bridge()
         self._pictures = self._make_pictures(media)
+        self.pasting = Pasting(self._bridge, media, self)
+        self.pasting.expected.connect(self._on_blocks_expected)
         self._view = QWebEngineView(self)
         self._tabs = TabsOut(self._view, self.focusNextPrevChild)
         self.edit_state_changed.connect(self._tabs.know)
@@ -158,7 +155,6 @@ class ArticleEditor(QWidget):
         bridge.patched.connect(self._on_patched)
         bridge.flush_answered.connect(self._flushes.answer)
         bridge.state_told.connect(self.edit_state_changed)
-        bridge.html_pasted.connect(self._on_html_pasted)
         bridge.link_wanted.connect(self.link_requested)
         bridge.link_followed.connect(self.link_activated)
         return bridge
@@ -245,16 +241,15 @@ class ArticleEditor(QWidget):
         self._bridge.answer_picture(token, None)
         self.picture_refused.emit(error)
 
-    def _on_html_pasted(self, html: str) -> None:
-        removals = profile.normalise(html[:_PASTE_LOOKED_AT]).removals
-        if removals:
-            self.paste_cleaned.emit(removals)
+    def _on_blocks_expected(self, blocks: tuple[Block, ...]) -> None:
+        self._blocks.await_blocks(blocks)
 
     def _on_renderer_died(self) -> None:
         self._loaded = False
         self._restarting = True
         self._generation += 1
         self._flushes.answer_all()
+        self.pasting.cancel_all()
         self._given_up = self._deaths.too_many()
         if self._given_up:
             self.renderer_given_up.emit()

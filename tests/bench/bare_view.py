@@ -32,7 +32,7 @@ window.QWebChannel = function (transport, ready) {
   setTimeout(() => ready({objects: {editor: {
     labels: JSON.stringify({editor: "Text", body: "Write…",
       caption: "Caption", credit: "Credit", summary: "Summary", kept: "Kept", sound: "Sound",
-      film: "Film", alt_missing: "No description", storing: "Storing"}),
+      film: "Film", alt_missing: "No description", storing: "Storing", pasting: "Pasting"}),
     page_loaded: () => {
       heard.body_given(JSON.stringify({generation: 1, language: "vi", blocks: [], caret: null}));
       heard.focus_requested();
@@ -43,6 +43,7 @@ window.QWebChannel = function (transport, ready) {
     appearance_changed: signal("appearance_changed"), body_given: signal("body_given"),
     command_given: signal("command_given"), flush_requested: signal("flush_requested"),
     focus_requested: signal("focus_requested"), picture_stored: signal("picture_stored"),
+    paste: nothing, pasted: nothing, paste_ready: signal("paste_ready"),
   }}}), 0);
 };
 """

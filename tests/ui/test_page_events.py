@@ -1,6 +1,5 @@
-"""The writer is told what happens to the page and to what is pasted into it."""
+"""The writer is told what happens to the page."""
 
-from desktop.article.body import Removal, RemovalKind
 from desktop.ui.page_events import PageEvents
 from tests.ui.fakes import Teller
 
@@ -23,24 +22,3 @@ def test_the_message_goes_when_the_page_is_there_again() -> None:
     told.tell_given_up()
     told.take_back()
     assert teller.texts() == []
-
-
-def test_code_that_was_left_out_of_a_paste_is_told_once() -> None:
-    told, teller = events()
-    for _ in range(2):
-        told.tell_removals((Removal(RemovalKind.SCRIPT, "script"),))
-    assert teller.texts() == ["Unsafe code was left out of what you pasted."]
-
-
-def test_styles_that_were_left_out_are_not_spoken_of() -> None:
-    told, teller = events()
-    told.tell_removals((Removal(RemovalKind.STYLE, "style"),))
-    assert teller.texts() == []
-
-
-def test_a_picture_that_was_left_out_is_not_called_unsafe() -> None:
-    told, teller = events()
-    told.tell_removals((Removal(RemovalKind.PICTURE, "file:///a.png"),))
-    assert [text.split(".")[0] for text in teller.texts()] == [
-        "A picture did not come along with what you pasted"
-    ]

@@ -14,7 +14,8 @@ export interface Bridge {
   flushed(token: number): void;
   state_changed(state: string): void;
   add_picture(token: number, name: string, base64: string): void;
-  report_paste(html: string): void;
+  paste(token: number, html: string, text: string, from_clipboard: boolean): void;
+  pasted(token: number): void;
   request_link(): void;
   activate_link(href: string): void;
 
@@ -24,6 +25,7 @@ export interface Bridge {
   flush_requested: Heard<[token: number]>;
   focus_requested: Heard<[]>;
   picture_stored: Heard<[token: number, stored: string]>;
+  paste_ready: Heard<[token: number, blocks: string]>;
 }
 
 /** What `body_given` carries. */
@@ -51,6 +53,9 @@ export interface Patch {
 
 /** What `picture_stored` carries; null when the picture was refused. */
 export type StoredPicture = { media: string; width: number; height: number; credit: string } | null;
+
+/** What `paste_ready` carries: canonical blocks; null when the paste was given up. */
+export type PasteBlocks = string[] | null;
 
 declare global {
   interface Window {

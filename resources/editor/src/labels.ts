@@ -11,6 +11,7 @@ export interface Labels {
   film: string;
   alt_missing: string;
   storing: string;
+  pasting: string;
 }
 
 /** The labels that the style sheet shows, as custom properties: `--label-caption: "…";`. */
@@ -26,7 +27,7 @@ function quoted(text: string): string {
 }
 
 let current: Labels = {
-  editor: "", body: "", caption: "", credit: "", summary: "", kept: "", sound: "", film: "", alt_missing: "", storing: "",
+  editor: "", body: "", caption: "", credit: "", summary: "", kept: "", sound: "", film: "", alt_missing: "", storing: "", pasting: "",
 };
 
 export function labels(): Labels {

@@ -10,6 +10,8 @@ import { height } from "./height";
 import { labels, labelStyles, setLabels } from "./labels";
 import { links } from "./links";
 import { parse } from "./parse";
+import { paste } from "./paste";
+import { answerPaste } from "./paste/answer";
 import { Patches } from "./patches";
 import { answered, pictures } from "./pictures";
 import { extensions } from "./schema";
@@ -27,7 +29,7 @@ const appearance = new CSSStyleSheet();
 function makeEditor(bridge: Bridge): Editor {
   return new Editor({
     element: document.getElementById("editor"),
-    extensions: [...extensions, links(bridge), pictures(bridge), distance(far), height(kept)],
+    extensions: [...extensions, links(bridge), pictures, paste(bridge), distance(far), height(kept)],
     editorProps: {
       attributes: {
         role: "textbox",
@@ -90,6 +92,7 @@ function listen(editor: Editor, bridge: Bridge): void {
   });
   bridge.command_given.connect((command, given) => run(editor, command, JSON.parse(given) as Given));
   bridge.picture_stored.connect((token, stored) => answered(editor.view, token, JSON.parse(stored)));
+  bridge.paste_ready.connect((token, blocks) => answerPaste(editor.view, bridge, token, JSON.parse(blocks)));
   bridge.focus_requested.connect(() => editor.view.focus());
   bridge.flush_requested.connect((token) => {
     window.setTimeout(() => {

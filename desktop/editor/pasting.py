@@ -1,0 +1,152 @@
+"""Pastes on their way: cleaned on a thread of their own, so that window and typing go on."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from desktop.editor.blocks import Block, counted
+from desktop.editor.bridge import EditorBridge
+from desktop.editor.media import MediaStore
+from desktop.editor.messages import Arrival
+from desktop.exchange.clipboard.values import Clip, Form, Pasted
+from desktop.exchange.notes import Note
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SLOW_MS = 1000
+"""A paste that takes longer is spoken of."""
+
+_RTF = ("text/rtf", "application/rtf", "Rich Text Format")
+
+
+@dataclass(frozen=True, slots=True)
+class PasteTold:
+    """A paste that stands in the text, and what the writer should know of it."""
+
+    token: int
+    form: Form
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    token: int
+    form: Form
+    pasted: Pasted
+    blocks: tuple[Block, ...]
+
+
+class Pasting(QObject):
+    """Has what is pasted cleaned, gives it to the page, and can give it in another form again."""
+
+    told = Signal(object)
+    """A paste stands in the text; carries a `PasteTold`."""
+    slow = Signal(int)
+    """A paste takes more than a second; carries its token."""
+    ended = Signal(int)
+    """A paste is no longer on its way, whatever became of it."""
+    expected = Signal(object)
+    """The page is going to send these canonical `Block`s."""
+    _came = Signal(object)
+    _stopped = Signal(int)
+
+    def __init__(self, bridge: EditorBridge, media: MediaStore, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge, self._media = bridge, media
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._last: tuple[int, Clip] | None = None
+        self._clocks: dict[int, QTimer] = {}
+        self._given: dict[int, PasteTold] = {}
+        bridge.paste_begun.connect(self._begin)
+        bridge.paste_done.connect(self._tell)
+        self._came.connect(self._give)
+        self._stopped.connect(self.cancel)
+
+    def paste_as(self, form: Form) -> None:
+        """Put the last paste into its place again in another form."""
+        if self._last:
+            self._start(*self._last, form)
+
+    def cancel(self, token: int) -> None:
+        """Give up the paste that is on its way."""
+        if token in self._clocks:
+            self._end(token)
+            self._bridge.answer_paste(token, None)
+
+    def cancel_all(self) -> None:
+        """Give up every paste: the page that asked for them is gone."""
+        for token in list(self._clocks):
+            self._end(token)
+        self._last = None
+
+    def is_wanted(self, token: int) -> bool:
+        """Tell whether the paste is still waited for."""
+        return token in self._clocks
+
+    def _begin(self, arrival: Arrival) -> None:
+        rtf = _rich_text() if arrival.from_clipboard and "<img" in arrival.html else b""
+        self._last = arrival.token, Clip(arrival.html, arrival.text, rtf)
+        self._start(*self._last, Form.CLEAN)
+
+    def _start(self, token: int, clip: Clip, form: Form) -> None:
+        clock = QTimer(self, singleShot=True, interval=SLOW_MS)
+        clock.timeout.connect(partial(self.slow.emit, token))
+        clock.start()
+        self._clocks[token] = clock
+        self._pool.start(_Cleaning(partial(self._taken, token, clip, form)))
+
+    def _taken(self, token: int, clip: Clip, form: Form) -> None:
+        """Make blocks of `clip`, on the pool's thread, as long as somebody waits for them."""
+        from desktop.exchange.clipboard import take_up
+
+        job = take_up(clip, form, self._media.add_picture)
+        try:
+            while self.is_wanted(token):
+                next(job)
+        except StopIteration as end:
+            pasted: Pasted = end.value
+            known = tuple(counted(block) for block in pasted.blocks)
+            self._came.emit(_Taken(token, form, pasted, known))
+        finally:
+            self._stopped.emit(token)  # even a bug leaves no place behind that waits for ever
+
+    def _give(self, taken: _Taken) -> None:
+        if not self.is_wanted(taken.token):
+            return
+        self._end(taken.token)
+        self.expected.emit(taken.blocks)
+        self._given[taken.token] = PasteTold(taken.token, taken.form, taken.pasted.notes)
+        self._bridge.answer_paste(taken.token, taken.pasted.blocks)
+
+    def _tell(self, token: int) -> None:
+        if (told := self._given.pop(token, None)) is not None:
+            self.told.emit(told)
+
+    def _end(self, token: int) -> None:
+        clock = self._clocks.pop(token)
+        clock.stop()
+        clock.deleteLater()
+        self.ended.emit(token)
+
+
+class _Cleaning(QRunnable):
+    def __init__(self, work: "Callable[[], None]") -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
+def _rich_text() -> bytes:
+    """Return what the clipboard has as RTF: Word keeps there the pictures of its HTML."""
+    offered = QGuiApplication.clipboard().mimeData()
+    for kind in _RTF:
+        if offered is not None and offered.hasFormat(kind):
+            return bytes(offered.data(kind).data())
+    return b""
