@@ -13,8 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from desktop.article.model import Article
@@ -43,6 +42,7 @@ from desktop.ui.writing import Writing
 
 if TYPE_CHECKING:
     from desktop.library import Library
+    from desktop.ui.aids import Aids
     from desktop.ui.portals.wiring import PortalDesk
     from desktop.ui.site.wiring import SiteDesk
 
@@ -137,6 +137,7 @@ class Desk:
         self._paste_notes = PasteNotes(window.editor.pasting, self._place, window.editor.focus_text)
         self._illustrating = Illustrating(self._pictures, window, self._place, self._current)
         self._proofreading = Proofreading(window.status, self._place, self._current)
+        self._aids = self._aid(library, writing)
         self._listen(writing)
         self._early.hand_over(window, writing)
         recovery = Recovery(library, self._place, open_article=writing.open)
@@ -218,6 +219,11 @@ class Desk:
             changed=self._library_changed,
         )
 
+    def _aid(self, library: "Library", writing: Writing) -> "Aids":
+        from desktop.ui.aids import Aids  # once the text can be typed into
+
+        return Aids(library, self.window, self._place, writing, self._pictures.file_of)
+
     def _listen(self, writing: Writing) -> None:
         window = self.window
         window.bar.picture_requested.connect(self._illustrating.ask)
@@ -232,7 +238,6 @@ class Desk:
         window.editor.renderer_given_up.connect(self._page_events.tell_given_up)
         window.editor.body_shown.connect(self._page_events.take_back)
         window.editor.body_shown.connect(self._paste_notes.take_back)
-        window.editor.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         window.text_kept.connect(self._proofreading.check)
         window.status.findings_requested.connect(self._proofreading.tell)
         window.inspector.step_requested.connect(writing.step)

@@ -44,6 +44,18 @@ class FileEmpty(FileError):
     """There is nothing in the file."""
 
 
+class AttachmentEmpty(FileError):
+    """There is nothing in a file that is to be attached."""
+
+
+@dataclass(eq=False)
+class AttachmentTooLarge(FileError):
+    """A file of `size` bytes is to be attached; `limit` is the most, in bytes."""
+
+    size: int
+    limit: int
+
+
 class FileIsBinary(FileError):
     """The file holds no text, whatever its name says."""
 

@@ -5,6 +5,7 @@ import unicodedata
 from pathlib import Path
 
 from desktop.exchange.errors import (
+    AttachmentTooLarge,
     FileEmpty,
     FileIsBinary,
     FileIsFolder,
@@ -29,7 +30,9 @@ _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1a")
 
 
 def read_bytes(
-    path: Path, limit: int, too_large: type[TextTooLarge | PictureTooLarge] = TextTooLarge
+    path: Path,
+    limit: int,
+    too_large: type[TextTooLarge | PictureTooLarge | AttachmentTooLarge] = TextTooLarge,
 ) -> bytes:
     """Return what is in the file, at most `limit` bytes; raises `too_large` or why it cannot."""
     try:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.article.body.ready import ready_body
+from desktop.export.page_links import PageLinks
 from desktop.export.pictures import PagePicture
 from desktop.export.placing import place
 
@@ -21,14 +22,19 @@ class PageBody:
     left_out: int = 0
 
 
-def page_body(body: str, pictures: Mapping[str, PagePicture], language: str) -> PageBody:
+def page_body(
+    body: str,
+    pictures: Mapping[str, PagePicture],
+    language: str,
+    links: PageLinks = PageLinks(),  # noqa: B008 - frozen
+) -> PageBody:
     """Return `body` (of the body profile) for a page that shows `pictures`, by media hash.
 
     Media that `pictures` lacks and opaque blocks without an address are left out and counted;
-    a link to another article becomes text.
+    a link into the library that `links` lacks becomes text.
     """
     from markupsafe import Markup
 
     ready = ready_body(body, language)
-    placed = place(ready.html, pictures, {})
+    placed = place(ready.html, pictures, links.articles, links.files)
     return PageBody(Markup(placed.html), placed.missing, ready.left_out)  # noqa: S704 - made trusted

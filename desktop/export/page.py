@@ -14,6 +14,7 @@ from desktop.export.dates import date_text
 from desktop.export.fonts import FontFile, font_faces, font_files, inside
 from desktop.export.levels import size_names
 from desktop.export.metadata import facts_of, metadata, web_address
+from desktop.export.page_links import PageLinks
 from desktop.export.pictures import PagePicture
 from desktop.export.theme import theme
 from desktop.export.words import Words, byline_text, words
@@ -44,7 +45,12 @@ def render_page(
 
 
 def make_page(
-    article: Article, site: SiteProfile, pictures: Mapping[str, PagePicture], *, assets: str = ""
+    article: Article,
+    site: SiteProfile,
+    pictures: Mapping[str, PagePicture],
+    *,
+    assets: str = "",
+    links: PageLinks = PageLinks(),  # noqa: B008 - frozen
 ) -> Page:
     """Return the article's page.
 
@@ -55,7 +61,7 @@ def make_page(
     said = words(article.language)
     name = page_slug(article)
     cover = pictures.get(article.cover.media) if article.cover else None
-    body = page_body(article.body, pictures, said.language)
+    body = page_body(article.body, pictures, said.language, links)
     date = in_hanoi(article.reader_date)
     facts = facts_of(
         article,

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from desktop.export import page_links
 from desktop.export.errors import BlocksLeftOut, NoPublisher, PicturesLeftOut, Shortfall
 from desktop.export.files import put, refuse, told
+from desktop.export.page_links import PageLinks
 from desktop.progress import Job, Progress
 
 if TYPE_CHECKING:
@@ -46,14 +48,18 @@ def export_page(library: "Library", article_id: UUID, to: Path, *, folder: bool)
         yield Progress(done, total, article.title)
         _add_picture(library, media, pictures)
     yield Progress(len(hashes), total, article.title)
-    files, warnings = (
-        _as_folder(article, site, pictures) if folder else _as_file(article, site, pictures, to)
-    )
+    published = page_links.published(library, article, site)
+    if folder:
+        files = page_links.linked_files(library, article, ASSETS)
+        written, warnings = _as_folder(article, site, pictures, published, files)
+    else:
+        links = PageLinks(published)
+        written, warnings = _as_file(article, site, pictures, to, links)
     yield Progress(total - 1, total, to.name)
     base = to if folder else to.parent
     with told(to):
-        written = put(base, files)
-    return Exported(written, sum(map(len, files.values())), warnings)
+        placed = put(base, written)
+    return Exported(placed, sum(map(len, written.values())), warnings)
 
 
 def _media_of(article: "Article", site: "SiteProfile") -> list[str]:
@@ -79,16 +85,25 @@ def _add_picture(library: "Library", media: str, pictures: "dict[str, PictureFil
 
 
 def _as_file(
-    article: "Article", site: "SiteProfile", pictures: "Mapping[str, PictureFile]", to: Path
+    article: "Article",
+    site: "SiteProfile",
+    pictures: "Mapping[str, PictureFile]",
+    to: Path,
+    links: PageLinks,
 ) -> tuple[dict[str, bytes], tuple[Shortfall, ...]]:
     from desktop.export.page import make_page
 
-    page = make_page(article, site, {media: file.inside() for media, file in pictures.items()})
+    inside = {media: file.inside() for media, file in pictures.items()}
+    page = make_page(article, site, inside, links=links)
     return {to.name: page.html.encode()}, _shortfalls(page, site)
 
 
 def _as_folder(
-    article: "Article", site: "SiteProfile", pictures: "Mapping[str, PictureFile]"
+    article: "Article",
+    site: "SiteProfile",
+    pictures: "Mapping[str, PictureFile]",
+    published: "Mapping[UUID, str]",
+    linked: "Mapping[str, tuple[str, bytes]]",
 ) -> tuple[dict[str, bytes], tuple[Shortfall, ...]]:
     """Return the folder's files by their path in it, the page last."""
     from desktop.export.page import make_page, page_fonts, page_slug
@@ -101,11 +116,13 @@ def _as_folder(
     placed: dict[str, PagePicture] = {
         media: pictures[media].at(url) for media, url in names.items()
     }
-    page = make_page(article, site, placed, assets=ASSETS)
-    copy, _ = _as_file(article, site, pictures, Path(f"{slug}.html"))
+    links = PageLinks(published, {media: path for media, (path, _data) in linked.items()})
+    page = make_page(article, site, placed, assets=ASSETS, links=links)
+    copy, _ = _as_file(article, site, pictures, Path(f"{slug}.html"), PageLinks(published))
     files = {f"{ASSETS}/fonts/{font.name}": font.data() for font in page_fonts(article, site)}
     files |= {url: pictures[media].data for media, url in names.items()}
     files |= {f"{ASSETS}/{name}": data for name, data in copy.items()}
+    files |= dict(linked.values())
     files[PAGE] = page.html.encode()
     return files, _shortfalls(page, site)
 

@@ -39,6 +39,22 @@ def _(error: errors.FileEmpty) -> str:
 
 
 @sentence.register
+def _(error: errors.AttachmentEmpty) -> str:
+    return tr("There is nothing in the file “{file}”, so it was not attached.", file=error.file)
+
+
+@sentence.register
+def _(error: errors.AttachmentTooLarge) -> str:
+    return tr(
+        "“{file}” is too large to attach ({size}, at most {limit}), so it was not; make it smaller"
+        " or put it where readers can fetch it, and link to that address.",
+        file=error.file,
+        size=megabytes(error.size),
+        limit=megabytes(error.limit),
+    )
+
+
+@sentence.register
 def _(error: errors.FileIsBinary) -> str:
     return tr(
         "“{file}” holds no text, so no article was made; save it as Markdown, HTML or plain text "

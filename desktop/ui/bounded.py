@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 class Bounded(QScrollArea):
     """Holds `inside`, which may be hidden; takes at most `most` pixels of height.
 
-    What `inside` holds comes at its end; the beginning of what came last is brought into sight.
+    What `inside` holds comes at its end; the beginning of what came last is brought into sight,
+    unless it is read from its beginning.
     """
 
-    def __init__(self, inside: QWidget) -> None:
+    def __init__(self, inside: QWidget, *, from_beginning: bool = False) -> None:
         super().__init__()
         self.most = 400
         self._inside = inside
@@ -23,7 +24,8 @@ class Bounded(QScrollArea):
         self.setWidget(inside)  # shows it
         inside.setHidden(hidden)
         inside.installEventFilter(self)
-        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._show_last())
+        if not from_beginning:
+            self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._show_last())
         self.fit()
 
     def fit(self) -> None:

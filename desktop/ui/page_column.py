@@ -51,7 +51,7 @@ class PageColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._said = Bounded(self.messages)
-        self._asking = [Bounded(self.link), Bounded(self.table)]
+        self._asking = [Bounded(line, from_beginning=True) for line in (self.link, self.table)]
         for line in (self._said, *self._asking):
             column.addWidget(line)
         self._row = QHBoxLayout()

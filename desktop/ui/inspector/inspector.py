@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desktop.article.model import Article, Picture
+from desktop.article.model import Article, Attachment, Picture
 from desktop.editor.state import EditState, PictureAt
 from desktop.language import tr
 from desktop.library import Version
 from desktop.ui.background import Pause, later
 from desktop.ui.controls import scrolling
+from desktop.ui.inspector.attachments import Attachments
 from desktop.ui.inspector.bylines import Bylines
 from desktop.ui.inspector.cover import Cover
 from desktop.ui.inspector.fields import (
@@ -42,6 +43,7 @@ class Inspector(QFrame):
     step_requested = Signal(object, str)
     restore_requested = Signal(int)
     cover_file_chosen = Signal(Path)
+    attachment_requested = Signal()
     picture_edited = Signal(object)
     table_captioned = Signal(str)
     figures_requested = Signal()
@@ -67,6 +69,7 @@ class Inspector(QFrame):
         self._picture_awaited = False
         """Whether a picture was put into the text that the page has not told of yet."""
         self._table = TableWords()
+        self._attachments = Attachments()
         self._readers = Readers()
         self.portal = PortalState()
         self._naming = Pause(self._take_bylines, pause=PAUSE, longest=LONGEST, later=later)
@@ -94,6 +97,7 @@ class Inspector(QFrame):
             form.flush()
         self._naming.now()
         self._table.flush()
+        self._attachments.flush()
 
     def show_versions(self, versions: list[Version]) -> None:
         """List the versions."""
@@ -159,6 +163,7 @@ class Inspector(QFrame):
             "publishing": Section(tr("Date and language"), publishing),
             "source": Section(tr("Source"), source, unfolded=False),
             "cover": Section(tr("Cover picture"), self._cover),
+            "attachments": Section(tr("Attachments"), self._attachments, unfolded=False),
             "road": Section(tr("State"), self._road),
             "portal": Section(tr("On the portal"), self.portal),
             "versions": Section(tr("Versions"), self._versions, unfolded=False),
@@ -185,6 +190,8 @@ class Inspector(QFrame):
         self._bylines.edited.connect(self._naming.changed)
         self._cover.edited.connect(self._take_cover)
         self._cover.file_chosen.connect(self.cover_file_chosen)
+        self._attachments.edited.connect(self._take_attachments)
+        self._attachments.file_requested.connect(self.attachment_requested)
         self._picture.edited.connect(self.picture_edited)
         self._table.captioned.connect(self.table_captioned)
         self._road.step_requested.connect(self.step_requested)
@@ -194,11 +201,15 @@ class Inspector(QFrame):
     def _show_rest(self, article: Article) -> None:
         self._bylines.show_bylines(article.bylines)
         self._road.show_state(article.state)
+        self._attachments.show_attachments(article.attachments)
         cover = article.cover
         self._cover.show_cover(cover, self._file_of(cover.media) if cover else None)
 
     def _take_bylines(self) -> None:
         self.edited.emit(replace(self._current(), bylines=self._bylines.bylines()))
+
+    def _take_attachments(self, attachments: tuple[Attachment, ...]) -> None:
+        self.edited.emit(replace(self._current(), attachments=attachments))
 
     def _take_cover(self, picture: Picture | None) -> None:
         self.edited.emit(replace(self._current(), cover=picture))

@@ -1,0 +1,68 @@
+"""Where the links of one article's page lead: to articles on the site, to files beside the page."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+if TYPE_CHECKING:
+    from desktop.article.model import Article
+    from desktop.article.site import SiteProfile
+    from desktop.library import Library
+
+_MENTION = re.compile('<a href="article:([0-9a-f-]{36})"')
+_LINKED = re.compile('<a href="media:([0-9a-f]{64})"')
+
+
+@dataclass(frozen=True, slots=True)
+class PageLinks:
+    """Addresses by article id and by media hash; what is in neither stays mere text."""
+
+    articles: Mapping[UUID, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+def published(library: "Library", article: "Article", site: "SiteProfile") -> dict[UUID, str]:
+    """Return the addresses on the site of the articles that the body links to.
+
+    Only what the site has published has one, and only a site whose address is known.
+    """
+    from desktop.export.metadata import web_address
+    from desktop.export.site.paths import article_path
+    from desktop.library.errors import NoSuchArticle
+
+    base = web_address(site.base_url).rstrip("/")
+    mentioned = {UUID(found) for found in _MENTION.findall(article.body)}
+    if not base or not mentioned:
+        return {}
+    known = library.published_paths(site.id)
+    addresses: dict[UUID, str] = {}
+    for other in mentioned & set(known.values()):
+        try:
+            path = article_path(library.article(other))
+        except NoSuchArticle:
+            continue
+        addresses |= {other: f"{base}/{path}"} if path in known else {}
+    return addresses
+
+
+def linked_files(
+    library: "Library", article: "Article", folder: str
+) -> dict[str, tuple[str, bytes]]:
+    """Return path in `folder` and bytes of each attachment that the body links to, by its hash."""
+    from desktop.library.errors import ChangedMedia, MissingMedia
+    from desktop.vietnamese import slug
+
+    wanted = set(_LINKED.findall(article.body))
+    found: dict[str, tuple[str, bytes]] = {}
+    for file in article.attachments:
+        name = PurePath(file.file)
+        path = f"{folder}/{slug(name.stem) or 'tep'}-{file.media[:8]}{name.suffix.lower()}"
+        if file.media in wanted:
+            try:
+                found[file.media] = (path, library.media_bytes(file.media))
+            except (MissingMedia, ChangedMedia):
+                continue
+    return found

@@ -1,0 +1,37 @@
+"""What stands by while an article is written, wired to the window: links and their files."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.article.model import Article
+from desktop.ui.attaching import Attaching
+from desktop.ui.linking.following import Following
+from desktop.ui.linking.linking import Linking
+from desktop.ui.window import Window
+from desktop.ui.workplace import Workplace
+from desktop.ui.writing import Writing
+
+if TYPE_CHECKING:
+    from desktop.library import Library
+
+
+class Aids:
+    """Holds what helps the writer; imported and made once the text can be typed into."""
+
+    def __init__(
+        self,
+        library: "Library",
+        window: Window,
+        place: Workplace,
+        writing: Writing,
+        file_of: Callable[[str], Path | None],
+    ) -> None:
+        def current() -> Article:
+            return writing.article
+
+        self._linking = Linking(library, window.page.link, place, current)
+        self._linking.listen()
+        self._attaching = Attaching(library, window, place, current)
+        self._following = Following(writing.open, file_of, place.teller)
+        window.editor.link_activated.connect(self._following.follow)
