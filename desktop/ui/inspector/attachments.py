@@ -1,7 +1,7 @@
 """The files handed out with the article: add one, say what it is, take it away."""
 
-from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -92,7 +92,7 @@ class Attachments(QWidget):
 class _Row(QFrame):
     def __init__(self, holder: Attachments, number: int) -> None:
         super().__init__()
-        self._read: Callable[[], Attachment] = lambda: holder.attachment(number)
+        self._read = partial(holder.attachment, number)
         self._name = QLabel()
         self._name.setWordWrap(True)
         self.form: Form[Attachment] = Form(_fields(), self._read)
