@@ -12,6 +12,7 @@ from desktop.editor.blocks import Block, BodyBlocks
 from desktop.editor.bridge import EditorBridge
 from desktop.editor.commands import Argument, Command
 from desktop.editor.deaths import Deaths
+from desktop.editor.finding import Finder
 from desktop.editor.flushes import Flushes
 from desktop.editor.labels import labels
 from desktop.editor.media import MediaStore, StoredPicture
@@ -67,6 +68,7 @@ class ArticleEditor(QWidget):
         self._blocks = BodyBlocks("")
         self._flushes = Flushes(self)
         self._bridge = self._make_bridge()
+        self.finder = Finder(self)
         self._pictures = self._make_pictures(media)
         self.pasting = Pasting(self._bridge, media, self)
         self.pasting.expected.connect(self._on_blocks_expected)
@@ -173,6 +175,7 @@ class ArticleEditor(QWidget):
         page = EditorPage(profile, self._view)  # goes with the view, before its profile
         channel = QWebChannel(page)
         channel.registerObject("editor", self._bridge)
+        channel.registerObject("finder", self.finder)
         page.setWebChannel(channel)
         page.setBackgroundColor(desk_colour(self._appearance, dark=self._dark))
         page.renderProcessTerminated.connect(self._on_renderer_died)

@@ -5,6 +5,7 @@ from PySide6.QtWebChannel import QWebChannel
 
 from desktop.editor.bridge import EditorBridge
 from desktop.editor.commands import Command
+from desktop.editor.finding import Finder
 from desktop.editor.labels import labels
 from desktop.editor.messages import Caret, GivenBody, Patch
 from desktop.editor.page import EditorPage, OwnSchemesOnly, off_the_record
@@ -28,6 +29,7 @@ class BarePage(QObject):
         self._page = EditorPage(self._profile, None)
         channel = QWebChannel(self._page)
         channel.registerObject("editor", self.bridge)
+        channel.registerObject("finder", Finder(self))
         self._page.setWebChannel(channel)
         self._page.load(PAGE)
         wait_for(lambda: self.commands, 20)

@@ -1,6 +1,8 @@
 /** The application's side of the page: what it calls and what it listens to, typed. */
 
-interface Heard<Arguments extends unknown[]> {
+import type { FinderBridge } from "./find/bridge";
+
+export interface Heard<Arguments extends unknown[]> {
   connect(listener: (...given: Arguments) => void): void;
 }
 
@@ -57,15 +59,21 @@ export type StoredPicture = { media: string; width: number; height: number; cred
 /** What `paste_ready` carries: canonical blocks; null when the paste was given up. */
 export type PasteBlocks = string[] | null;
 
+/** Everything that page and application share. */
+export interface Bridges {
+  editor: Bridge;
+  finder: FinderBridge;
+}
+
 declare global {
   interface Window {
     qt: { webChannelTransport: unknown };
-    QWebChannel: new (transport: unknown, ready: (channel: { objects: { editor: Bridge } }) => void) => unknown;
+    QWebChannel: new (transport: unknown, ready: (channel: { objects: Bridges }) => void) => unknown;
   }
 }
 
-export function connect(): Promise<Bridge> {
+export function connect(): Promise<Bridges> {
   return new Promise((ready) => {
-    new window.QWebChannel(window.qt.webChannelTransport, (channel) => ready(channel.objects.editor));
+    new window.QWebChannel(window.qt.webChannelTransport, (channel) => ready(channel.objects));
   });
 }

@@ -3,9 +3,10 @@
 import { Editor } from "@tiptap/core";
 import { EditorState, Selection } from "@tiptap/pm/state";
 
-import { type Bridge, type Caret, connect, type GivenBody } from "./bridge";
+import { type Bridge, type Bridges, type Caret, connect, type GivenBody } from "./bridge";
 import { commandNames, type Given, run } from "./commands";
 import { distance } from "./distance";
+import { Finder, finding } from "./find/finder";
 import { height } from "./height";
 import { labels, labelStyles, setLabels } from "./labels";
 import { links } from "./links";
@@ -29,7 +30,7 @@ const appearance = new CSSStyleSheet();
 function makeEditor(bridge: Bridge): Editor {
   return new Editor({
     element: document.getElementById("editor"),
-    extensions: [...extensions, links(bridge), pictures, paste(bridge), distance(far), height(kept)],
+    extensions: [...extensions, links(bridge), pictures, paste(bridge), distance(far), height(kept), finding],
     editorProps: {
       attributes: {
         role: "textbox",
@@ -77,7 +78,9 @@ function stateTeller(editor: Editor, bridge: Bridge): () => void {
   };
 }
 
-function listen(editor: Editor, bridge: Bridge): void {
+function listen(editor: Editor, bridges: Bridges): void {
+  const bridge = bridges.editor;
+  const finder = new Finder(editor, bridges.finder);
   const patches = new Patches(editor, bridge);
   const tellState = stateTeller(editor, bridge);
   editor.on("transaction", tellState);
@@ -86,6 +89,7 @@ function listen(editor: Editor, bridge: Bridge): void {
     const given = JSON.parse(json) as GivenBody;
     document.documentElement.lang = given.language;
     show(editor, given);
+    finder.follow();
     patches.start(given.generation, given.blocks.length);
     bridge.body_shown(given.generation);
     tellState();
@@ -103,10 +107,11 @@ function listen(editor: Editor, bridge: Bridge): void {
 }
 
 document.adoptedStyleSheets = [words, appearance, far, kept];
-void connect().then((bridge) => {
+void connect().then((bridges) => {
+  const bridge = bridges.editor;
   setLabels(JSON.parse(bridge.labels));
   words.replaceSync(labelStyles());
   const editor = makeEditor(bridge);
-  listen(editor, bridge);
+  listen(editor, bridges);
   bridge.page_loaded(commandNames);
 });
