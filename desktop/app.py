@@ -139,6 +139,7 @@ class Desk:
         self._proofreading = Proofreading(window.status, self._place, self._current)
         self._aids = self._aid(library, writing)
         self._listen(writing)
+        self._lead_through_the_text()
         self._early.hand_over(window, writing)
         recovery = Recovery(library, self._place, open_article=writing.open)
         if opened.first:
@@ -223,6 +224,11 @@ class Desk:
         from desktop.ui.aids import Aids  # once the text can be typed into
 
         return Aids(library, self.window, self._place, writing, self._pictures.file_of)
+
+    def _lead_through_the_text(self) -> None:
+        from desktop.ui.finding.desk import FindDesk  # once the text can be typed into
+
+        self._finding = FindDesk(self.window, self.window.text_actions, self._current)
 
     def _listen(self, writing: Writing) -> None:
         window = self.window

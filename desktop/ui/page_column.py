@@ -47,7 +47,7 @@ class PageColumn(QWidget):
         self._title.left.connect(self.flush)
         self._title.finished.connect(self.title_left)
         text.setMinimumHeight(48)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._said = Bounded(self.messages)
@@ -78,6 +78,18 @@ class PageColumn(QWidget):
         """Ask how large a new table is."""
         self.link.hide()
         self.table.ask()
+
+    def hold_line(self, line: QWidget) -> None:
+        """Have room above the title for one more line that asks."""
+        held = Bounded(line)
+        self._column.insertWidget(1 + len(self._asking), held)
+        self._asking.append(held)
+        self._align()
+
+    def clear_lines(self) -> None:
+        """Let no line ask any more that asks once."""
+        self.link.hide()
+        self.table.hide()
 
     def focus_title(self) -> None:
         """Put the caret into the title."""

@@ -23,6 +23,7 @@ from desktop.ui.page_column import PageColumn
 from desktop.ui.side_panels import SidePanel, SidePanels
 from desktop.ui.statusline import StatusLine
 from desktop.ui.table_bar import NewTable
+from desktop.ui.text_actions import TextActions
 from desktop.ui.top_bar import TopBar
 from desktop.ui.writing import Kept, Standing
 from desktop.ui.writing.text import written
@@ -63,6 +64,7 @@ class Window(QWidget):
         self._sides = SidePanels(self.inspector)
         self._columns = Columns(self.library, self.page, self._sides)
         self.hold_panel(self.export)
+        self.text_actions = TextActions(self.bar.view)
         self._may_close = False
         self._place = EditState()
         column = QVBoxLayout(self)
@@ -202,14 +204,26 @@ class Window(QWidget):
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    @property
+    def place(self) -> EditState:
+        """The place of the caret, as the page told it last."""
+        return self._place
+
+    def _step_back(self) -> None:
+        self.text_actions.step(forward=False)
+
     def _search(self) -> None:
+        if self.text_actions.step(forward=True):
+            return
         self._columns.show_side(self._columns.library, shown=True)
         self.library.focus_search()
 
     def _listen(self) -> None:
         searching = action(tr("Search the articles"), "", self._search, keys="F3")
-        searching.setParent(self)
-        self.addAction(searching)
+        back = action(tr("Last place found"), "", self._step_back, keys="Shift+F3")
+        for each in (searching, back):
+            each.setParent(self)
+            self.addAction(each)
         full = action(tr("Full screen"), "arrows-out", self._toggle_full_screen, keys="F11")
         self.bar.view.add_group(full)
         self.bar.command_chosen.connect(self._run)
