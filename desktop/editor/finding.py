@@ -37,7 +37,11 @@ class Found:
 
 
 class Finder(QObject):
-    """Shared with the page; `src/find/bridge.ts` is its other side. `found` carries a `Found`."""
+    """Shared with the page; `src/find/bridge.ts` is its other side. `found` carries a `Found`.
+
+    What a signal may be connected to is a declared slot: PySide would add any other method to the
+    object's slots at run time and number them anew, and the page calls by the numbers it has read.
+    """
 
     query_given = Signal(str)
     step_asked = Signal(int)
@@ -55,14 +59,17 @@ class Finder(QObject):
         """Select the next or the last place, going round at the ends."""
         self.step_asked.emit(1 if forward else -1)
 
+    @Slot(str)
     def replace(self, text: str) -> None:
         """Write `text` for the place looked at, and go to the next."""
         self.replace_asked.emit(text)
 
+    @Slot(str)
     def replace_all(self, text: str) -> None:
         """Write `text` for every place, as one step to undo."""
         self.replace_all_asked.emit(text)
 
+    @Slot()
     def leave(self) -> None:
         """Mark nothing any more."""
         self.left.emit()

@@ -12,6 +12,7 @@ from desktop.ui.controls import Button, Tick, ToolButton, action, note, restyle
 from desktop.ui.flow import Flow
 from desktop.ui.link_bar import field
 
+
 class FindLine(QFrame):
     """Asks for words and how to look for them; Enter goes on, Escape leaves."""
 
