@@ -17,6 +17,13 @@ class Block:
     html: str
     words: int
 
+    @property
+    def count(self) -> int:
+        """How many canonical blocks it is; more than one is rare."""
+        if "\n" in self.html:
+            return len(profile.blocks(self.html))
+        return 1 if self.html else 0
+
 
 class BodyBlocks:
     """The top-level blocks of a body, each with its words counted once.
@@ -49,6 +56,12 @@ class BodyBlocks:
     def html(self) -> list[str]:
         """The blocks, by the page's numbering."""
         return [block.html for block in self._blocks]
+
+    def counts(self) -> list[int]:
+        """Return how many blocks of `body` each entry is."""
+        if not self.body:
+            return [0] * len(self._blocks)
+        return [block.count for block in self._blocks]
 
     def patch(self, start: int, removed: int, html: Sequence[str]) -> None:
         """Put `html` (foreign until normalised here) in the place of `removed` blocks at `start`."""

@@ -13,6 +13,7 @@ from desktop.editor.bridge import EditorBridge
 from desktop.editor.commands import Argument, Command
 from desktop.editor.deaths import Deaths
 from desktop.editor.finding import Finder
+from desktop.editor.findings import Checked, FindingsBridge
 from desktop.editor.flushes import Flushes
 from desktop.editor.labels import labels
 from desktop.editor.media import MediaStore, StoredPicture
@@ -69,6 +70,8 @@ class ArticleEditor(QWidget):
         self._flushes = Flushes(self)
         self._bridge = self._make_bridge()
         self.finder = Finder(self)
+        self.findings = FindingsBridge(self)
+        """What proofing found, on the page."""
         self._pictures = self._make_pictures(media)
         self.pasting = Pasting(self._bridge, media, self)
         self.pasting.expected.connect(self._on_blocks_expected)
@@ -112,6 +115,10 @@ class ArticleEditor(QWidget):
     def words(self) -> int:
         """Return the number of words of `body()`."""
         return self._blocks.words
+
+    def take_to_check(self) -> Checked:
+        """Return `body()` and what `findings` needs to mark in it what a check finds."""
+        return self.findings.take(self._blocks)
 
     def flush(self, done: Callable[[str], None]) -> None:
         """Fetch what the page has not sent yet, then call `done` with the body.
@@ -176,6 +183,7 @@ class ArticleEditor(QWidget):
         channel = QWebChannel(page)
         channel.registerObject("editor", self._bridge)
         channel.registerObject("finder", self.finder)
+        channel.registerObject("findings", self.findings)
         page.setWebChannel(channel)
         page.setBackgroundColor(desk_colour(self._appearance, dark=self._dark))
         page.renderProcessTerminated.connect(self._on_renderer_died)
@@ -200,6 +208,7 @@ class ArticleEditor(QWidget):
         self._give_body()
 
     def _give_body(self) -> None:
+        self.findings.begin(self._generation, len(self._blocks.html))
         self._bridge.give_body(
             GivenBody(
                 generation=self._generation,
@@ -228,6 +237,7 @@ class ArticleEditor(QWidget):
             return  # typed into the body before this one, which was flushed or given up
         words = self._blocks.words
         self._blocks.patch(patch.start, patch.removed, patch.html)
+        self.findings.patched(patch.start, patch.removed, len(patch.html))
         self._caret = patch.caret
         self.body_edited.emit()
         if self._blocks.words != words:

@@ -1,6 +1,7 @@
 /** The application's side of the page: what it calls and what it listens to, typed. */
 
 import type { FinderBridge } from "./find/bridge";
+import type { FindingsBridge } from "./findings/bridge";
 
 export interface Heard<Arguments extends unknown[]> {
   connect(listener: (...given: Arguments) => void): void;
@@ -63,6 +64,8 @@ export type PasteBlocks = string[] | null;
 export interface Bridges {
   editor: Bridge;
   finder: FinderBridge;
+  /** Missing where nobody proofreads. */
+  findings?: FindingsBridge;
 }
 
 declare global {

@@ -7,6 +7,7 @@ import { type Bridge, type Bridges, type Caret, connect, type GivenBody } from "
 import { commandNames, type Given, run } from "./commands";
 import { distance } from "./distance";
 import { Finder, finding } from "./find/finder";
+import { findings, listenToFindings } from "./findings";
 import { height } from "./height";
 import { labels, labelStyles, setLabels } from "./labels";
 import { links } from "./links";
@@ -27,10 +28,11 @@ const kept = new CSSStyleSheet();
 const words = new CSSStyleSheet();
 const appearance = new CSSStyleSheet();
 
-function makeEditor(bridge: Bridge): Editor {
+function makeEditor({ editor: bridge, findings: found }: Bridges): Editor {
+  const proofing = found ? [findings(found)] : [];
   return new Editor({
     element: document.getElementById("editor"),
-    extensions: [...extensions, links(bridge), pictures, paste(bridge), distance(far), height(kept), finding],
+    extensions: [...extensions, links(bridge), pictures, paste(bridge), distance(far), height(kept), finding, ...proofing],
     editorProps: {
       attributes: {
         role: "textbox",
@@ -82,6 +84,7 @@ function listen(editor: Editor, bridges: Bridges): void {
   const bridge = bridges.editor;
   const finder = new Finder(editor, bridges.finder);
   const patches = new Patches(editor, bridge);
+  if (bridges.findings) listenToFindings(editor, bridges.findings, patches);
   const tellState = stateTeller(editor, bridge);
   editor.on("transaction", tellState);
   bridge.appearance_changed.connect((css) => appearance.replaceSync(css));
@@ -111,7 +114,7 @@ void connect().then((bridges) => {
   const bridge = bridges.editor;
   setLabels(JSON.parse(bridge.labels));
   words.replaceSync(labelStyles());
-  const editor = makeEditor(bridge);
+  const editor = makeEditor(bridges);
   listen(editor, bridges);
   bridge.page_loaded(commandNames);
 });

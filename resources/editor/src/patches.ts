@@ -15,9 +15,14 @@ import { serialise } from "./serialise";
 const PAUSE_MS = 400;
 const LONGEST_MS = 1100;
 
+/** The application's answers are about blocks as they were at most so many patches ago. */
+const REMEMBERED = 4;
+
 export class Patches {
   private sent: readonly Node[] = [];
   private generation = 0;
+  private revision = 0;
+  private readonly history = new Map<number, readonly Node[]>();
   private pause: number | undefined;
   private longest: number | undefined;
 
@@ -33,9 +38,17 @@ export class Patches {
     this.stopWaiting();
     this.generation = generation;
     this.sent = this.editor.state.doc.content.content;
+    this.revision = 0;
+    this.history.clear();
+    this.history.set(0, this.sent);
     if (this.sent.length !== known) {
       this.sendPatch(0, known, this.sent);
     }
+  }
+
+  /** The blocks that the application knew after `revision` patches of a body, if that was lately. */
+  known(generation: number, revision: number): readonly Node[] | undefined {
+    return generation === this.generation ? this.history.get(revision) : undefined;
   }
 
   /** Send what has not been sent. */
@@ -62,6 +75,9 @@ export class Patches {
       html: added.map(serialise),
       caret: caret(this.editor),
     };
+    this.revision += 1;
+    this.history.set(this.revision, this.sent);
+    this.history.delete(this.revision - REMEMBERED);
     this.bridge.body_patched(JSON.stringify(patch));
   }
 
