@@ -32,6 +32,6 @@ def letters_of(text: str) -> str:
 
 
 def _letter(found: re.Match[str]) -> str:
-    base, *marks = found.group()
+    base, marks = found.group()[:1], found.group()[1:]
     letter = _STANDS_FOR.get(base, base) + "".join(_ADDS[mark.lower()] for mark in marks)
     return unicodedata.normalize("NFC", letter)
