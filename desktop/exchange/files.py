@@ -12,27 +12,13 @@ from desktop.exchange.errors import (
     ExchangeError,
     FieldError,
     FieldUnknown,
-    FormatNotRead,
 )
 from desktop.exchange.fields import with_field
-from desktop.exchange.html_page import read_html
+from desktop.exchange.formats import read
 from desktop.exchange.illustrations import AddMedia, Illustrations
-from desktop.exchange.markdown_text import read_markdown
-from desktop.exchange.plain_text import read_plain
 from desktop.exchange.raw import Raw
 from desktop.exchange.reading import Reading
-from desktop.exchange.text import read_text
 from desktop.progress import Job, Progress
-
-Reader = Callable[[str, str, Illustrations], Reading]
-
-READERS: dict[str, Reader] = {
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".txt": read_plain,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +47,10 @@ def import_file(path: Path, add_media: AddMedia) -> Imported:
 
     Raises an `ExchangeError` that says why there is none, or what `add_media` raises.
     """
-    reader = READERS.get(path.suffix.lower())
-    if reader is None and path.is_file():
-        raise FormatNotRead(str(path), path.suffix)
-    text = read_text(path)
     pictures = Illustrations(path.parent, add_media)
-    reading = (reader or read_plain)(text, str(path), pictures)
+    reading = read(path, pictures)
     article, warnings = _filled(reading, path, pictures)
-    return Imported(article, pictures.media, (*warnings, *pictures.warnings))
+    return Imported(article, pictures.media, (*reading.warnings, *warnings, *pictures.warnings))
 
 
 def _filled(

@@ -2,7 +2,9 @@
 
 import base64
 import binascii
+import hashlib
 import re
+from collections.abc import Callable
 from pathlib import Path, PureWindowsPath
 from typing import Protocol
 from urllib.parse import unquote, unquote_to_bytes
@@ -62,18 +64,24 @@ class Illustrations:
 
     def store(self, source: str) -> str:
         """Return the hash under which the picture `source` is kept; empty with a warning."""
-        if source not in self._known:
-            try:
-                self._known[source] = self._stored(source)
-            except ExchangeError as error:
-                self._known[source] = ""
-                self.warnings.append(error)
-        return self._known[source]
+        return self._once(source, lambda: self._stored(*self._found(source)))
 
-    def _stored(self, source: str) -> str:
-        name, data = self._found(source)
-        picture = read_picture(data, name)
-        return self._kept(picture)
+    def keep(self, data: bytes, name: str) -> str:
+        """Return the hash under which a document's own picture is kept; empty with a warning."""
+        digest = hashlib.sha256(data).hexdigest()
+        return self._once(f"{digest} {name}", lambda: self._stored(name, data))
+
+    def _once(self, key: str, stored: Callable[[], str]) -> str:
+        if key not in self._known:
+            try:
+                self._known[key] = stored()
+            except ExchangeError as error:
+                self._known[key] = ""
+                self.warnings.append(error)
+        return self._known[key]
+
+    def _stored(self, name: str, data: bytes) -> str:
+        return self._kept(read_picture(data, name))
 
     def _kept(self, picture: PictureFile) -> str:
         stored = self._add_media(

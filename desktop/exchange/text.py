@@ -56,13 +56,17 @@ def read_text(path: Path) -> str:
     UTF-8 and UTF-16 with or (UTF-8 only) without a byte order mark are read, and Windows-1258
     where the result is Vietnamese beyond doubt. Raises an `ExchangeError` otherwise.
     """
-    data = read_bytes(path, TEXT_LIMIT)
+    return text_of(read_bytes(path, TEXT_LIMIT), str(path))
+
+
+def text_of(data: bytes, name: str) -> str:
+    """Return the text in the bytes of the file `name`, as `read_text` does."""
     if not data.strip():
-        raise FileEmpty(str(path))
-    text = _decoded(data, str(path))
+        raise FileEmpty(name)
+    text = _decoded(data, name)
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
-        raise FileEmpty(str(path))
+        raise FileEmpty(name)
     return text
 
 

@@ -7,6 +7,7 @@ from `desktop.cli.sentences`); a test proves that no error is forgotten.
 
 from desktop.sentences import (
     article,
+    documents,
     exchange,
     export,
     library,
@@ -22,6 +23,7 @@ from desktop.sentences.dispatch import sentence
 
 __all__ = [
     "article",
+    "documents",
     "exchange",
     "export",
     "library",

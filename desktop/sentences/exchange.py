@@ -57,7 +57,7 @@ def _(error: errors.AttachmentTooLarge) -> str:
 @sentence.register
 def _(error: errors.FileIsBinary) -> str:
     return tr(
-        "“{file}” holds no text, so no article was made; save it as Markdown, HTML or plain text "
+        "“{file}” holds no text, so no article was made; save it as .docx, .html or plain text "
         "first.",
         file=error.file,
     )
@@ -86,8 +86,8 @@ def _(error: errors.WrongEncoding) -> str:
 @sentence.register
 def _(error: errors.FormatNotRead) -> str:
     return tr(
-        "This version cannot read “{file}”, so no article was made; it reads .md, .html and "
-        ".txt files.",
+        "“{file}” is of a kind that is not read, so no article was made; save it as .docx, .odt, "
+        ".rtf, .html, .md or .txt.",
         file=error.file,
     )
 

@@ -31,10 +31,10 @@ def test_a_verse_keeps_its_lines_and_wrapped_lines_run_together(tmp_path):
 
 
 def test_a_file_of_another_kind_is_refused_by_its_name(tmp_path):
-    (tmp_path / "a.docx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04")
     with pytest.raises(FormatNotRead) as refused:
-        import_file(tmp_path / "a.docx", SHELF)
-    assert refused.value.suffix == ".docx"
+        import_file(tmp_path / "a.xlsx", SHELF)
+    assert refused.value.suffix == ".xlsx"
 
 
 def test_one_bad_file_does_not_stop_the_rest(tmp_path):

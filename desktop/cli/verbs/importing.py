@@ -21,7 +21,7 @@ from desktop.library import Reason
 from desktop.sentences import sentence
 
 
-@verb("import", tr("Make articles of files: Markdown with front matter, HTML, plain text."))
+@verb("import", tr("Make articles of files: Word, OpenDocument, RTF, HTML, Markdown, plain text."))
 @click.argument(
     "files", nargs=-1, required=True, metavar=tr("FILE…"), help=tr("The files to import.")
 )

@@ -1,0 +1,1 @@
+"""Reading documents of Word: `.docx`, with each run's font looked at."""

@@ -1,0 +1,5 @@
+"""Fixtures for what comes in from files."""
+
+from tests.exchange.office import converted
+
+__all__ = ["converted"]

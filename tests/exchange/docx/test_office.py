@@ -1,0 +1,41 @@
+"""A docx as LibreOffice writes it."""
+
+import pytest
+
+from desktop.exchange import import_file
+from desktop.exchange.document_errors import (
+    ChangesTaken,
+    CommentsLeft,
+    LettersConverted,
+    NotesMoved,
+)
+from tests.exchange.office import needs_office
+from tests.exchange.samples import Shelf
+
+pytestmark = needs_office
+
+
+@pytest.fixture
+def read(converted):
+    return import_file(converted("docx"), Shelf().add_media)
+
+
+def test_title_byline_and_date_are_read(read):
+    assert read.article.title == "Lễ hội làng Đồng Kỵ"
+    assert [each.name for each in read.article.bylines] == ["Lê Văn An"]
+    assert str(read.article.date)[:10] == "2018-07-12"
+
+
+def test_the_body_is_what_the_writer_sees(read):
+    from tests.exchange.le_hoi import BODY
+
+    assert read.article.body == BODY
+
+
+def test_what_changed_on_the_way_is_told(read):
+    assert [type(each) for each in read.warnings] == [
+        ChangesTaken,
+        CommentsLeft,
+        LettersConverted,
+        NotesMoved,
+    ]
