@@ -1,4 +1,4 @@
-"""What can be wrong with a document of a word processor, and what an import left or changed."""
+"""What can be wrong with a document of a word processor, and what an import left out."""
 
 from dataclasses import dataclass
 
@@ -19,41 +19,6 @@ class DocumentOverfull(FileError):
 
 class OldWordFile(FileError):
     """The file is in Word's format of before 2007, `.doc`."""
-
-
-@dataclass(eq=False)
-class LettersConverted(ExchangeError):
-    """Text in these old `fonts` was not Unicode and is now."""
-
-    fonts: tuple[str, ...]
-
-
-@dataclass(eq=False)
-class NotesMoved(ExchangeError):
-    """The `count` footnotes and endnotes stand at the end as a numbered list."""
-
-    count: int
-
-
-@dataclass(eq=False)
-class CommentsLeft(ExchangeError):
-    """`count` comments of readers stayed in the document."""
-
-    count: int
-
-
-@dataclass(eq=False)
-class ChangesTaken(ExchangeError):
-    """The document had `count` tracked changes; the text is as if all had been accepted."""
-
-    count: int
-
-
-@dataclass(eq=False)
-class HiddenLeft(ExchangeError):
-    """`count` pieces of hidden text were left out."""
-
-    count: int
 
 
 @dataclass(eq=False)

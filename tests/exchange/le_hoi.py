@@ -17,4 +17,15 @@ BODY = """\
 <aside><p>Trong hộp</p></aside>
 <p>30 km, xong.</p>
 <hr>
-<ol><li>Lời <strong>chú</strong></li></ol>"""
+<p><sup>1</sup> Lời <strong>chú</strong></p>"""
+
+TOLD = [
+    ("insertions", 1, ""),
+    ("deletions", 1, ""),
+    ("comments", 1, ""),
+    ("font", 1, ".VnTime"),
+    ("font", 1, ".VnTimeH"),
+    ("font", 1, "VNI-Times"),
+    ("footnotes", 1, ""),
+]
+"""What is told of it: kind, count and detail."""

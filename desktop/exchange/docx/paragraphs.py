@@ -7,7 +7,9 @@ from desktop.exchange.docx import drawings, links
 from desktop.exchange.docx.names import MC, M, W, number, value
 from desktop.exchange.docx.styles import Lettering, Style
 from desktop.exchange.docx.symbols import symbol
+from desktop.exchange.manuscript.left_out import DRAWINGS
 from desktop.exchange.manuscript.parts import Content, NoteMark, Piece
+from desktop.exchange.notes import NoteKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -75,8 +77,9 @@ class Reader:
                 self._alternatives(child, style, link, into)
 
     def _changed(self, child: "ET.Element", style: Style, link: str, into: Contents) -> None:
-        self._source.met["changes"] += 1
-        if child.tag in _ADDED:
+        added = child.tag in _ADDED
+        self._source.met[NoteKind.INSERTIONS if added else NoteKind.DELETIONS] += 1
+        if added:
             self._walk(child, style, link, into)
 
     def _alternatives(self, child: "ET.Element", style: Style, link: str, into: Contents) -> None:
@@ -87,7 +90,7 @@ class Reader:
     def _run(self, run: "ET.Element", style: Style, link: str, into: Contents) -> None:
         lettering = self._lettering(run, style)
         if lettering.looks.get("hidden"):
-            self._source.met["hidden"] += any(each.text for each in run.iter(W + "t"))
+            self._source.met[NoteKind.HIDDEN] += any(each.text for each in run.iter(W + "t"))
             return
         plain = Piece("", lettering.elements(), lettering.font)
         for child in run:
@@ -135,7 +138,7 @@ class Reader:
     def _drawing(self, child: "ET.Element", into: Contents) -> None:
         into.pieces += drawings.shown(child, self._source, self._relations)
         into.boxes += drawings.boxes(child)
-        self._source.met["drawings"] += drawings.is_lost(child)
+        self._source.met[DRAWINGS] += drawings.is_lost(child)
 
     def _mark(self, child: "ET.Element", into: Contents) -> None:
         index = self._note(_NOTES[child.tag], str(number(child.get(W + "id"), -1)))

@@ -10,6 +10,7 @@ from desktop.exchange.docx.story import Story
 from desktop.exchange.manuscript.left_out import left_out
 from desktop.exchange.manuscript.parts import Manuscript
 from desktop.exchange.manuscript.writing import written
+from desktop.exchange.notes import NoteKind
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
@@ -39,7 +40,7 @@ class _Document:
         story = Story(self._source, self._package.main, self._note)
         blocks = story.blocks(body) if body is not None else ()
         met = self._source.met
-        met["comments"] = self._comments()
+        met[NoteKind.COMMENTS] = self._comments()
         return Manuscript(
             blocks, tuple(self._source.notes), properties(self._package), tuple(left_out(met))
         )

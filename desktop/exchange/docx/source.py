@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Source:
-    """One docx being read; `met` counts `changes`, `hidden` pieces and `drawings` left out."""
+    """One docx being read; `met` counts what `left_out` tells of."""
 
     def __init__(self, package: "Package", pictures: "Illustrations") -> None:
         self.package = package

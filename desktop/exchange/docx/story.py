@@ -7,6 +7,7 @@ from desktop.exchange.docx.names import W, number, value
 from desktop.exchange.docx.paragraphs import Contents, Reader
 from desktop.exchange.docx.styles import Style, alignment, outline_of
 from desktop.exchange.docx.tables import grid
+from desktop.exchange.manuscript.left_out import DRAWINGS
 from desktop.exchange.manuscript.parts import Block, Box, Content, Item, Line, Piece, Role
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Story:
             elif child.tag in _AROUND or (child.tag == W + "sdt" and not _lists_contents(child)):
                 yield from self._walk(child)
             elif child.tag == W + "altChunk":
-                self._source.met["drawings"] += 1
+                self._source.met[DRAWINGS] += 1
 
     def _paragraph(self, paragraph: "ET.Element") -> Iterator[Block]:
         properties = paragraph.find(W + "pPr")

@@ -5,15 +5,26 @@ from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
 
-from desktop.exchange.document_errors import LettersConverted, NotesMoved
 from desktop.exchange.errors import ExchangeError
 from desktop.exchange.manuscript import captions
 from desktop.exchange.manuscript.headings import Headings
 from desktop.exchange.manuscript.letters import in_unicode, inline
 from desktop.exchange.manuscript.lists import Lists
 from desktop.exchange.manuscript.opening import title_of
-from desktop.exchange.manuscript.parts import Block, Box, Grid, Line, Manuscript, Role, Shown, words
+from desktop.exchange.manuscript.parts import (
+    Block,
+    Box,
+    Grid,
+    Line,
+    Manuscript,
+    NoteMark,
+    Piece,
+    Role,
+    Shown,
+    words,
+)
 from desktop.exchange.manuscript.tables import table
+from desktop.exchange.notes import Note, NoteKind
 from desktop.exchange.reading import Reading
 
 _BOLD = frozenset({"strong"})
@@ -21,7 +32,7 @@ _NOTHING: frozenset[str] = frozenset()
 
 
 def written(manuscript: Manuscript) -> Reading:
-    """Return the reading of `manuscript`; its notes stand at the end as a numbered list."""
+    """Return the reading of `manuscript`; its notes stand at the end, each with its number."""
     fonts: set[str] = set()
     blocks = in_unicode(manuscript.blocks, fonts)
     notes = [in_unicode(note, fonts) for note in manuscript.notes]
@@ -41,16 +52,28 @@ def _without_words(block: Block) -> Block:
 
 
 def _told(fonts: set[str], notes: int) -> Iterable[ExchangeError]:
-    if fonts:
-        yield LettersConverted(tuple(sorted(fonts)))
+    for font in sorted(fonts):
+        yield Note(NoteKind.FONT, detail=font)
     if notes:
-        yield NotesMoved(notes)
+        yield Note(NoteKind.FOOTNOTES, notes)
 
 
 def _end(body: "_Body", notes: list[tuple[Block, ...]]) -> str:
     if not notes:
         return ""
-    return f"<hr><ol>{''.join(f'<li>{body.of(note)}</li>' for note in notes)}</ol>"
+    marked = (_marked(note, at) for at, note in enumerate(notes))
+    return "<hr>" + "".join(map(body.of, marked))
+
+
+def _marked(note: tuple[Block, ...], at: int) -> tuple[Block, ...]:
+    """Return a note that begins with its number, raised as in the text."""
+    first = note[0] if note else Line(())
+    if not isinstance(first, Line):
+        return (Line((NoteMark(at),)), *note)
+    rest = list(first.contents)
+    if rest and isinstance(rest[0], Piece):
+        rest[0] = replace(rest[0], text=rest[0].text.lstrip())
+    return (replace(first, contents=(NoteMark(at), Piece(" "), *rest)), *note[1:])
 
 
 class _Body:

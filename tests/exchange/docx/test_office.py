@@ -3,12 +3,7 @@
 import pytest
 
 from desktop.exchange import import_file
-from desktop.exchange.document_errors import (
-    ChangesTaken,
-    CommentsLeft,
-    LettersConverted,
-    NotesMoved,
-)
+from tests.exchange.le_hoi import BODY, TOLD
 from tests.exchange.office import needs_office
 from tests.exchange.samples import Shelf
 
@@ -27,15 +22,8 @@ def test_title_byline_and_date_are_read(read):
 
 
 def test_the_body_is_what_the_writer_sees(read):
-    from tests.exchange.le_hoi import BODY
-
     assert read.article.body == BODY
 
 
 def test_what_changed_on_the_way_is_told(read):
-    assert [type(each) for each in read.warnings] == [
-        ChangesTaken,
-        CommentsLeft,
-        LettersConverted,
-        NotesMoved,
-    ]
+    assert [(note.kind, note.count, note.detail) for note in read.warnings] == TOLD

@@ -1,13 +1,7 @@
 """Words, looks and fonts of a docx."""
 
-from desktop.exchange.document_errors import (
-    ChangesTaken,
-    CommentsLeft,
-    DrawingsLeft,
-    HiddenLeft,
-    LettersConverted,
-    NotesMoved,
-)
+from desktop.exchange.document_errors import DrawingsLeft
+from desktop.exchange.notes import Note, NoteKind
 from tests.exchange.docx.making import body_of, docx, font, imported, p, r, style
 
 
@@ -57,9 +51,10 @@ def test_the_font_of_a_run_is_read(tmp_path):
     runs = r("Céng hßa ", font(".VnTime")), r("ñy ban", font(".VnTimeH")), r(" còn đây")
     result = imported(tmp_path, docx(p("Tên") + p(*runs)))
     assert "Cộng hòa ỦY BAN còn đây" in result.article.body
-    assert [each.fonts for each in result.warnings if isinstance(each, LettersConverted)] == [
-        (".VnTime", ".VnTimeH")
-    ]
+    assert result.warnings == (
+        Note(NoteKind.FONT, detail=".VnTime"),
+        Note(NoteKind.FONT, detail=".VnTimeH"),
+    )
 
 
 def test_a_letter_of_an_old_font_parted_by_word_is_one(tmp_path):
@@ -133,7 +128,7 @@ def test_tracked_changes_are_taken_as_accepted(tmp_path):
     result = imported(tmp_path, docx(p("Tên") + p(*runs) + p("hết")))
     assert "mới" in result.article.body
     assert "cũ" not in result.article.body
-    assert [each.count for each in result.warnings if isinstance(each, ChangesTaken)] == [2]
+    assert result.warnings == (Note(NoteKind.INSERTIONS), Note(NoteKind.DELETIONS))
 
 
 def test_a_paragraph_whose_end_was_deleted_goes_on(tmp_path):
@@ -146,7 +141,7 @@ def test_comments_and_hidden_text_are_left_out_and_told(tmp_path):
     comments = '<w:comment w:id="0"><w:p/></w:comment>'
     result = imported(tmp_path, docx(p("Tên") + p(*runs), comments=comments))
     assert "kín" not in result.article.body
-    assert [type(each) for each in result.warnings] == [CommentsLeft, HiddenLeft]
+    assert result.warnings == (Note(NoteKind.COMMENTS), Note(NoteKind.HIDDEN))
 
 
 def test_footnotes_stand_at_the_end_in_the_order_of_their_places(tmp_path):
@@ -154,9 +149,10 @@ def test_footnotes_stand_at_the_end_in_the_order_of_their_places(tmp_path):
     notes = "".join(f'<w:footnote w:id="{i}">{p(f"lời {i}")}</w:footnote>' for i in (3, 7))
     result = imported(tmp_path, docx(p("Tên") + p("a", marks[0], " b", marks[1]), footnotes=notes))
     assert result.article.body.endswith(
-        "<p>a<sup>1</sup> b<sup>2</sup></p>\n<hr>\n<ol><li>lời 7</li><li>lời 3</li></ol>"
+        "<p>a<sup>1</sup> b<sup>2</sup></p>\n"
+        "<hr>\n<p><sup>1</sup> lời 7</p>\n<p><sup>2</sup> lời 3</p>"
     )
-    assert [each.count for each in result.warnings if isinstance(each, NotesMoved)] == [2]
+    assert result.warnings == (Note(NoteKind.FOOTNOTES, 2),)
 
 
 def test_a_text_box_is_a_box(tmp_path):
