@@ -18,4 +18,5 @@ def labels() -> Labels:
         alt_missing=tr("This picture has no description yet."),
         storing=tr("Keeping the picture…"),
         pasting=tr("Pasting…"),
+        fold=tr("Fold or unfold"),
     )

@@ -60,3 +60,4 @@ class Labels:
     alt_missing: str
     storing: str
     pasting: str
+    fold: str

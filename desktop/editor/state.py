@@ -107,13 +107,21 @@ class TableAt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditState:
-    """The place of the caret as the toolbar shows it; `selected` is the selected text, cut at 200."""
+    """The place of the caret as the toolbar shows it; `selected` is the selected text, cut at 200.
+
+    `list_number` is that of the numbered item with the caret.
+    """
 
     block: Block = Block.PARAGRAPH
     marks: frozenset[Mark] = frozenset()
     alignment: Alignment = Alignment.LEFT
     list_kind: ListKind | None = None
+    list_number: int | None = None
+    can_continue_numbering: bool = False
     in_quote: bool = False
+    in_box: bool = False
+    in_details: bool = False
+    is_folded: bool = False
     can_indent: bool = False
     can_outdent: bool = False
     can_undo: bool = False

@@ -23,6 +23,7 @@ class NewTable:
     rows: int = ROWS
     columns: int = COLUMNS
     header_row: bool = True
+    header_column: bool = False
     caption: str = ""
 
 
@@ -37,6 +38,9 @@ class TableBar(QFrame):
         self.setObjectName("inline")
         self._rows, self._columns = _Number(MOST_ROWS), _Number(MOST_COLUMNS)
         self._header = Tick(tr("Header row"), tr("The first row says what stands in each column."))
+        self._first = Tick(
+            tr("Header column"), tr("The first column says what stands in each row.")
+        )
         self._caption = QLineEdit()
         self._caption.setPlaceholderText(tr("May stay empty"))
         flow = Flow(spacing=12)
@@ -44,6 +48,7 @@ class TableBar(QFrame):
         flow.addWidget(self._columns.with_label(tr("Columns")))
         for part in (
             self._header,
+            self._first,
             field(tr("Caption of the table"), self._caption),
             self._answers(),
         ):
@@ -60,6 +65,7 @@ class TableBar(QFrame):
         self._rows.setValue(ROWS)
         self._columns.setValue(COLUMNS)
         self._header.setChecked(True)
+        self._first.setChecked(False)
         self._caption.clear()
         self.show()
         self._rows.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -88,6 +94,7 @@ class TableBar(QFrame):
                 rows=self._rows.value(),
                 columns=self._columns.value(),
                 header_row=self._header.isChecked(),
+                header_column=self._first.isChecked(),
                 caption=self._caption.text().strip(),
             )
         )

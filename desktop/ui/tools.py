@@ -1,42 +1,12 @@
 """The writing tools: which there are, how they are called, and when they are pressed or free."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from desktop.editor.commands import Command
 from desktop.editor.state import Alignment, Block, EditState, ListKind, Mark
 from desktop.language import tr
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tool:
-    """A tool that sends one command; it may be `pressed` and is `free` to use or not.
-
-    `keys` is only shown: the page itself answers it. The window answers `shortcut`.
-    """
-
-    command: Command
-    name: str
-    picture: str
-    keys: str = ""
-    shortcut: str = ""
-    pressed: Callable[[EditState], bool] | None = None
-    free: Callable[[EditState], bool] = lambda _state: True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToolGroup:
-    """Tools that stay together; `shown` says where the group is of use.
-
-    One with a `picture` is shown as a menu under the group's name; a `patient` one is the first
-    to go where there is little room.
-    """
-
-    name: str
-    tools: tuple[Tool, ...]
-    picture: str = ""
-    patient: bool = False
-    shown: Callable[[EditState], bool] = lambda _state: True
+from desktop.ui.block_tools import block_groups
+from desktop.ui.tool import Tool, ToolGroup
 
 
 def block_choices() -> list[tuple[str, str]]:
@@ -67,7 +37,7 @@ def fixed_block(state: EditState) -> str:
 
 def groups() -> list[ToolGroup]:
     """Return the tools of the bar, group by group, in the user's language."""
-    return [_marks(), _lists(), _alignments(), _inserts(), _rows(), _columns(), _table()]
+    return [_marks(), _lists(), _alignments(), _inserts(), *block_groups()]
 
 
 def _mark(command: Command, mark: Mark, name: str, picture: str, keys: str = "") -> Tool:
@@ -171,71 +141,5 @@ def _inserts() -> ToolGroup:
                 shortcut="F7",
                 free=lambda state: not state.in_table,
             ),
-            Tool(command=Command.INSERT_RULE, name=tr("Dividing line"), picture="minus"),
-        ),
-    )
-
-
-def _rows() -> ToolGroup:
-    return ToolGroup(
-        name=tr("Row"),
-        picture="rows",
-        shown=lambda state: state.in_table,
-        tools=(
-            Tool(
-                command=Command.ADD_ROW_BEFORE, name=tr("Add a row above"), picture="arrow-line-up"
-            ),
-            Tool(
-                command=Command.ADD_ROW_AFTER, name=tr("Add a row below"), picture="arrow-line-down"
-            ),
-            Tool(command=Command.DELETE_ROW, name=tr("Delete the row"), picture="trash"),
-        ),
-    )
-
-
-def _columns() -> ToolGroup:
-    before, after = Command.ADD_COLUMN_BEFORE, Command.ADD_COLUMN_AFTER
-    return ToolGroup(
-        name=tr("Column"),
-        picture="columns",
-        shown=lambda state: state.in_table,
-        tools=(
-            Tool(command=before, name=tr("Add a column on the left"), picture="arrow-line-left"),
-            Tool(command=after, name=tr("Add a column on the right"), picture="arrow-line-right"),
-            Tool(command=Command.DELETE_COLUMN, name=tr("Delete the column"), picture="trash"),
-        ),
-    )
-
-
-def _table() -> ToolGroup:
-    return ToolGroup(
-        name=tr("Table"),
-        picture="table",
-        shown=lambda state: state.in_table,
-        tools=(
-            Tool(
-                command=Command.TOGGLE_HEADER_ROW,
-                name=tr("Header row"),
-                picture="square-half",
-                pressed=lambda state: state.table is not None and state.table.header_row,
-            ),
-            Tool(
-                command=Command.SET_TABLE_CAPTION,
-                name=tr("Caption of the table"),
-                picture="text-t",
-            ),
-            Tool(
-                command=Command.MERGE_CELLS,
-                name=tr("Merge the cells"),
-                picture="arrows-in-line-horizontal",
-                free=lambda state: state.table is not None and state.table.can_merge,
-            ),
-            Tool(
-                command=Command.SPLIT_CELL,
-                name=tr("Split the cell"),
-                picture="arrows-out-line-horizontal",
-                free=lambda state: state.table is not None and state.table.can_split,
-            ),
-            Tool(command=Command.DELETE_TABLE, name=tr("Delete the table"), picture="trash"),
         ),
     )

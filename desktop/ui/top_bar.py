@@ -14,7 +14,8 @@ from desktop.settings.model import TEXT_SIZES, Appearance, Contrast
 from desktop.ui.controls import Choice, ToolButton, action
 from desktop.ui.icons import icon
 from desktop.ui.rows import Bar, Group
-from desktop.ui.tools import Tool, ToolGroup, block_choices, block_shown, fixed_block, groups
+from desktop.ui.tool import Tool, ToolGroup
+from desktop.ui.tools import block_choices, block_shown, fixed_block, groups
 from desktop.ui.view_menu import ViewMenu
 
 BLOCK_KEYS = ("Ctrl+Shift+N", "Ctrl+1", "Ctrl+2", "Ctrl+3")

@@ -246,8 +246,8 @@ class Window(QWidget):
                 credit=words.credit,
             )
         )
-        self.inspector.table_captioned.connect(
-            lambda caption: self.editor.run(Command.SET_TABLE_CAPTION, caption=caption)
+        self.inspector.blocks.commanded.connect(
+            lambda command, given: self.editor.run(command, **given)
         )
 
     def _listen_to_lines(self) -> None:
@@ -268,6 +268,7 @@ class Window(QWidget):
             rows=table.rows,
             columns=table.columns,
             header_row=table.header_row,
+            header_column=table.header_column,
         )
         if table.caption:
             self.editor.run(Command.SET_TABLE_CAPTION, caption=table.caption)
@@ -283,16 +284,16 @@ class Window(QWidget):
         if command is Command.INSERT_TABLE:
             self.page.ask_for_table()
             return
-        if command is Command.SET_TABLE_CAPTION:
-            self._show_table_words()
+        if command in self.inspector.blocks.asked_here:
+            self._ask_for_block(command)
             return
         self.editor.run(command)
         self.editor.focus_text()
 
-    def _show_table_words(self) -> None:
+    def _ask_for_block(self, command: Command) -> None:
         self.show_export(shown=False)
         self._columns.show_side(self._columns.inspector, shown=True)
-        self.inspector.focus_table()
+        self.inspector.blocks.take_focus(command)
 
     def _show_place(self, state: EditState) -> None:
         self._place = state

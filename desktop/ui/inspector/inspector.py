@@ -15,6 +15,7 @@ from desktop.library import Version
 from desktop.ui.background import Pause, later
 from desktop.ui.controls import scrolling
 from desktop.ui.inspector.attachments import Attachments
+from desktop.ui.inspector.blocks import BlockSections
 from desktop.ui.inspector.bylines import Bylines
 from desktop.ui.inspector.cover import Cover
 from desktop.ui.inspector.fields import (
@@ -29,7 +30,6 @@ from desktop.ui.inspector.portal import PortalState
 from desktop.ui.inspector.readers import Readers
 from desktop.ui.inspector.road import Road
 from desktop.ui.inspector.section import Section
-from desktop.ui.inspector.table import TableWords
 from desktop.ui.inspector.versions import Versions
 
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ class Inspector(QFrame):
     cover_file_chosen = Signal(Path)
     attachment_requested = Signal()
     picture_edited = Signal(object)
-    table_captioned = Signal(str)
     figures_requested = Signal()
 
     def __init__(
@@ -68,7 +67,7 @@ class Inspector(QFrame):
         self._picture = PictureWords()
         self._picture_awaited = False
         """Whether a picture was put into the text that the page has not told of yet."""
-        self._table = TableWords()
+        self.blocks = BlockSections()
         self._attachments = Attachments()
         self._readers = Readers()
         self.portal = PortalState()
@@ -96,7 +95,7 @@ class Inspector(QFrame):
         for form in self._forms:
             form.flush()
         self._naming.now()
-        self._table.flush()
+        self.blocks.flush()
         self._attachments.flush()
 
     def show_versions(self, versions: list[Version]) -> None:
@@ -114,15 +113,9 @@ class Inspector(QFrame):
         self._sections["readers"].setVisible(bool(text))
 
     def show_place(self, state: EditState) -> None:
-        """Show the sections of the picture or the table that holds the caret, or hide them."""
+        """Show the sections of the picture or the block that holds the caret, or hide them."""
         self._show_picture(state.picture)
-        self._sections["table"].setVisible(state.table is not None)
-        if state.table:
-            self._table.show_caption(state.table.caption)
-
-    def focus_table(self) -> None:
-        """Put the caret into the caption of the table in the text."""
-        self._table.take_focus()
+        self.blocks.show_place(state)
 
     def focus_picture(self) -> None:
         """Put the caret where the picture's words are missing, once they show."""
@@ -156,7 +149,7 @@ class Inspector(QFrame):
         heading, filing, source, publishing = self._forms
         return {
             "picture": Section(tr("Picture in the text"), self._picture),
-            "table": Section(tr("Table in the text"), self._table),
+            **self.blocks.sections,
             "heading": Section(tr("Title and sapo"), heading),
             "filing": Section(tr("Category and tags"), filing),
             "bylines": Section(tr("Bylines"), self._bylines),
@@ -178,7 +171,7 @@ class Inspector(QFrame):
         for section in self._sections.values():
             column.addWidget(section)
         column.addStretch(1)
-        for name in ("picture", "table", "readers", "portal"):
+        for name in ("picture", *self.blocks.sections, "readers", "portal"):
             self._sections[name].hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -193,7 +186,6 @@ class Inspector(QFrame):
         self._attachments.edited.connect(self._take_attachments)
         self._attachments.file_requested.connect(self.attachment_requested)
         self._picture.edited.connect(self.picture_edited)
-        self._table.captioned.connect(self.table_captioned)
         self._road.step_requested.connect(self.step_requested)
         self._versions.restore_requested.connect(self.restore_requested)
         self._readers.figures_requested.connect(self.figures_requested)

@@ -12,6 +12,7 @@ export interface Labels {
   alt_missing: string;
   storing: string;
   pasting: string;
+  fold: string;
 }
 
 /** The labels that the style sheet shows, as custom properties: `--label-caption: "…";`. */
@@ -26,9 +27,7 @@ function quoted(text: string): string {
   return `"${text.replace(/[\\"\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 }
 
-let current: Labels = {
-  editor: "", body: "", caption: "", credit: "", summary: "", kept: "", sound: "", film: "", alt_missing: "", storing: "", pasting: "",
-};
+let current = {} as Labels; // until the application has said them
 
 export function labels(): Labels {
   return current;

@@ -3,6 +3,8 @@
 import { Gapcursor, UndoRedo, Dropcursor } from "@tiptap/extensions";
 import { ListKeymap } from "@tiptap/extension-list";
 
+import { folding } from "./folding";
+import { blockKeys } from "./keys";
 import { Abbreviation } from "./marks/abbreviation";
 import { Language } from "./marks/language";
 import { Bold, Italic, Underline } from "./marks/letters";
@@ -33,4 +35,4 @@ const marks = [
   Link, Bold, Italic, Underline, Strike, Subscript, Superscript, Highlight, Code, Abbreviation, Language,
 ];
 
-export const extensions = [...nodes, ...marks, tableOrder, ListKeymap, UndoRedo, Gapcursor, Dropcursor];
+export const extensions = [...nodes, ...marks, tableOrder, folding, blockKeys, ListKeymap, UndoRedo, Gapcursor, Dropcursor];

@@ -6,7 +6,9 @@ import { type EditorState, NodeSelection, Selection } from "@tiptap/pm/state";
 import { mergeCells, selectedRect, splitCell } from "@tiptap/pm/tables";
 
 import { pictureAt } from "./commands/picture";
+import { canContinue, numberAt } from "./commands/lists";
 import { swapOf } from "./commands/moving";
+import { isFolded } from "./folding";
 import { tableOf } from "./tables/at";
 import { captionText } from "./tables/caption";
 import { headerColumns, headerRows } from "./tables/headings";
@@ -33,7 +35,12 @@ export function editState(editor: Editor) {
     marks: MARKS.filter((name) => editor.isActive(name)),
     alignment: alignmentAt(state),
     list_kind: listKind(state),
+    list_number: numberAt(state),
+    can_continue_numbering: canContinue(state),
     in_quote: editor.isActive("blockquote"),
+    in_box: editor.isActive("aside"),
+    in_details: editor.isActive("details"),
+    is_folded: isFolded(state),
     can_indent: editor.can().sinkListItem("listItem"),
     can_outdent: editor.can().liftListItem("listItem"),
     can_undo: editor.can().undo(),

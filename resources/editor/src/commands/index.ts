@@ -3,9 +3,12 @@
 import type { ChainedCommands, Command, Editor } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
 
+import { toggleFold } from "../folding";
 import { align } from "./align";
+import { insertDetails, removeDetails, toggleBox, writeBelow } from "./boxes";
 import { removePicture, placePicture, updatePicture } from "./picture";
 import { setLink } from "./link";
+import { continueNumbering, setListStart } from "./lists";
 import { insertRule } from "./rule";
 import { toggleHeaderColumn, toggleHeaderRow } from "./headings";
 import { moveColumns, moveRows } from "./moving";
@@ -38,6 +41,13 @@ const actions: Record<string, Action> = {
   toggle_ordered_list: (chain) => chain.toggleList("orderedList", "listItem"),
   indent_item: (chain) => chain.sinkListItem("listItem"),
   outdent_item: (chain) => chain.liftListItem("listItem"),
+  set_list_start: setListStart,
+  continue_numbering: (chain) => chain.command(continueNumbering),
+  toggle_box: (chain) => chain.command(toggleBox),
+  insert_details: insertDetails,
+  remove_details: (chain) => chain.command(removeDetails),
+  toggle_fold: (chain) => chain.command(toggleFold),
+  write_below: (chain) => chain.command(writeBelow),
   toggle_quote: (chain) => chain.toggleWrap("blockquote"),
   insert_rule: insertRule,
 

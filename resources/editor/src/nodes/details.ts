@@ -1,9 +1,11 @@
-import { Node } from "@tiptap/core";
+import { type Editor, Node } from "@tiptap/core";
+import { TextSelection } from "@tiptap/pm/state";
 
+import { DetailsView } from "../folding";
 import { element } from "../html";
 import type { Writer } from "../serialise";
 
-/** A part that readers unfold; while it is written it stands open, so it is drawn as a `div`. */
+/** A part that readers unfold; drawn as a `div`, so that it can be written into. */
 export const Details = Node.create({
   name: "details",
   group: "block",
@@ -12,6 +14,7 @@ export const Details = Node.create({
   isolating: true,
   parseHTML: () => [{ tag: "details" }],
   renderHTML: () => ["div", { class: "details" }, 0],
+  addNodeView: () => ({ node, view, getPos }) => new DetailsView(node, view, getPos),
 });
 
 export const Summary = Node.create({
@@ -21,7 +24,20 @@ export const Summary = Node.create({
   selectable: false,
   parseHTML: () => [{ tag: "summary" }],
   renderHTML: () => ["p", { class: "summary" }, 0],
+  addKeyboardShortcuts() {
+    return { Enter: () => this.editor.isActive(this.name) && goInside(this.editor) };
+  },
 });
+
+/** Enter in the summary goes on to what unfolds. */
+function goInside(editor: Editor): boolean {
+  return editor.commands.command(({ tr }) => {
+    const after = tr.selection.$from.after();
+    const inside = TextSelection.near(tr.doc.resolve(after + 1));
+    tr.setSelection(inside).scrollIntoView();
+    return true;
+  });
+}
 
 export const writeDetails: Writer = (node, inside) => element("details", {}, inside.blocks(node));
 
