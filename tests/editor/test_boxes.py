@@ -23,7 +23,7 @@ def details(editor: ArticleEditor) -> ArticleEditor:
     """An unfolding part with a summary and a line."""
     editor.run(Command.INSERT_DETAILS)
     wait_for(lambda: "details" in editor.body())
-    typed(editor, "S\nx")
+    typed(editor, "S\rx")
     wait_for(
         lambda: "<details><summary>S</summary><p>x</p></details>" in editor.body(),
     )
@@ -31,7 +31,7 @@ def details(editor: ArticleEditor) -> ArticleEditor:
 
 
 def test_enter_goes_from_the_summary_inside_and_twice_out_below(details: ArticleEditor):
-    typed(details, "\n\ny")
+    typed(details, "\r\ry")
     wait_for(lambda: "<p>x</p></details>\n<p>y</p>" in details.body())
 
 
@@ -56,7 +56,7 @@ def test_a_folded_part_unfolds_where_the_caret_goes(
 ):
     details.run(Command.TOGGLE_FOLD)
     wait_for(lambda: states and states[-1].is_folded)
-    typed(details, "\nz")
+    typed(details, "\rz")
     wait_for(lambda: "<p>zx</p>" in details.body())
     assert in_page(details, _SEEN) == "block"
 
@@ -92,5 +92,5 @@ def test_a_box_comes_goes_and_comes_back_with_one_undo(editor: ArticleEditor, qt
 def test_enter_on_an_empty_last_line_leaves_a_box(editor: ArticleEditor):
     editor.run(Command.TOGGLE_BOX)
     wait_for(lambda: "aside" in editor.body())
-    typed(editor, "a\n\nb")
+    typed(editor, "a\r\rb")
     wait_for(lambda: editor.body().startswith("<aside><p>a</p></aside>\n<p>b</p>"))

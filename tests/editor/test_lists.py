@@ -31,7 +31,7 @@ def show(editor: ArticleEditor, qtbot: QtBot, body: str) -> None:
 
 def test_tab_nests_an_item_and_shift_tab_brings_it_back(editor: ArticleEditor):
     editor.run(Command.TOGGLE_ORDERED_LIST)
-    typed(editor, "a\nb")
+    typed(editor, "a\rb")
     wait_for(lambda: "<li>b</li>" in editor.body())
     press(editor, Qt.Key.Key_Tab)
     wait_for(lambda: "<ol><li>a<ol><li>b</li></ol></li></ol>" in editor.body())
@@ -54,9 +54,12 @@ def test_a_list_begins_with_another_number(
     wait_for(lambda: states and states[-1].list_number == 5)
 
 
-def test_within_a_list_another_begins_and_goes_on_again(editor: ArticleEditor, qtbot: QtBot):
+def test_within_a_list_another_begins_and_goes_on_again(
+    editor: ArticleEditor, qtbot: QtBot, states: list[EditState]
+):
     show(editor, qtbot, "<ol><li>a</li><li>b</li></ol>")
     press(editor, Qt.Key.Key_Down)
+    wait_for(lambda: states and states[-1].list_number == 2)
     editor.run(Command.SET_LIST_START, start=7)
     wait_for(lambda: editor.body() == '<ol><li>a</li></ol>\n<ol start="7"><li>b</li></ol>')
     editor.run(Command.CONTINUE_NUMBERING)
@@ -68,7 +71,7 @@ def test_within_a_list_another_begins_and_goes_on_again(editor: ArticleEditor, q
 def test_a_list_goes_on_with_the_numbers_of_one_further_above(
     editor: ArticleEditor, qtbot: QtBot, states: list[EditState]
 ):
-    show(editor, qtbot, "<ol><li>a</li><li>b</li></ol><p>x</p><ol><li>c</li></ol>")
+    show(editor, qtbot, "<ol><li>a</li><li>b</li></ol>\n<p>x</p>\n<ol><li>c</li></ol>")
     press(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     wait_for(lambda: states and states[-1].can_continue_numbering)
     editor.run(Command.CONTINUE_NUMBERING)

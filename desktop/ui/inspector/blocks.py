@@ -41,9 +41,7 @@ class BlockSections(QObject):
         if state.table:
             self._table.show_table(state.table)
         if state.list_number is not None:
-            self._numbers.show_number(
-                state.list_number, can_continue=state.can_continue_numbering
-            )
+            self._numbers.show_number(state.list_number, can_continue=state.can_continue_numbering)
 
     def take_focus(self, command: Command) -> None:
         """Put the caret into the field that `command` asks for."""
@@ -63,6 +61,4 @@ class BlockSections(QObject):
         self._numbers.numbered.connect(
             lambda start: self.commanded.emit(Command.SET_LIST_START, {"start": start})
         )
-        self._numbers.continued.connect(
-            lambda: self.commanded.emit(Command.CONTINUE_NUMBERING, {})
-        )
+        self._numbers.continued.connect(lambda: self.commanded.emit(Command.CONTINUE_NUMBERING, {}))

@@ -30,7 +30,7 @@ class TableWords(QWidget):
         self._width.setSingleStep(_STEP)
         self._width.setSuffix(" %")
         self._width.setSpecialValueText(tr("As its words need"))
-        self._width.setKeyboardTracking(False)  # noqa: FBT003 - Qt's own signature
+        self._width.setKeyboardTracking(False)
         self._width.valueChanged.connect(self._widen)
         self._column = label("", self._width)
         column = QVBoxLayout(self)
