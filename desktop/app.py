@@ -223,7 +223,15 @@ class Desk:
     def _aid(self, library: "Library", writing: Writing) -> "Aids":
         from desktop.ui.aids import Aids  # once the text can be typed into
 
-        return Aids(library, self.window, self._place, writing, self._pictures.file_of)
+        return Aids(
+            library,
+            self.window,
+            self._place,
+            writing,
+            self._pictures.file_of,
+            settings=lambda: self._settings,
+            remember=self._remember,
+        )
 
     def _lead_through_the_text(self) -> None:
         from desktop.ui.finding.desk import FindDesk  # once the text can be typed into

@@ -92,5 +92,7 @@ class Settings:
     export: ExportSettings = ExportSettings()
     sync_paused: bool = False
     """Whether no portal is synced by itself until a person goes on."""
+    recent_symbols: str = ""
+    """The signs that were inserted last, the last one first."""
     profile_window: str = ""
     """What Qt saves of the place and size of the site profiles' window, in base64."""

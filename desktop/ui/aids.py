@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.article.model import Article
+from desktop.settings.model import Settings
 from desktop.ui.attaching import Attaching
 from desktop.ui.linking.following import Following
 from desktop.ui.linking.linking import Linking
+from desktop.ui.symbols.desk import SymbolDesk
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import Writing
@@ -26,6 +28,8 @@ class Aids:
         place: Workplace,
         writing: Writing,
         file_of: Callable[[str], Path | None],
+        settings: Callable[[], Settings],
+        remember: Callable[[Settings], None],
     ) -> None:
         def current() -> Article:
             return writing.article
@@ -34,4 +38,5 @@ class Aids:
         self._linking.listen()
         self._attaching = Attaching(library, window, place, current)
         self._following = Following(writing.open, file_of, place.teller)
+        self._symbols = SymbolDesk(window, settings, remember)
         window.editor.link_activated.connect(self._following.follow)

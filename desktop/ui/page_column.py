@@ -51,7 +51,8 @@ class PageColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._said = Bounded(self.messages)
-        self._asking = [Bounded(line, from_beginning=True) for line in (self.link, self.table)]
+        self._lines: list[QWidget] = [self.link, self.table]
+        self._asking = [Bounded(line, from_beginning=True) for line in self._lines]
         for line in (self._said, *self._asking):
             column.addWidget(line)
         self._row = QHBoxLayout()
@@ -71,25 +72,33 @@ class PageColumn(QWidget):
 
     def ask_for_link(self, state: EditState) -> None:
         """Ask for the link at the caret."""
-        self.table.hide()
+        self.show_line(self.link)
         self.link.ask(state)
 
     def ask_for_table(self) -> None:
         """Ask how large a new table is."""
-        self.link.hide()
+        self.show_line(self.table)
         self.table.ask()
 
-    def hold_line(self, line: QWidget) -> None:
-        """Have room above the title for one more line that asks."""
-        held = Bounded(line)
+    def hold_line(self, line: QWidget, *, once: bool = False) -> None:
+        """Have room above the title for one more line that asks; `once` goes when another asks."""
+        held = Bounded(line, from_beginning=True)
         self._column.insertWidget(1 + len(self._asking), held)
         self._asking.append(held)
+        if once:
+            self._lines.append(line)
         self._align()
+
+    def show_line(self, line: QWidget) -> None:
+        """Let no other line that asks once stand beside the one that asks now."""
+        for other in self._lines:
+            if other is not line:
+                other.hide()
 
     def clear_lines(self) -> None:
         """Let no line ask any more that asks once."""
-        self.link.hide()
-        self.table.hide()
+        for line in self._lines:
+            line.hide()
 
     def focus_title(self) -> None:
         """Put the caret into the title."""

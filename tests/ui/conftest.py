@@ -12,10 +12,11 @@ from desktop.article.model import Article, Byline, Picture, now
 from desktop.article.states import State
 from desktop.editor.state import EditState, PictureAt, TableAt
 from desktop.library import Entry, Reason, Version
-from desktop.settings.model import Appearance
+from desktop.settings.model import Appearance, Settings
 from desktop.ui import theme
 from desktop.ui.listing import Listed
 from desktop.ui.messages import Message, Offer
+from desktop.ui.symbols.desk import SymbolDesk
 from desktop.ui.window import Window
 
 
@@ -90,6 +91,7 @@ def full_window(application: QApplication, appearance: Appearance) -> Window:
     """Return a window with something in every part of it."""
     theme.dress(application, appearance)
     window = Window(Editor(), lambda: ARTICLE, lambda _media: None)
+    window.aids = [SymbolDesk(window, Settings, lambda _settings: None)]
     window.show_article(ARTICLE)
     window.show_appearance(appearance)
     window.library.show_entries(Listed(entries=entries(), more=True, looked_for="tập huấn"))

@@ -1,0 +1,1 @@
+"""Signs that no key has, found by their names."""
