@@ -13,9 +13,13 @@ from uuid import UUID
 _NO_FILES: Mapping[str, str] = {}
 _FIGURE = re.compile('<figure data-media="([0-9a-f]{64})"([^<>]*)>(.*?)</figure>', re.DOTALL)
 _IMG = re.compile('<img src="media:[0-9a-f]{64}"([^<>]*)>')
+_WIDTH = re.compile(' width="([1-9][0-9]*)"$')
 _LINK = re.compile(
     '<a href="(?:article:([0-9a-f-]{36})|media:([0-9a-f]{64}))"([^<>]*)>(.*?)</a>', re.DOTALL
 )
+
+_WIDEST = 1200
+"""Pixels: no page's text is wider, at any text size; a picture of a camera's size is not more."""
 
 
 class Placeable(Protocol):
@@ -56,7 +60,8 @@ def place(
 
     `pictures` and `files` (sound, film and documents) are by SHA-256, `articles` by id; addresses
     are relative to the page. What is in none of them is left out: a figure with its caption, of
-    a link the text stays. `sizes` is HTML's `sizes` for pictures that come in several widths.
+    a link the text stays. `sizes` is HTML's `sizes` for pictures that come in several widths; one
+    that the body shows smaller has its own.
     """
     missing = 0
 
@@ -86,18 +91,31 @@ def _recorded(inside: str, media: str, file: str | None) -> str:
 
 
 def _picture(described: str, picture: Placeable, sizes: str) -> str:
+    asked = _WIDTH.search(described)
+    described = _WIDTH.sub("", described)
+    width, height = _shown_size(int(asked[1]) if asked else 0, picture)
+    if sizes and width < picture.width:
+        sizes = f"min({width}px, 100vw)"
     widths = f' sizes="{escape(sizes)}"' if sizes else ""
     srcset = f' srcset="{escape(picture.srcset)}"{widths}' if picture.srcset else ""
     lazy = "" if picture.url.startswith("data:") else ' loading="lazy"'
     img = (
-        f'<img src="{escape(picture.url)}"{srcset}{described} width="{picture.width}" '
-        f'height="{picture.height}" decoding="async"{lazy}>'
+        f'<img src="{escape(picture.url)}"{srcset}{described} width="{width}" '
+        f'height="{height}" decoding="async"{lazy}>'
     )
     better = "".join(
         f'<source type="{escape(kind)}" srcset="{escape(each)}"{widths}>'
         for kind, each in picture.sources
     )
     return f"<picture>{better}{img}</picture>" if better else img
+
+
+def _shown_size(asked: int, picture: Placeable) -> tuple[int, int]:
+    """Return width and height of the picture, in its own shape, where a width may be asked for."""
+    width = min(asked, max(_WIDEST, picture.width)) if asked else picture.width
+    if width == picture.width:
+        return picture.width, picture.height
+    return width, max(1, round(width * picture.height / picture.width))
 
 
 def _link(found: re.Match[str], articles: Mapping[UUID, str], files: Mapping[str, str]) -> str:

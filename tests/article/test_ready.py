@@ -65,7 +65,7 @@ def test_what_needs_nothing_stays_as_it_is(body):
 def test_pictures_stand_in_one_shape():
     body = figure(' width="800" height="600"', "Đại biểu")
     assert ready(body).html == (
-        f'<figure data-media="{MEDIA}"><img src="media:{MEDIA}" alt="Đại biểu">'
+        f'<figure data-media="{MEDIA}"><img src="media:{MEDIA}" alt="Đại biểu" width="800">'
         "<figcaption>Đại biểu</figcaption></figure>"
     )
 

@@ -22,9 +22,9 @@ WIDE = PagePicture(
 )
 
 
-def figure(media: str = MEDIA, tag: str = "img") -> str:
+def figure(media: str = MEDIA, tag: str = "img", size: str = "") -> str:
     end = "" if tag == "img" else f"</{tag}>"
-    return f'<figure class="center"><{tag} src="media:{media}" alt="A &amp; B">{end}<figcaption>C</figcaption></figure>'
+    return f'<figure class="center"><{tag} src="media:{media}" alt="A &amp; B"{size}>{end}<figcaption>C</figcaption></figure>'
 
 
 def placed(body: str, picture: PagePicture = PLAIN, **more: object) -> Placed:
@@ -48,6 +48,29 @@ def test_a_picture_in_several_widths_offers_the_best_format_first():
     assert kinds == ["image/avif", "image/webp"]
     img = page.css_first("figure > picture > img").attributes
     assert (img["srcset"], img["sizes"]) == (WIDE.srcset, "(min-width: 48em) 44em, 100vw")
+
+
+def image(size: str, picture: PagePicture = WIDE) -> dict[str, str | None]:
+    made = placed(figure(size=size), picture, sizes="(min-width: 48em) 44em, 100vw")
+    return LexborHTMLParser(made.html).css_first("img").attributes
+
+
+def test_a_picture_that_was_made_smaller_is_shown_so_and_fetched_no_larger():
+    img = image(' width="320" height="999"')
+    assert (img["width"], img["height"]) == ("320", "240")  # the file's own shape
+    assert img["sizes"] == "min(320px, 100vw)"
+    assert img["srcset"] == WIDE.srcset
+
+
+def test_a_picture_as_large_as_a_cameras_file_fills_the_text():
+    img = image(' width="4000" height="3000"')
+    assert (img["width"], img["height"]) == ("1200", "900")
+    assert img["sizes"] == "(min-width: 48em) 44em, 100vw"
+
+
+def test_a_small_picture_may_be_asked_to_be_larger():
+    img = image(' width="600" height="450"', PagePicture("anh/aa-200.jpg", 200, 150))
+    assert (img["width"], img["height"]) == ("600", "450")
 
 
 def test_a_figure_without_its_picture_goes_with_its_caption():

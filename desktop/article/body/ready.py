@@ -3,8 +3,9 @@
 It is made when an article is saved, so that a page is put together by joining strings. What
 differs from page to page stays in one fixed shape, to be replaced without a parser:
 
-- `<figure data-media="SHA256" …><img src="media:SHA256" alt="…">…</figure>`, and the same with
-  `audio` or `video`; figures never hold figures;
+- `<figure data-media="SHA256" …><img src="media:SHA256" alt="…">…</figure>`, its last attribute
+  `width="…"` if the body says how wide the picture is shown; the same with `audio` or `video`;
+  figures never hold figures;
 - `<a href="article:UUID" …>…</a>` and `<a href="media:SHA256" …>…</a>`; links hold no links.
 
 As in every body, no text and no attribute value holds `<` or `>`.
@@ -13,7 +14,7 @@ As in every body, no text and no attribute value holds `<` or `>`.
 import re
 from dataclasses import dataclass
 
-READY_VERSION = 1
+READY_VERSION = 2
 """Grows whenever the same body becomes other HTML, so that what was stored is made anew."""
 
 _MEDIA = re.compile('<[^<>]* (?:src|href)="media:([0-9a-f]{64})"')

@@ -16,6 +16,7 @@ _FIGURE = re.compile(
     re.DOTALL,
 )
 _ALT = re.compile(' alt="[^"]*"(?: role="presentation")?')
+_WIDTH = re.compile(' width="[0-9]+"')
 _CAPTION = re.compile("<figcaption>(.*?)(?:<cite>|</figcaption>)", re.DOTALL)
 _CREDIT = re.compile("(?<!<figcaption>)<cite>")
 _AWAY = re.compile('<a href="(?:https?:)?//[^"]*"', re.IGNORECASE)
@@ -33,7 +34,8 @@ def reshaped(html: str, words: ReadyWords) -> str:
 def _figure(found: re.Match[str], words: ReadyWords) -> str:
     shape, tag, media, values, rest = found.groups()
     if tag == "img":
-        values = _alternative(values, rest, words)
+        width = _WIDTH.search(values)
+        values = _alternative(values, rest, words) + (width[0] if width else "")
     return f'<figure data-media="{media}"{shape}><{tag} src="media:{media}"{values}>{rest}</figure>'
 
 
