@@ -38,6 +38,7 @@ class EditorBridge(QObject):
     paste_done = Signal(int)
     link_wanted = Signal()
     link_followed = Signal(str)
+    editing_wanted = Signal()
 
     def __init__(self, labels: Labels, parent: QObject) -> None:
         super().__init__(parent)
@@ -118,6 +119,11 @@ class EditorBridge(QObject):
         """Hear that the writer pressed Ctrl and clicked a link; one that no article may have is none."""
         if (address := link(href)) is not None:
             self.link_followed.emit(address)
+
+    @Slot()
+    def request_picture_editing(self) -> None:
+        """Hear that the writer clicked twice on a picture."""
+        self.editing_wanted.emit()
 
 
 def _json(value: object) -> str:

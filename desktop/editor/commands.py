@@ -80,6 +80,11 @@ class Command(StrEnum):
     UPDATE_PICTURE = "update_picture"
     """Any of `alt: str | None`, `decorative: bool`, `caption: str`, `credit: str`, for the picture
     that `EditState.picture` tells of."""
+    SIZE_PICTURE = "size_picture"
+    """`width: int`, in CSS pixels as shown; the height follows the file's shape."""
+    REPLACE_PICTURE = "replace_picture"
+    """`former: str`, `media: str`, `width: int`, `height: int` (of the new file): in the place of
+    the selected or first picture `former`, with its words and its place."""
     DELETE_PICTURE = "delete_picture"
 
     INSERT_TEXT = "insert_text"

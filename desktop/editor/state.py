@@ -72,13 +72,14 @@ class LinkAt:
 class PictureAt:
     """The picture that is selected or whose caption holds the caret.
 
-    `media` is the SHA-256 of the file, width and height are pixels of the file (0: unknown);
-    `alt` is none as long as nobody wrote one.
+    `media` is the SHA-256 of the file; width and height are CSS pixels as shown, `own_width`
+    pixels of the file (0: unknown); `alt` is none as long as nobody wrote one.
     """
 
     media: str
     width: int = 0
     height: int = 0
+    own_width: int = 0
     alt: str | None = None
     decorative: bool = False
     caption: str = ""

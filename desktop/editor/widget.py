@@ -49,6 +49,8 @@ class ArticleEditor(QWidget):
     """The writer pressed Ctrl+K: ask for a link's address."""
     link_activated = Signal(str)
     """The writer pressed Ctrl and clicked a link; carries its address."""
+    picture_editing_requested = Signal()
+    """The writer clicked twice on the picture that is selected now."""
     renderer_restarted = Signal()
     """The page had died and is back with the last known body."""
     renderer_given_up = Signal()
@@ -165,6 +167,7 @@ class ArticleEditor(QWidget):
         bridge.flush_answered.connect(self._flushes.answer)
         bridge.state_told.connect(self.edit_state_changed)
         bridge.link_wanted.connect(self.link_requested)
+        bridge.editing_wanted.connect(self.picture_editing_requested)
         bridge.link_followed.connect(self.link_activated)
         return bridge
 

@@ -20,6 +20,7 @@ export interface Bridge {
   paste(token: number, html: string, text: string, from_clipboard: boolean): void;
   pasted(token: number): void;
   request_link(): void;
+  request_picture_editing(): void;
   activate_link(href: string): void;
 
   appearance_changed: Heard<[css: string]>;

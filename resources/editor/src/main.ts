@@ -8,6 +8,7 @@ import { commandNames, type Given, run } from "./commands";
 import { distance } from "./distance";
 import { Finder, finding } from "./find/finder";
 import { findings, listenToFindings } from "./findings";
+import { handles } from "./handles";
 import { height } from "./height";
 import { labels, labelStyles, setLabels } from "./labels";
 import { links } from "./links";
@@ -24,6 +25,7 @@ const STATE_WAIT_MS = 60;
 const KEYS_ON_THEIR_WAY_MS = 30;
 
 const far = new CSSStyleSheet();
+const drawn = new CSSStyleSheet();
 const kept = new CSSStyleSheet();
 const words = new CSSStyleSheet();
 const appearance = new CSSStyleSheet();
@@ -32,7 +34,7 @@ function makeEditor({ editor: bridge, findings: found }: Bridges): Editor {
   const proofing = found ? [findings(found)] : [];
   return new Editor({
     element: document.getElementById("editor"),
-    extensions: [...extensions, links(bridge), pictures, paste(bridge), distance(far), height(kept), finding, ...proofing],
+    extensions: [...extensions, links(bridge), pictures, paste(bridge), handles(bridge, drawn), distance(far), height(kept), finding, ...proofing],
     editorProps: {
       attributes: {
         role: "textbox",
@@ -109,7 +111,7 @@ function listen(editor: Editor, bridges: Bridges): void {
   });
 }
 
-document.adoptedStyleSheets = [words, appearance, far, kept];
+document.adoptedStyleSheets = [words, appearance, far, kept, drawn];
 void connect().then((bridges) => {
   const bridge = bridges.editor;
   setLabels(JSON.parse(bridge.labels));

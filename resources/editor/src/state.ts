@@ -5,8 +5,8 @@ import type { ResolvedPos } from "@tiptap/pm/model";
 import { type EditorState, NodeSelection, Selection } from "@tiptap/pm/state";
 import { mergeCells, selectedRect, splitCell } from "@tiptap/pm/tables";
 
-import { pictureAt } from "./commands/picture";
 import { canContinue, numberAt } from "./commands/lists";
+import { imageOf, pictureAt } from "./commands/picture";
 import { swapOf } from "./commands/moving";
 import { isFolded } from "./folding";
 import { tableOf } from "./tables/at";
@@ -47,7 +47,7 @@ export function editState(editor: Editor) {
     can_redo: editor.can().redo(),
     selected: state.doc.textBetween(from, Math.min(to, from + LONGEST_SELECTED), " "),
     link: link(editor),
-    picture: picture(state),
+    picture: picture(editor),
     table: table(state),
   };
 }
@@ -91,7 +91,7 @@ function link(editor: Editor) {
   return { href: href as string, title: (title as string | null) ?? "" };
 }
 
-function picture(state: EditorState) {
+function picture({ state, view }: Editor) {
   const at = pictureAt(state);
   if (!at) return null;
   const { media, width, height, alt } = at.node.attrs;
@@ -99,6 +99,7 @@ function picture(state: EditorState) {
     media,
     width: width ?? 0,
     height: height ?? 0,
+    own_width: imageOf(view, at.position)?.naturalWidth ?? 0,
     alt,
     decorative: alt === "",
     caption: at.node.child(0).textContent,

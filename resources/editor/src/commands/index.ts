@@ -6,7 +6,7 @@ import { closeHistory } from "@tiptap/pm/history";
 import { toggleFold } from "../folding";
 import { align } from "./align";
 import { insertDetails, removeDetails, toggleBox, writeBelow } from "./boxes";
-import { removePicture, placePicture, updatePicture } from "./picture";
+import { placePicture, removePicture, replacePicture, sizePicture, updatePicture } from "./picture";
 import { setLink } from "./link";
 import { continueNumbering, setListStart } from "./lists";
 import { insertRule } from "./rule";
@@ -84,6 +84,8 @@ const actions: Record<string, Action> = {
 
   insert_picture: placePicture,
   update_picture: updatePicture,
+  size_picture: sizePicture,
+  replace_picture: replacePicture,
   delete_picture: removePicture,
 
   insert_text: (chain, { text }) =>

@@ -1,6 +1,7 @@
 import type { ChainedCommands } from "@tiptap/core";
 import type { Node, Schema } from "@tiptap/pm/model";
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 
 import { insertBelow } from "./below";
 import type { Given } from "./index";
@@ -18,6 +19,66 @@ export function pictureAt(state: EditorState): { node: Node; position: number } 
     }
   }
   return null;
+}
+
+/** What shows the picture at `position`; null where the page does not have it yet. */
+export function imageOf(view: EditorView, position: number): HTMLImageElement | null {
+  const dom = view.nodeDOM(position);
+  return dom instanceof HTMLElement ? dom.querySelector("img") : null;
+}
+
+/** The attributes of the picture when it is shown `width` pixels wide, in the shape of its file. */
+export function sized(node: Node, image: HTMLImageElement | null, width: number) {
+  const { width: before, height: high } = node.attrs as { width: number | null; height: number | null };
+  const shape = image?.naturalWidth ? image.naturalHeight / image.naturalWidth : before && high ? high / before : null;
+  const rounded = Math.max(1, Math.round(width));
+  return { width: rounded, height: shape ? Math.max(1, Math.round(rounded * shape)) : null };
+}
+
+/** Show the picture at the caret as wide as is given, in pixels. */
+export function sizePicture(chain: ChainedCommands, given: Given): ChainedCommands {
+  return chain.command(({ tr, state, view }) => {
+    const at = pictureAt(state);
+    if (!at) return false;
+    setAttributes(tr, at.position, sized(at.node, imageOf(view, at.position), Number(given["width"])));
+    return true;
+  });
+}
+
+/**
+ * Another file in the place of the picture `former`, whose words, alignment and width stay; one
+ * that was shown as large as it is becomes as large as the new file is.
+ */
+export function replacePicture(chain: ChainedCommands, given: Given): ChainedCommands {
+  return chain.command(({ tr, state, view }) => {
+    const at = placeOf(state, String(given["former"]));
+    if (!at) return false;
+    const [wide, high] = [Number(given["width"]), Number(given["height"])];
+    const shown = at.node.attrs["width"] as number | null;
+    const own = imageOf(view, at.position)?.naturalWidth ?? 0;
+    const width = shown && shown < own ? Math.min(shown, wide) : wide;
+    const height = Math.max(1, Math.round((width * high) / wide));
+    setAttributes(tr, at.position, { media: String(given["media"]), width, height });
+    return true;
+  });
+}
+
+/** The selected picture if it is `media`, else the first that is. */
+function placeOf(state: EditorState, media: string): { node: Node; position: number } | null {
+  const selected = pictureAt(state);
+  if (selected?.node.attrs["media"] === media) return selected;
+  let found: { node: Node; position: number } | null = null;
+  state.doc.descendants((node, position) => {
+    if (node.type.name === "picture" && node.attrs["media"] === media) found ??= { node, position };
+    return !found;
+  });
+  return found;
+}
+
+export function setAttributes(tr: Transaction, position: number, values: Record<string, string | number | null>): void {
+  const selected = tr.selection instanceof NodeSelection && tr.selection.from === position;
+  for (const [name, value] of Object.entries(values)) tr.setNodeAttribute(position, name, value);
+  if (selected) tr.setSelection(NodeSelection.create(tr.doc, position));
 }
 
 /** A new picture below the block with the caret; the caret goes to its caption. */
