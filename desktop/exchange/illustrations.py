@@ -96,7 +96,7 @@ class Illustrations:
 
     def _found(self, source: str) -> tuple[str, bytes]:
         if _INLINE_ADDRESS.match(source):
-            return "data", _inline(source)
+            return "data", inline_bytes(source)
         if is_remote(source):
             raise PictureRemote(source)
         path = self._beside(source)
@@ -125,7 +125,7 @@ def _beside_bytes(path: Path, source: str) -> bytes:
         raise PictureMissing(source) from error
 
 
-def _inline(source: str) -> bytes:
+def inline_bytes(source: str) -> bytes:
     """Return what a `data:` address holds; browsers do without the padding of base64."""
     head, _, data = source.partition(",")
     try:

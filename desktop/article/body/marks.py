@@ -5,7 +5,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from desktop.article.body.addresses import link
-from desktop.article.body.inline import attribute_text, with_mark
+from desktop.article.body.inline import attribute_text, with_mark, without_mark
 from desktop.article.body.known import NOTHING, Known
 from desktop.article.body.nodes import Mark, Marks
 
@@ -32,14 +32,20 @@ _SAME = {
 }
 _LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _STYLED = {
-    "strong": re.compile(r"font-weight:\s*(bold|bolder|[6-9]00)", re.IGNORECASE),
-    "em": re.compile(r"font-style:\s*(italic|oblique)", re.IGNORECASE),
-    "u": re.compile(r"text-decoration[a-z-]*:[^;]*underline", re.IGNORECASE),
-    "s": re.compile(r"text-decoration[a-z-]*:[^;]*line-through", re.IGNORECASE),
-    "sub": re.compile(r"vertical-align:\s*sub", re.IGNORECASE),
-    "sup": re.compile(r"vertical-align:\s*super", re.IGNORECASE),
+    "strong": re.compile(r"(?<![\w-])font-weight:\s*(bold|bolder|[6-9]00)", re.IGNORECASE),
+    "em": re.compile(r"(?<![\w-])font-style:\s*(italic|oblique)", re.IGNORECASE),
+    "u": re.compile(r"(?<![\w-])text-decoration[a-z-]*:[^;]*underline", re.IGNORECASE),
+    "s": re.compile(r"(?<![\w-])text-decoration[a-z-]*:[^;]*line-through", re.IGNORECASE),
+    "sub": re.compile(r"(?<![\w-])vertical-align:\s*sub", re.IGNORECASE),
+    "sup": re.compile(r"(?<![\w-])vertical-align:\s*super", re.IGNORECASE),
 }
-_LIGHT = re.compile(r"font-weight:\s*(normal|400)", re.IGNORECASE)
+"""Word's own `mso-bidi-font-weight` and the like say nothing of letters that are read here."""
+
+_PLAIN = {
+    "strong": re.compile(r"(?<![\w-])font-weight:\s*(normal|400)", re.IGNORECASE),
+    "em": re.compile(r"(?<![\w-])font-style:\s*normal", re.IGNORECASE),
+}
+"""Styles that take a mark away from the text inside: Google Docs wraps documents in such a `b`."""
 
 UNWRAPPED = (
     "acronym", "bdi", "bdo", "big", "blink", "data", "font", "label", "marquee", "nobr", "output",
@@ -55,12 +61,12 @@ def marks_of(node: LexborNode, marks: Marks, known: Known = NOTHING) -> Marks:
     tag = node.tag or ""
     values = node.attributes
     style = values.get("style") or ""
-    if tag == "b" and _LIGHT.search(style):  # Google Docs wraps whole documents in such a one
-        return marks
     mark = _mark(tag, values, known)
     marks = with_mark(marks, mark) if mark else marks
     for name in (name for name, styled in _STYLED.items() if style and styled.search(style)):
         marks = with_mark(marks, (name, ()))
+    for name in (name for name, plain in _PLAIN.items() if style and plain.search(style)):
+        marks = without_mark(marks, name)
     return marks
 
 

@@ -3,8 +3,9 @@
 from html import escape
 
 from desktop.article.body import Removal, RemovalKind, blocks, normalise, plain_text
-from desktop.exchange.clipboard.cleaning import clean
-from desktop.exchange.clipboard.values import Clip, Form, KeepPicture, Pasted
+from desktop.exchange.clipboard.cleaning import as_it_came, clean
+from desktop.exchange.clipboard.pictures import Pictures
+from desktop.exchange.clipboard.values import Cleaned, Clip, Form, KeepPicture, Pasted
 from desktop.exchange.notes import Note, NoteKind
 from desktop.progress import Job, Progress
 
@@ -21,17 +22,18 @@ _TOLD = {
 _STEPS = 3
 
 
-def take_up(clip: Clip, form: Form, _keep: KeepPicture) -> Job[Pasted]:
+def take_up(clip: Clip, form: Form, keep: KeepPicture) -> Job[Pasted]:
     """Make canonical blocks of `clip` in steps that can be the last one."""
-    if form is Form.RAW:
-        return Pasted(tuple(blocks(normalise(clip.html).body)))
-    cleaned = clean(clip.html)
+    cleaned = Cleaned(as_it_came(clip.html)) if form is Form.RAW else clean(clip.html)
     yield Progress(1, _STEPS)
-    normal = normalise(cleaned.html)
-    yield Progress(2, _STEPS)
     if form is Form.TEXT:
-        return Pasted(_lines(plain_text(normal.body)))
-    return Pasted(tuple(blocks(normal.body)), _summed(cleaned.notes, normal.removals))
+        return Pasted(_lines(plain_text(normalise(cleaned.html).body)))
+    pictures = Pictures(cleaned.html, clip.rtf, keep)
+    html = yield from pictures.stored()
+    yield Progress(2, _STEPS)
+    normal = normalise(html)
+    notes = _summed((*cleaned.notes, *pictures.notes), normal.removals)
+    return Pasted(tuple(blocks(normal.body)), () if form is Form.RAW else notes)
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -40,11 +42,12 @@ def _lines(text: str) -> tuple[str, ...]:
 
 
 def _summed(notes: tuple[Note, ...], removals: tuple[Removal, ...]) -> tuple[Note, ...]:
-    """Return one note a kind and detail, in the order of the kinds."""
+    """Return one note a kind, in the order of the kinds."""
     told = [Note(_TOLD[each.kind]) for each in removals if each.kind in _TOLD]
-    counts: dict[tuple[NoteKind, str], int] = {}
+    found: dict[NoteKind, Note] = {}
     for note in (*notes, *told):
-        counts[note.kind, note.detail] = counts.get((note.kind, note.detail), 0) + note.count
-    order = list(NoteKind)
-    ranked = sorted(counts.items(), key=lambda each: order.index(each[0][0]))
-    return tuple(Note(kind, count, detail) for (kind, detail), count in ranked)
+        before = found.get(note.kind)
+        found[note.kind] = (
+            Note(note.kind, note.count + before.count, before.detail) if before else note
+        )
+    return tuple(found[kind] for kind in NoteKind if kind in found)
