@@ -164,9 +164,15 @@ class ConflictKind(StrEnum):
     """Someone wrote between our look and our write: `theirs` is what was written over."""
 
 
+PACKAGE = ""
+"""What stands for the portal in a conflict that came out of a package; no portal has this name."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
     """An article of which both sides said different things, kept until a person decides.
+
+    The other side is a portal, or another library (`PACKAGE`).
 
     `base` is what both sides agreed on last (None: never), `mine` what is here, `theirs` what is
     there as an article of ours (None: it is gone). `post`, `stamp` and `permalink` are the

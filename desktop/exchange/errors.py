@@ -79,6 +79,21 @@ class FormatNotRead(FileError):
     suffix: str
 
 
+class NotAPackage(FileError):
+    """The file is no package of articles, whatever its name says."""
+
+
+class NewerPackage(FileError):
+    """The package was written by a newer program, in a form this one does not know."""
+
+
+@dataclass(eq=False)
+class PackageBroken(FileError):
+    """The package does not hold what it says of itself; `part` is what cannot be read."""
+
+    part: str
+
+
 @dataclass(eq=False)
 class FrontMatterBroken(FileError):
     """The front matter is no YAML mapping; `line` counts from 1 in the file."""

@@ -1,6 +1,6 @@
 """The library as the rest of the program sees it: values in, values out."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +27,7 @@ from desktop.library import (
     search,
     vocabulary,
 )
+from desktop.library.bringing_in import Newcomer, bring_in
 from desktop.library.database import Database
 from desktop.library.media_files import MediaFolder
 from desktop.library.opening import MEDIA, open_database
@@ -114,6 +115,15 @@ class Library:
         said = [ready(article) for article in many]
         with self._database.writing() as connection:
             return save_many(connection, said, reason)
+
+    def bring_in(self, many: Sequence[Newcomer]) -> list[bool]:
+        """Keep articles with their versions, those that are not here; tell of each whether it was.
+
+        One transaction; of thousands hand over some hundred at a time.
+        """
+        said = [(ready(each.article, for_readers=False), each) for each in many]
+        with self._database.writing() as connection:
+            return bring_in(connection, said)
 
     def record(self, article: Article, step: Transition, *, drop_draft: bool = True) -> Saved:
         """Keep `article`, in the state after `step`, and append `step` to its events.

@@ -97,7 +97,8 @@ class Taken:
     `base` is kept as agreed up to the new change; with `look_again` it is kept as agreed up to
     none, so that the article counts as changed here: a merge that the portal has yet to get.
     `forget` drops the base instead. `bin` puts into the bin or takes out (None: as it is).
-    `conflict` is kept, or with `settle_conflict` the one that is there goes.
+    `conflict` is kept, or with `settle_conflict` the one that is there goes. `reason` is what
+    the versions are kept for.
     """
 
     portal: str
@@ -111,6 +112,7 @@ class Taken:
     bin: bool | None = None
     conflict: "Conflict | None" = None
     settle_conflict: bool = False
+    reason: Reason = Reason.SYNC
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -215,3 +215,31 @@ def _(error: errors.ContentRemoved) -> str:
         "“{detail}” was left out: active or hidden content does not belong in an article.",
         detail=error.detail,
     )
+
+
+@sentence.register
+def _(error: errors.NotAPackage) -> str:
+    return tr(
+        "“{file}” is no package of articles, so nothing was brought in; ask for a file that "
+        "“Export a package” made.",
+        file=error.file,
+    )
+
+
+@sentence.register
+def _(error: errors.NewerPackage) -> str:
+    return tr(
+        "The package “{file}” was made by a newer version of Bản Tin, so nothing was brought in; "
+        "update this program, or ask for another copy.",
+        file=error.file,
+    )
+
+
+@sentence.register
+def _(error: errors.PackageBroken) -> str:
+    return tr(
+        "The package “{file}” is damaged at “{part}”, so nothing was brought in; copy it again "
+        "from where it was made.",
+        file=error.file,
+        part=error.part,
+    )

@@ -8,9 +8,9 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.article.merging import TRAVELLING, Side, merge, settle
+from desktop.article.merging import EVERY, TRAVELLING, Side, merge, settle
 from desktop.article.model import Article
-from desktop.article.post import Base, Conflict, ConflictKind, PostState
+from desktop.article.post import PACKAGE, Base, Conflict, ConflictKind, PostState
 from desktop.library.errors import NoSuchArticle
 from desktop.library.values import LocalCopy, Saved, Taken
 from desktop.sync.errors import BeingWritten
@@ -48,8 +48,8 @@ def resolve(library: "Library", conflict: Conflict, keep: Keep) -> Saved | None:
     if conflict.theirs is None:
         return _take(library, conflict, copy, copy.article, bin_it=False)
     if conflict.kind is ConflictKind.DELETED_HERE:
-        return _take(library, conflict, copy, _here(copy, conflict.theirs), bin_it=False)
-    merged = merge(conflict.base, copy.article, conflict.theirs, TRAVELLING)
+        return _take(library, conflict, copy, _here(conflict, copy, conflict.theirs), bin_it=False)
+    merged = merge(conflict.base, copy.article, conflict.theirs, _fields(conflict))
     return _take(library, conflict, copy, settle(merged, *_SIDES[keep]), bin_it=False)
 
 
@@ -77,9 +77,14 @@ def _copy(library: "Library", conflict: Conflict) -> LocalCopy:
     return copy
 
 
-def _here(copy: LocalCopy, theirs: Article) -> Article:
+def _here(conflict: Conflict, copy: LocalCopy, theirs: Article) -> Article:
     """Return `theirs` with what does not travel as it is here."""
-    return replace(copy.article, **{name: getattr(theirs, name) for name in TRAVELLING})
+    return replace(copy.article, **{name: getattr(theirs, name) for name in _fields(conflict)})
+
+
+def _fields(conflict: Conflict) -> tuple[str, ...]:
+    """Return the fields that the other side knows: a portal has not all that a library has."""
+    return EVERY if conflict.portal == PACKAGE else TRAVELLING
 
 
 def _take(

@@ -14,10 +14,11 @@ from desktop.article.merging.differences import (
     block_text,
     differences,
 )
-from desktop.article.merging.fields import TRAVELLING, FieldClash
+from desktop.article.merging.fields import EVERY, TRAVELLING, FieldClash
 from desktop.article.merging.units import is_mark
 
 __all__ = [
+    "EVERY",
     "TRAVELLING",
     "BlockClash",
     "BodyMerge",

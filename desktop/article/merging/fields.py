@@ -7,7 +7,7 @@ a moment is no question of its own.
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from desktop.article.merging.bodies import Side
@@ -28,6 +28,11 @@ TRAVELLING = (
     "cover",
 )
 """The fields that a portal can hold too."""
+
+EVERY = tuple(
+    each.name for each in fields(Article) if each.name not in {"id", "created_at", "modified_at"}
+)
+"""All that an article says, and where it stands."""
 
 _WITH_STATE = ("publish_at", "published_at")
 """The moments that belong to a state."""

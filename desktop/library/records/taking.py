@@ -24,7 +24,8 @@ class Prepared:
     @property
     def is_new(self) -> bool:
         """Whether it is a text alone, for an article that may not be here yet."""
-        return self.article is not None and not self.former and not self.taken.bin
+        alone = self.article is not None and not self.former and not self.taken.bin
+        return alone and self.taken.reason is Reason.SYNC
 
 
 def prepared(taken: Taken) -> Prepared:
@@ -82,7 +83,7 @@ def _keep_texts(connection: Connection, what: Prepared, present: LocalCopy | Non
     elif present and texts:
         texts.append(ready(present.article))
     for text in texts:
-        save_article(connection, text, Reason.SYNC)
+        save_article(connection, text, what.taken.reason)
     if present or texts:
         _keep_place(connection, what.taken, present, saved=bool(texts))
 

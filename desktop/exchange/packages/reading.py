@@ -1,0 +1,160 @@
+"""Reading a package: everything in it is looked at before any of it is believed.
+
+Only files that the manifest names are opened, by names made here: whatever else an archive holds,
+and whatever its names say, is never touched.
+"""
+
+import hashlib
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+import msgspec
+
+from desktop.article.body import normalise
+from desktop.article.content import clean
+from desktop.article.model import Article
+from desktop.exchange.errors import (
+    FileMissing,
+    FileNotPermitted,
+    FileUnreadable,
+    NewerPackage,
+    NotAPackage,
+    PackageBroken,
+)
+from desktop.exchange.packages.form import (
+    FORM,
+    LARGEST_ARTICLE,
+    LARGEST_MANIFEST,
+    LARGEST_MEDIA,
+    MANIFEST,
+    Listed,
+    ListedMedia,
+    Manifest,
+    Packaged,
+    article_file,
+    media_file,
+)
+
+Read = TypeVar("Read")
+
+
+class Package:
+    """A package that is open. Raises `NotAPackage`, `NewerPackage`, `PackageBroken`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        try:
+            self._archive = zipfile.ZipFile(path)
+        except zipfile.BadZipFile as error:
+            raise NotAPackage(str(path)) from error
+        except FileNotFoundError as error:
+            raise FileMissing(str(path)) from error
+        except PermissionError as error:
+            raise FileNotPermitted(str(path)) from error
+        except OSError as error:
+            raise FileUnreadable(str(path), error.strerror or type(error).__name__) from error
+        try:
+            self.manifest = self._read_manifest()
+        except BaseException:
+            self._archive.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._archive.close()
+
+    def check(self) -> Iterator[str]:
+        """Look at everything that the manifest names, and tell each one's name before."""
+        for listed in self.manifest.articles:
+            yield listed.title
+            self.article(listed)
+        for each in self.manifest.media:
+            yield each.name
+            self.media(each)
+
+    def article(self, listed: Listed) -> Packaged:
+        """Return an article with its versions, its texts brought to order as any from outside."""
+        data = self._bytes(article_file(listed.id), LARGEST_ARTICLE)
+        self._refuse_other(data, listed.sha256, listed.title)
+        packaged = self._decoded(data, Packaged, listed.title)
+        if any(text.id != listed.id for text in _texts(packaged)):
+            raise PackageBroken(str(self._path), listed.title)
+        return msgspec.structs.replace(
+            packaged,
+            article=_in_order(packaged.article),
+            versions=tuple(
+                msgspec.structs.replace(each, article=_in_order(each.article))
+                for each in packaged.versions
+            ),
+        )
+
+    def media(self, each: ListedMedia) -> bytes:
+        """Return what a picture or document holds."""
+        data = self._bytes(media_file(each.hash), LARGEST_MEDIA)
+        self._refuse_other(data, each.hash, each.name)
+        return data
+
+    def _read_manifest(self) -> Manifest:
+        try:
+            data = self._bytes(MANIFEST, LARGEST_MANIFEST)
+            form = msgspec.json.decode(data, type=_Form)
+        except (PackageBroken, msgspec.MsgspecError) as error:
+            raise NotAPackage(str(self._path)) from error
+        if form.form > FORM:
+            raise NewerPackage(str(self._path))
+        return self._decoded(data, Manifest, MANIFEST)
+
+    def _bytes(self, name: str, largest: int) -> bytes:
+        with self._torn_explained(name):
+            info = self._archive.getinfo(name)
+            if info.file_size > largest:
+                raise PackageBroken(str(self._path), name)
+            return self._archive.read(info)
+
+    def _decoded(self, data: bytes, kind: type[Read], what: str) -> Read:
+        try:
+            return msgspec.json.decode(data, type=kind)
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            raise PackageBroken(str(self._path), what) from error
+
+    def _refuse_other(self, data: bytes, digest: str, what: str) -> None:
+        if hashlib.sha256(data).hexdigest() != digest:
+            raise PackageBroken(str(self._path), what)
+
+    @contextmanager
+    def _torn_explained(self, name: str) -> Iterator[None]:
+        try:
+            yield
+        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+            raise PackageBroken(str(self._path), name) from error
+        except (NotImplementedError, RuntimeError) as error:  # a method or a password not ours
+            raise PackageBroken(str(self._path), name) from error
+        except OSError as error:
+            raise PackageBroken(str(self._path), error.strerror or name) from error
+
+
+class _Form(msgspec.Struct):
+    form: int
+
+
+def _texts(packaged: Packaged) -> Iterator[Article]:
+    yield packaged.article
+    yield from (each.article for each in packaged.versions)
+
+
+def _in_order(article: Article) -> Article:
+    """Return `article` as this program would have kept it: a package may be anybody's work."""
+    return replace(clean(article), body=normalise(article.body).body)

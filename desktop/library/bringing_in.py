@@ -1,0 +1,80 @@
+"""Articles that come with their history, from another library."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from desktop.article.content import content_hash
+from desktop.article.model import Article
+from desktop.library import articles, media, search
+from desktop.library.encoding import packed
+from desktop.library.saving import Ready
+from desktop.library.schema import articles as rows
+from desktop.library.schema import versions
+from desktop.library.values import Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastText:
+    """A version that another library kept."""
+
+    kept_at: datetime
+    reason: Reason
+    article: Article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newcomer:
+    """An article that the library may not have yet, with its versions, the oldest first.
+
+    The last of them says what the article says.
+    """
+
+    article: Article
+    past: tuple[PastText, ...]
+
+
+def bring_in(connection: Connection, many: Sequence[tuple[Ready, Newcomer]]) -> list[bool]:
+    """Write each article that is not there, with its versions; tell of each whether it was not.
+
+    Stamps stay as they were; what readers get is made when an export asks for it.
+    """
+    absent = articles.absent(connection, [said.article.id for said, _ in many])
+    new = {said.article.id: (said, each) for said, each in many if said.article.id in absent}
+    if new:
+        _write(connection, list(new.values()))
+    return [new.get(said.article.id, (None,))[0] is said for said, _ in many]
+
+
+def _write(connection: Connection, many: Sequence[tuple[Ready, Newcomer]]) -> None:
+    keys = articles.insert(connection, [said.article for said, _ in many])
+    numbers = [
+        {"b_key": key, "number": max(1, len(each.past))}
+        for key, (_, each) in zip(keys, many, strict=True)
+    ]
+    numbered = sa.update(rows).where(rows.c.key == sa.bindparam("b_key"))
+    connection.execute(numbered.values(version=sa.bindparam("number")), numbers)
+    connection.execute(sa.insert(versions), [row for each in many for row in _versions(*each)])
+    search.add(connection, {key: said.words for key, (said, _) in zip(keys, many, strict=True)})
+    media.add_uses(connection, {said.article.id: said.media for said, _ in many})
+
+
+def _versions(said: Ready, each: Newcomer) -> list[dict[str, object]]:
+    past = each.past or (
+        PastText(kept_at=said.article.modified_at, reason=Reason.IMPORT, article=said.article),
+    )
+    return [
+        {
+            "article": said.article.id,
+            "number": number,
+            "kept_at": text.kept_at,
+            "reason": text.reason.value,
+            "title": text.article.title,
+            "hash": content_hash(text.article),
+            "content": packed(text.article),
+        }
+        for number, text in enumerate(past, 1)
+    ]
