@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop.article.post import Conflict
+from desktop.article.post import PACKAGE, Conflict
 from desktop.cli import console
 from desktop.cli.errors import NoSuchConflict, SeveralConflicts
 from desktop.cli.session import Session
@@ -39,7 +39,13 @@ def _say(found: Sequence[OpenConflict]) -> None:
         return
     heads = [tr("Title"), tr("Portal"), tr("What happened"), tr("Noted"), tr("ID")]
     rows = [
-        [each.title, each.portal, conflict_name(each.kind), moment(each.noted_at), str(each.id)]
+        [
+            each.title,
+            _other_side(each.portal),
+            conflict_name(each.kind),
+            moment(each.noted_at),
+            str(each.id),
+        ]
         for each in found
     ]
     console.put_rows(heads, rows)
@@ -98,7 +104,13 @@ def _meant(library: "Library", typed: str, portal: str) -> Conflict:
     return found[0]
 
 
+def _other_side(portal: str) -> str:
+    return tr("a package") if portal == PACKAGE else portal
+
+
 def _resolved(told: Resolved) -> str:
+    if told.portal == PACKAGE:
+        return tr("“{title}” is as you decided.", title=told.title)
     if told.version is None:
         return tr("“{title}” is in the bin; the next sync tells the portal.", title=told.title)
     return tr("“{title}” was saved; the next sync sends it.", title=told.title)

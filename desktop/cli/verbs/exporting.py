@@ -13,6 +13,7 @@ from desktop.cli.clip_pictures import clip_pictures
 from desktop.cli.session import Session
 from desktop.cli.shapes import Clipboard, ClipPicture, ExportedFiles
 from desktop.cli.verbs.common import article_id, verb
+from desktop.cli.verbs.packages import package
 from desktop.cli.verbs.publishing import site
 from desktop.export.errors import BlocksLeftOut, PicturesLeftOut, Shortfall
 from desktop.language import tr
@@ -115,7 +116,7 @@ def _say(html: str, pictures: Sequence[ClipPicture]) -> None:
 
 export = click.Group(
     "export",
-    commands=[page, site, paste, clipboard],
+    commands=[page, site, package, paste, clipboard],
     no_args_is_help=False,
     help=tr("Export articles and the site."),
     options_metavar=tr("[OPTIONS]"),

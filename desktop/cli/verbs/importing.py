@@ -1,8 +1,8 @@
 """`bantin import`: files become articles."""
 
 import glob
-import os
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -14,6 +14,7 @@ from desktop.cli.errors import Stopped
 from desktop.cli.session import Session
 from desktop.cli.shapes import FileReport
 from desktop.cli.verbs.common import verb
+from desktop.cli.verbs.packages import bring_in, is_package, named
 from desktop.exchange.files import Outcome
 from desktop.exchange.files import import_files as importing
 from desktop.language import tr, trn
@@ -28,26 +29,33 @@ from desktop.sentences import sentence
 @click.pass_obj
 def import_files(session: Session, files: tuple[str, ...]) -> int:
     """Import `files` one by one; one bad file does not stop the rest."""
-    outcomes: list[Outcome] = []
+    reports: list[FileReport] = []
     stopped: Stopped | None = None
     try:
-        _import(session, _paths(files), outcomes)
+        _import(session, _paths(files), reports)
     except Stopped as error:
         stopped = error
-    reports = [_report(outcome) for outcome in outcomes]
     session.answer(reports, lambda: _say(reports))
     if stopped:
         raise stopped
-    return int(any(outcome.error for outcome in outcomes))
+    return int(any(report.error for report in reports))
 
 
-def _import(session: Session, paths: Sequence[Path], outcomes: list[Outcome]) -> None:
+def _import(session: Session, paths: Sequence[Path], reports: list[FileReport]) -> None:
     with session.library() as library:
 
         def keep(article: Article) -> None:
             library.save(article, reason=Reason.IMPORT)
 
-        console.drive(importing(paths, library.add_media, keep, outcomes.append))
+        def tell(outcome: Outcome) -> None:
+            reports.append(_report(outcome))
+
+        for packages, some in groupby(paths, is_package):
+            if packages:
+                for path in some:
+                    bring_in(library, path, reports)
+            else:
+                console.drive(importing(list(some), library.add_media, keep, tell))
 
 
 def _paths(names: Sequence[str]) -> list[Path]:
@@ -61,7 +69,7 @@ def _paths(names: Sequence[str]) -> list[Path]:
 
 
 def _report(outcome: Outcome) -> FileReport:
-    file = os.fsencode(outcome.file).decode(errors="replace")
+    file = named(outcome.file)
     if outcome.imported is None:
         error = sentence(outcome.error) if outcome.error else msgspec.UNSET
         return FileReport(file, error=error)
