@@ -122,6 +122,10 @@ class ArticleEditor(QWidget):
         """Return `body()` and what `findings` needs to mark in it what a check finds."""
         return self.findings.take(self._blocks)
 
+    def selected_text(self) -> str:
+        """Return the words that are selected in the page."""
+        return self._view.selectedText()
+
     def flush(self, done: Callable[[str], None]) -> None:
         """Fetch what the page has not sent yet, then call `done` with the body.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.article.model import Article
 from desktop.settings.model import Settings
 from desktop.ui.attaching import Attaching
+from desktop.ui.counting.desk import CountingDesk
 from desktop.ui.linking.following import Following
 from desktop.ui.linking.linking import Linking
 from desktop.ui.symbols.desk import SymbolDesk
@@ -38,5 +39,6 @@ class Aids:
         self._linking.listen()
         self._attaching = Attaching(library, window, place, current)
         self._following = Following(writing.open, file_of, place.teller)
+        self._counting = CountingDesk(window, current)
         self._symbols = SymbolDesk(window, settings, remember)
         window.editor.link_activated.connect(self._following.follow)

@@ -73,6 +73,19 @@ class Columns(QWidget):
         if shown and not side.docked:
             side.widget.setFocus()
 
+    def sides_shown(self) -> tuple[bool, bool]:
+        """Tell whether library and inspector are in sight."""
+        return self.shows(self.library), self.shows(self.inspector)
+
+    def show_sides(self, shown: tuple[bool, bool]) -> None:
+        """Show or hide library and inspector, without taking the keyboard to them."""
+        for side, wanted in zip((self.library, self.inspector), shown, strict=True):
+            if side.docked:
+                side.wanted = wanted
+            else:
+                side.pulled = wanted
+        self._arrange()
+
     def push_drawers_back(self) -> None:
         """Let nothing lie over the page."""
         for side in (self.library, self.inspector):

@@ -18,17 +18,25 @@ class StatusLine(QFrame):
 
     findings_requested = Signal()
     portal_requested = Signal()
+    counts_requested = Signal()
+    focus_left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("statusline")
-        self._words, self._reading, self._kept = _fact(), _fact(), _fact()
+        self._reading, self._kept = _fact(), _fact()
+        self._words = Button("", self.counts_requested.emit, kind="quiet")
+        self._words.setToolTip(tr("Words, characters, paragraphs, pictures"))
         self._findings = Button("", self.findings_requested.emit, kind="quiet")
         self._portal = Button("", self.portal_requested.emit, kind="quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(_MARGIN, 4, _MARGIN, 4)
         row.setSpacing(_SPACE)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self._leave = Button(tr("Leave the focus on the text"), self.focus_left.emit, kind="quiet")
+        self._leave.setToolTip(tr("Esc shows everything again"))
+        self._leave.hide()
+        row.addWidget(self._leave)
         for fact in (self._words, self._reading, self._findings):
             row.addWidget(fact)
         row.addWidget(QWidget(), 1)
@@ -39,7 +47,13 @@ class StatusLine(QFrame):
     def show_counts(self, words: int, minutes: int) -> None:
         """Show the article's length and how long it takes to read."""
         self._words.setText(trn("{count} word", "{count} words", words))
+        self._words.setAccessibleName(self._words.text())
         self._reading.setText(tr("{minutes} min read", minutes=minutes))
+        self._fit()
+
+    def show_focus(self, *, on: bool) -> None:
+        """Offer the way back while nothing but the text shows."""
+        self._leave.setVisible(on)
         self._fit()
 
     def show_findings(self, count: int) -> None:
@@ -73,6 +87,8 @@ class StatusLine(QFrame):
 
     def _fit(self) -> None:
         room = self.width() - 2 * _MARGIN
+        if not self._leave.isHidden():
+            room -= self._leave.sizeHint().width() + _SPACE
         for fact in (self._kept, self._portal, self._findings, self._words, self._reading):
             room -= fact.sizeHint().width() + _SPACE
             fact.setVisible(bool(fact.text()) and room >= 0)

@@ -17,6 +17,7 @@ from desktop.settings.model import Appearance, WindowSettings
 from desktop.ui.columns import Columns
 from desktop.ui.controls import action
 from desktop.ui.export_panel import ExportPanel
+from desktop.ui.focus_mode import FocusMode
 from desktop.ui.inspector.inspector import Inspector
 from desktop.ui.library_panel import LibraryPanel
 from desktop.ui.page_column import PageColumn
@@ -75,6 +76,7 @@ class Window(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self._columns, 1)
         column.addWidget(self.status)
+        self.focus_mode = FocusMode(self, self.bar, self._columns, self.status, self.take_focus)
         self._listen()
 
     def show_article(self, article: Article) -> None:
@@ -181,6 +183,7 @@ class Window(QWidget):
             self.setWindowState(Qt.WindowState.WindowMaximized)
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         self._columns.restore(settings.columns)
 
     def let_go(self) -> None:
@@ -200,9 +203,6 @@ class Window(QWidget):
         self._sides.choose(None)
         self._show_columns()
         self.editor.focus_text()
-
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @property
     def place(self) -> EditState:
@@ -224,8 +224,6 @@ class Window(QWidget):
         for each in (searching, back):
             each.setParent(self)
             self.addAction(each)
-        full = action(tr("Full screen"), "arrows-out", self._toggle_full_screen, keys="F11")
-        self.bar.view.add_group(full)
         self.bar.command_chosen.connect(self._run)
         self.bar.library_toggled.connect(lambda: self._columns.toggle(self._columns.library))
         self.bar.inspector_toggled.connect(self._toggle_inspector)
