@@ -30,7 +30,7 @@ from desktop.ui.early import EarlyTyping
 from desktop.ui.exporting import Exporting, LibraryExports
 from desktop.ui.library_pictures import Pictures
 from desktop.ui.listing import Listing
-from desktop.ui.opening import Opened, bring_in, open_library
+from desktop.ui.opening import Opened, open_library
 from desktop.ui.page_events import PageEvents
 from desktop.ui.paste_notes import PasteNotes
 from desktop.ui.pictures import Illustrating
@@ -43,6 +43,7 @@ from desktop.ui.writing import Writing
 if TYPE_CHECKING:
     from desktop.library import Library
     from desktop.ui.aids import Aids
+    from desktop.ui.importing.desk import ImportDesk
     from desktop.ui.portals.wiring import PortalDesk
     from desktop.ui.site.wiring import SiteDesk
 
@@ -73,6 +74,7 @@ class Desk:
         """The open article, once the library is open."""
         self._sites: SiteDesk | None = None
         self._portals: PortalDesk | None = None
+        self._imports: ImportDesk | None = None
         self._early = EarlyTyping()
         theme.set_text_size(application, self._settings.appearance)  # widgets take it when made
         self._worker = Worker()
@@ -161,7 +163,6 @@ class Desk:
             library,
             self.window.library,
             self._place,
-            bring_in=lambda files: bring_in(library, files),
             open_article=writing.open,
             states=portals.states,
         )
@@ -169,7 +170,8 @@ class Desk:
         panel.looked_for.connect(listing.look_for)
         panel.state_chosen.connect(listing.show_state)
         panel.bin_chosen.connect(listing.show_bin)
-        panel.files_chosen.connect(listing.bring_in)
+        panel.import_requested.connect(lambda: self._importing(library, writing).choose())
+        panel.files_dropped.connect(lambda files: self._importing(library, writing).bring_in(files))
         panel.article_chosen.connect(writing.open)
         panel.new_requested.connect(partial(writing.new, None))
         panel.more_wanted.connect(listing.list_more)
@@ -183,6 +185,25 @@ class Desk:
         panel.bin_requested.connect(self._binning.delete)
         panel.restore_requested.connect(self._binning.restore)
         return listing
+
+    def _importing(self, library: "Library", writing: Writing) -> "ImportDesk":
+        from desktop.ui.importing.desk import ImportDesk, LastFolder  # with the first files
+
+        if self._imports is None:
+            folder = LastFolder(
+                self._settings.import_folder or str(_documents()),
+                lambda path: self._remember(replace(self._settings, import_folder=path)),
+            )
+            self._imports = ImportDesk(
+                library,
+                self.window,
+                self._place,
+                writing,
+                apart=self._apart,
+                changed=self._library_changed,
+                folder=folder,
+            )
+        return self._imports
 
     def _export(self, library: "Library", writing: Writing) -> Exporting:
         panel = self.window.export.page
@@ -336,6 +357,8 @@ class Desk:
         self._worker.close()
         if self.writing:
             self._backing_up.stop()
+            if self._imports:
+                self._imports.stop()
             self._apart.close()
             self._library.close()
         self.window.let_go()  # the last window's closing ends the program

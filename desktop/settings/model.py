@@ -90,6 +90,8 @@ class Settings:
     language: Language = Language.VIETNAMESE
     window: WindowSettings = WindowSettings()
     export: ExportSettings = ExportSettings()
+    import_folder: str = ""
+    """The folder that articles were imported from last."""
     sync_paused: bool = False
     """Whether no portal is synced by itself until a person goes on."""
     recent_symbols: str = ""

@@ -1,13 +1,11 @@
 """The library panel: search, state, the list, and the ways to get an article into it."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,13 +23,13 @@ from desktop.ui.bin_foot import BinFoot
 from desktop.ui.controls import Button, Choice, ToolButton, action, heading, note, scrolling
 from desktop.ui.entries import Entries
 from desktop.ui.entry_list import EntryList
+from desktop.ui.importing.dropping import FileDrops
 from desktop.ui.listing import Listed
 
 if TYPE_CHECKING:
     from desktop.article.post import SyncState
 
 _BIN = "bin"
-FILE_PATTERNS = "*.md *.markdown *.html *.htm *.txt"
 
 
 class LibraryPanel(QFrame):
@@ -41,7 +39,8 @@ class LibraryPanel(QFrame):
     state_chosen = Signal(object)
     article_chosen = Signal(object)
     new_requested = Signal()
-    files_chosen = Signal(list)
+    import_requested = Signal()
+    files_dropped = Signal(list)
     more_wanted = Signal()
     bin_requested = Signal(object)
     """Asks to put an article into the bin; carries its `Entry`."""
@@ -59,7 +58,7 @@ class LibraryPanel(QFrame):
         self._list = self._make_list()
         self._search = self._make_search()
         self._states = self._make_states()
-        self._empty = _Empty(self.new_requested.emit, self.choose_files)
+        self._empty = _Empty(self.new_requested.emit, self.import_requested.emit)
         self._nothing = _margined(note(tr("Nothing was found. Try fewer words, or all states.")))
         self._stack = QStackedWidget()
         self._empty_place = scrolling(self._empty)
@@ -74,6 +73,7 @@ class LibraryPanel(QFrame):
         self._found = note()
         self._found.setContentsMargins(12, 8, 12, 8)
         self._lay_out()
+        FileDrops(self).dropped.connect(self.files_dropped)
 
     def show_entries(self, listed: Listed) -> None:
         """Show what is listed and, when it is nothing, what to do about it."""
@@ -113,13 +113,6 @@ class LibraryPanel(QFrame):
         """Put the caret into the search field."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
-
-    def choose_files(self) -> None:
-        """Ask for files to import."""
-        patterns = tr("Articles ({patterns})", patterns=FILE_PATTERNS)
-        names, _ = QFileDialog.getOpenFileNames(self, tr("Import articles"), "", patterns)
-        if names:
-            self.files_chosen.emit([Path(name) for name in names])
 
     def _make_list(self) -> EntryList:
         made = EntryList(self._model)
@@ -165,9 +158,8 @@ class LibraryPanel(QFrame):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(heading(tr("Library")), 1)
-        top.addWidget(
-            ToolButton(action(tr("Import articles"), "download-simple", self.choose_files))
-        )
+        importing = action(tr("Import articles"), "download-simple", self.import_requested.emit)
+        top.addWidget(ToolButton(importing))
         head = QVBoxLayout()
         head.setContentsMargins(12, 8, 12, 8)
         head.setSpacing(8)

@@ -1,8 +1,7 @@
-"""The library panel's presenter: what is listed, what is looked for, what comes in from files."""
+"""The library panel's presenter: what is listed, what is looked for, what a start brought in."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
@@ -100,13 +99,12 @@ class Listing:
         view: ListView,
         place: Workplace,
         *,
-        bring_in: Callable[[list[Path]], "list[Outcome]"],
         open_article: Callable[[UUID], None],
         states: "Callable[[list[UUID]], Mapping[UUID, SyncState]]" = _no_states,
     ) -> None:
         self._catalogue, self._view, self._place = catalogue, view, place
         self._states = states
-        self._bring_in, self._open = bring_in, open_article
+        self._open = open_article
         self._asked = _Asked()
         self._answers = 0
         self._count = 0
@@ -172,10 +170,6 @@ class Listing:
         if asked.words:
             return self._catalogue.search(asked.words, state=asked.state, limit=limit)
         return self._catalogue.entries(state=asked.state, limit=limit, offset=offset)
-
-    def bring_in(self, files: list[Path]) -> None:
-        """Import `files`; a bad one does not stop the rest, and each problem is told."""
-        self._place.run(lambda: self._bring_in(files), self.show_outcomes)
 
     def show_outcomes(self, outcomes: "list[Outcome]") -> None:
         """Tell what came of each file, and list what came in."""

@@ -52,7 +52,7 @@ class View:
 
 
 class Panel:
-    def __init__(self, outcomes: list[Outcome] | None = None) -> None:
+    def __init__(self) -> None:
         self.around, self.catalogue, self.view, self.opened = (
             Surroundings(),
             Catalogue(),
@@ -63,7 +63,6 @@ class Panel:
             self.catalogue,
             self.view,
             self.around.place,
-            bring_in=lambda _files: outcomes or [],
             open_article=self.opened.append,
         )
 
@@ -161,13 +160,13 @@ def test_a_search_that_finds_too_much_says_so() -> None:
 
 def test_one_bad_file_is_told_and_the_others_come_in() -> None:
     article = Article(title="Mới")
-    panel = Panel(
+    panel = Panel()
+    panel.listing.show_outcomes(
         [
             Outcome(Path("bad.txt"), error=DiskIsFull()),
             Outcome(Path("good.md"), imported=Imported(article)),
         ]
     )
-    panel.listing.bring_in([])
     assert "told: DiskIsFull" in panel.around.teller.texts()
     panel.around.teller.take("Open")
     assert panel.opened == [article.id]

@@ -75,7 +75,6 @@ def listing_of(catalogue, view, of) -> Listing:
         catalogue,
         view,
         Surroundings().place,
-        bring_in=lambda _files: [],
         open_article=lambda _article: None,
         states=of,
     )

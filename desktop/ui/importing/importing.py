@@ -1,0 +1,153 @@
+"""The presenter of importing: files one after the other, stoppable, each taken back if wanted."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
+
+from desktop.language import tr, trn
+from desktop.progress import Job, Progress
+from desktop.ui.background import Background
+from desktop.ui.binning import Bin
+from desktop.ui.importing.results import Result, result_of
+from desktop.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from desktop.exchange.files import Outcome
+
+Importer = Callable[[list[Path], "Callable[[Outcome], object]"], Job[None]]
+"""Returns the job that imports files and tells the outcome of each, on the job's own thread."""
+
+
+class ImportView(Protocol):
+    """How the panel shows it."""
+
+    def show_progress(self, words: str, done: int, total: int) -> None:
+        """Show the file at hand, and how far it is."""
+        ...
+
+    def add_result(self, result: Result) -> None:
+        """Show what came of one more file."""
+        ...
+
+    def show_ended(self, words: str) -> None:
+        """Show that no more files are read, and what came of them together."""
+        ...
+
+    def show_binned(self, article_id: UUID, *, binned: bool) -> None:
+        """Show that an imported article is in the bin, or back from it."""
+        ...
+
+
+class Importing:
+    """Brings files in; those that come while others are read follow them.
+
+    `apart` is the thread that reads, beside the one of drafts. `leave` closes an article if it is
+    the open one and then goes on; `changed` is told when the list is another.
+    """
+
+    def __init__(
+        self,
+        library: Bin,
+        view: ImportView,
+        place: Workplace,
+        *,
+        apart: Background,
+        importer: Importer,
+        leave: Callable[[UUID, Callable[[], None]], None],
+        changed: Callable[[], None],
+    ) -> None:
+        self._library, self._view, self._place = library, view, place
+        self._apart, self._importer = apart, importer
+        self._leave, self._changed = leave, changed
+        self._outcomes: list[Outcome] = []
+        self._waiting: list[Path] = []
+        self._running = self._stopped = False
+        self._came, self._failed = 0, 0
+
+    def bring_in(self, files: list[Path]) -> None:
+        """Import `files`; a bad one does not stop the rest."""
+        self._waiting += files
+        if not self._running and self._waiting:
+            self._begin()
+
+    def cancel(self) -> None:
+        """Read no more files after the one at hand; what came in stays."""
+        self._stopped = self._running
+        self._waiting.clear()
+
+    def undo(self, article_id: UUID) -> None:
+        """Put an imported article into the bin."""
+        self._leave(article_id, lambda: self._bin(article_id))
+
+    def restore(self, article_id: UUID) -> None:
+        """Take an imported article out of the bin again."""
+        self._place.run(
+            lambda: self._library.undelete(article_id),
+            lambda _none: self._moved(article_id, binned=False),
+        )
+
+    def _bin(self, article_id: UUID) -> None:
+        self._place.run(
+            lambda: self._library.delete(article_id),
+            lambda _none: self._moved(article_id, binned=True),
+        )
+
+    def _moved(self, article_id: UUID, *, binned: bool) -> None:
+        self._view.show_binned(article_id, binned=binned)
+        self._changed()
+
+    def _begin(self) -> None:
+        files, self._waiting = self._waiting, []
+        self._running, self._stopped = True, False
+        self._apart.drive(
+            self._importer(files, self._outcomes.append),
+            self._progressed,
+            lambda _none: self._next(),
+            self._place.tell_error,
+        )
+
+    def _progressed(self, step: Progress) -> bool:
+        self._take_outcomes()
+        if self._stopped:
+            self._end()
+        elif step.what:
+            words = tr(
+                "Reading “{file}” ({number} of {total})…",
+                file=step.what,
+                number=step.done + 1,
+                total=step.total,
+            )
+            self._view.show_progress(words, step.done, step.total)
+        return not self._stopped
+
+    def _take_outcomes(self) -> None:
+        outcomes, self._outcomes[:] = self._outcomes[:], []
+        for outcome in outcomes:
+            self._came += outcome.imported is not None
+            self._failed += outcome.imported is None
+            self._view.add_result(result_of(outcome, self._place.sentence))
+
+    def _next(self) -> None:
+        self._take_outcomes()
+        if self._waiting:
+            self._begin()
+        else:
+            self._end()
+
+    def _end(self) -> None:
+        words = [_said(self._came, self._failed)]
+        if self._stopped:
+            words.insert(0, tr("Stopped."))
+        self._view.show_ended(" ".join(words))
+        if self._came:
+            self._changed()
+        self._running, self._came, self._failed = False, 0, 0
+
+
+def _said(came: int, failed: int) -> str:
+    told = trn("One article came in.", "{count} articles came in.", came)
+    if not failed:
+        return told
+    lost = trn("One file could not be read.", "{count} files could not be read.", failed)
+    return f"{told} {lost}" if came else lost

@@ -1,0 +1,39 @@
+"""What came of one file, in words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from desktop.errors import ExpectedError
+from desktop.language import tr
+
+if TYPE_CHECKING:
+    from desktop.exchange.files import Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """One line of the list: `article_id` where there is an article, `problem` where there is none.
+
+    `notes` say what the writer should look at.
+    """
+
+    title: str
+    file: str
+    article_id: UUID | None = None
+    notes: tuple[str, ...] = ()
+    problem: str = ""
+
+
+def result_of(outcome: "Outcome", sentence: Callable[[ExpectedError], str]) -> Result:
+    """Return `outcome` in words."""
+    name = outcome.file.name
+    if outcome.imported is None:
+        problem = sentence(outcome.error) if outcome.error else ""
+        return Result(title=name, file=name, problem=problem)
+    article = outcome.imported.article
+    notes = tuple(dict.fromkeys(map(sentence, outcome.imported.warnings)))
+    return Result(
+        title=article.title or tr("Without a title"), file=name, article_id=article.id, notes=notes
+    )
