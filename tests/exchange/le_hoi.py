@@ -23,9 +23,7 @@ TOLD = [
     ("insertions", 1, ""),
     ("deletions", 1, ""),
     ("comments", 1, ""),
-    ("font", 1, ".VnTime"),
-    ("font", 1, ".VnTimeH"),
-    ("font", 1, "VNI-Times"),
+    ("font", 3, ".VnTime, .VnTimeH, VNI-Times"),
     ("footnotes", 1, ""),
 ]
 """What is told of it: kind, count and detail."""

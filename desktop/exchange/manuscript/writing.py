@@ -52,8 +52,8 @@ def _without_words(block: Block) -> Block:
 
 
 def _told(fonts: set[str], notes: int) -> Iterable[ExchangeError]:
-    for font in sorted(fonts):
-        yield Note(NoteKind.FONT, detail=font)
+    if fonts:
+        yield Note(NoteKind.FONT, len(fonts), ", ".join(sorted(fonts)))
     if notes:
         yield Note(NoteKind.FOOTNOTES, notes)
 

@@ -75,23 +75,24 @@ class ImportPanel(SidePanel):
 
     def show_ended(self, words: str) -> None:
         """Show that no more files are read, and what came of them together."""
-        had_focus = self._cancel.hasFocus()
         self._show_running(running=False)
         self._summary.setText(words)
         self._summary.setAccessibleName(words)
         QAccessible.updateAccessibility(QAccessibleEvent(self._summary, QAccessible.Event.Alert))
-        if had_focus:
-            self.take_focus()
 
     def show_binned(self, article_id: UUID, *, binned: bool) -> None:
         """Show that an imported article is in the bin, or back from it."""
         self._of_article[article_id].show_binned(binned=binned)
 
     def _show_running(self, *, running: bool) -> None:
+        """Show what belongs to an import under way, or to one that is over."""
+        focused = self.window().focusWidget() in (self._cancel, self._more)
         for part in (self._step, self._bar, self._cancel):
             part.setVisible(running)
         for part in (self._summary, self._more):
             part.setVisible(not running)
+        if focused:
+            self.take_focus()
 
     def _lay_out(self) -> None:
         whole = QWidget()

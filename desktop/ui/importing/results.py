@@ -1,7 +1,8 @@
 """What came of one file, in words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -30,10 +31,17 @@ def result_of(outcome: "Outcome", sentence: Callable[[ExpectedError], str]) -> R
     """Return `outcome` in words."""
     name = outcome.file.name
     if outcome.imported is None:
-        problem = sentence(outcome.error) if outcome.error else ""
+        problem = sentence(_by_name(outcome.error)) if outcome.error else ""
         return Result(title=name, file=name, problem=problem)
     article = outcome.imported.article
     notes = tuple(dict.fromkeys(map(sentence, outcome.imported.warnings)))
     return Result(
         title=article.title or tr("Without a title"), file=name, article_id=article.id, notes=notes
     )
+
+
+def _by_name(error: ExpectedError) -> ExpectedError:
+    """Return `error` with the file's name alone, since the list tells of one file at a time."""
+    from desktop.exchange.errors import FileError
+
+    return replace(error, file=Path(error.file).name) if isinstance(error, FileError) else error

@@ -51,10 +51,7 @@ def test_the_font_of_a_run_is_read(tmp_path):
     runs = r("Céng hßa ", font(".VnTime")), r("ñy ban", font(".VnTimeH")), r(" còn đây")
     result = imported(tmp_path, docx(p("Tên") + p(*runs)))
     assert "Cộng hòa ỦY BAN còn đây" in result.article.body
-    assert result.warnings == (
-        Note(NoteKind.FONT, detail=".VnTime"),
-        Note(NoteKind.FONT, detail=".VnTimeH"),
-    )
+    assert result.warnings == (Note(NoteKind.FONT, 2, ".VnTime, .VnTimeH"),)
 
 
 def test_a_letter_of_an_old_font_parted_by_word_is_one(tmp_path):

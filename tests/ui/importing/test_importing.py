@@ -7,6 +7,7 @@ from desktop.exchange.errors import FileEmpty, PictureMissing
 from desktop.exchange.files import Imported, Outcome
 from desktop.progress import Progress
 from desktop.ui.importing.importing import Importing
+from desktop.ui.importing.results import result_of
 from tests.ui.fakes import Background, Surroundings
 
 
@@ -113,6 +114,13 @@ def test_a_warning_is_said_once():
     scene.bring_in("warns.docx")
     scene.apart.step()
     assert scene.view.results[0].notes == ("told: PictureMissing",)
+
+
+def test_a_problem_names_the_file_without_its_folders():
+    told = []
+    outcome = Outcome(Path("/bai/viet/bad.txt"), error=FileEmpty("/bai/viet/bad.txt"))
+    result_of(outcome, lambda error: told.append(error.file) or "")
+    assert told == ["bad.txt"]
 
 
 def test_only_failures_are_not_called_articles():

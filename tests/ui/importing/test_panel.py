@@ -71,8 +71,8 @@ def test_an_undone_import_offers_the_way_back(panel: ImportPanel, qtbot: QtBot) 
 
 def test_the_keyboard_goes_on_where_the_cancel_button_was(panel: ImportPanel, qtbot: QtBot) -> None:
     panel.activateWindow()
-    panel.show_progress("Reading “a.docx” (1 of 1)…", 0, 1)
     panel.take_focus()
+    panel.show_progress("Reading “a.docx” (1 of 1)…", 0, 1)
     qtbot.waitUntil(buttons(panel)["Cancel"].hasFocus)
     panel.add_result(ARTICLE)
     panel.show_ended("One article came in.")
