@@ -17,6 +17,7 @@ NEEDED = (
     "desktop/_resources/fonts/BeVietnamPro-Regular.ttf",
     "desktop/_resources/fonts/be-vietnam-pro-vietnamese-400-normal.woff2",
     "desktop/_resources/palettes.json",
+    "desktop/_resources/proofing/pairs.txt.gz",
     "desktop/_resources/themes/page/page.html.j2",
     "desktop/_resources/themes/window.qss",
     "desktop/_resources/translations/vi.mo",

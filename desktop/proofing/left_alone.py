@@ -15,7 +15,6 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _FILE = re.compile(r"\b[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip|mp[34])\b", re.IGNORECASE)
-_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d_])[A-ZĐ0-9][\w]*(?:[-/.][\w]+)*\b")
 
 
 def mask(text: str, spans: Iterable[tuple[int, int]] = ()) -> str:

@@ -8,7 +8,14 @@ from desktop.proofing.findings import Finding, Part
 from desktop.proofing.ignoring import Ignored
 from desktop.proofing.options import Options
 from desktop.proofing.passages import Passage, passages_of_block, split
-from desktop.proofing.rules import ARTICLE_RULES, BLOCK_RULES, OBSERVERS, PASSAGE_RULES, verdicts
+from desktop.proofing.rules import (
+    ARTICLE_RULES,
+    BLOCK_OBSERVERS,
+    BLOCK_RULES,
+    OBSERVERS,
+    PASSAGE_RULES,
+    verdicts,
+)
 from desktop.proofing.sightings import Sighting, moved
 
 _PARTS = {Part.TITLE: 0, Part.SAPO: 1, Part.BODY: 2}
@@ -59,20 +66,21 @@ class Proofreader:
 
 
 def _judge(part: Part, text: str) -> _Judged:
-    if part is Part.BODY:
-        passages = passages_of_block(text)
-        about_block: Iterable[Finding] = (f for rule in BLOCK_RULES for f in rule(text))
-    else:
+    if part is not Part.BODY:
         passages = [Passage(part=part, tag=part.value, text=text)] if text.strip() else []
-        about_block = ()
-    return _Judged(
-        findings=(*about_block, *_found(passages)),
-        sightings=tuple(seen for p in passages for observe in OBSERVERS for seen in observe(p)),
-    )
+        return _Judged(tuple(_found(passages)), tuple(_seen(passages)))
+    passages = passages_of_block(text)
+    about_block = (finding for rule in BLOCK_RULES for finding in rule(text))
+    in_block = (seen for observe in BLOCK_OBSERVERS for seen in observe(text))
+    return _Judged((*about_block, *_found(passages)), (*in_block, *_seen(passages)))
 
 
 def _found(passages: Iterable[Passage]) -> Iterator[Finding]:
     return (finding for passage in passages for rule in PASSAGE_RULES for finding in rule(passage))
+
+
+def _seen(passages: Iterable[Passage]) -> Iterator[Sighting]:
+    return (seen for passage in passages for observe in OBSERVERS for seen in observe(passage))
 
 
 def _reading_order(finding: Finding) -> tuple[int, int, int, int]:

@@ -1,0 +1,62 @@
+"""Syllables that exist and do not belong where they stand: `quyết định tằng Bằng khen`."""
+
+from collections.abc import Iterator
+
+from desktop.language import tr
+from desktop.proofing.findings import Finding
+from desktop.proofing.neighbours import Neighbours, neighbours
+from desktop.proofing.passages import Passage
+from desktop.proofing.placing import found
+from desktop.vietnamese.pairs import Pairs, known_pairs
+from desktop.vietnamese.syllables import possible
+from desktop.vietnamese.variants import variants
+
+ENOUGH = 1.6
+"""Attraction of a variant to both neighbours, in nats, from which it is told. On 10,600 words of
+correct news and rules two are then told wrongly instead of 19, while four in five of the mistakes
+that the pairs can show at all still are; `tằng` for `tặng` in the seed text has 2.1."""
+
+
+def confused_syllables(passage: Passage) -> Iterator[Finding]:
+    """Yield a finding for each syllable unseen with both neighbours that has a likelier variant.
+
+    The variant differs only in marks and is seen after the word before and before the word
+    after, more than by chance. Names and the ends of a clause are left alone.
+    """
+    words = passage.words
+    texts = [word.text.lower() for word in words]
+    pairs = known_pairs()
+    for index in range(1, len(words) - 1):
+        before, text, after = texts[index - 1 : index + 2]
+        if pairs.seen(before, text) or pairs.seen(text, after):
+            continue
+        if not words[index].text.islower() or not possible(text):
+            continue
+        beside = neighbours(passage, index)
+        if beside != Neighbours(before, after):
+            continue
+        likelier = _likelier(pairs, before, text, after)
+        if likelier:
+            yield found(
+                "syllable-confused",
+                tr(
+                    "“{word}” is unusual here: is “{likelier}” meant?",
+                    word=words[index].text,
+                    likelier=likelier[0],
+                ),
+                passage,
+                words[index].start,
+                words[index].end,
+                suggestion=likelier[0],
+                mendable=len(likelier) == 1,
+            )
+
+
+def _likelier(pairs: Pairs, before: str, text: str, after: str) -> list[str]:
+    """Return the variants of `text` that stand well between both words, the best first."""
+    ranked = [(_attraction(pairs, before, each, after), each) for each in variants(text)]
+    return [each for attraction, each in sorted(ranked, reverse=True) if attraction > ENOUGH]
+
+
+def _attraction(pairs: Pairs, before: str, syllable: str, after: str) -> float:
+    return pairs.attraction(before, syllable) + pairs.attraction(syllable, after)

@@ -1,0 +1,47 @@
+"""Words typed twice, which are not reduplications: `của của`, but not `ngày ngày`."""
+
+import re
+from collections.abc import Iterator
+
+from desktop.language import tr
+from desktop.proofing.findings import Finding
+from desktop.proofing.passages import Passage
+from desktop.proofing.placing import found
+
+_NEVER_TWICE = frozenset(
+    """
+    của và các những được bị cho với tại để đã sẽ thì mà như khi về theo do bởi vì nhưng hoặc cũng
+    rằng một nên đến trên dưới giữa nếu tỉnh huyện xã phường thôn quận đồng số năm tháng việc ông
+    bà
+    """.split()  # noqa: SIM905 - a table is read as one
+)
+"""Words that no Vietnamese says twice: grammatical ones, units and titles."""
+
+_PAIR_OF_DISTRIBUTION = frozenset("từng rất mãi càng vừa lúc khi dần mỗi ngày đêm".split())  # noqa: SIM905
+_TWICE = re.compile(r"\b([^\W\d_]+)[ \u00a0]+\1\b", re.IGNORECASE)
+_PHRASE_TWICE = re.compile(
+    r"\b([^\W\d_]{2,}[ \u00a0][^\W\d_]{2,}(?:[ \u00a0][^\W\d_]{2,})?)[ \u00a0]+\1\b"
+)
+
+
+def repeated_words(passage: Passage) -> Iterator[Finding]:
+    """Yield a finding for each word or phrase that stands twice; the second can be taken away."""
+    text = passage.open_text
+    for match in _TWICE.finditer(text):
+        if match[1].lower() in _NEVER_TWICE:
+            yield _found(passage, match)
+    for match in _PHRASE_TWICE.finditer(text):
+        words = match[1].lower().split()
+        if len(set(words)) > 1 and words[0] not in _PAIR_OF_DISTRIBUTION:
+            yield _found(passage, match)
+
+
+def _found(passage: Passage, match: re.Match[str]) -> Finding:
+    return found(
+        "word-repeated",
+        tr("“{words}” stands twice.", words=match[1]),
+        passage,
+        *match.span(),
+        suggestion=match[1],
+        mendable=True,
+    )

@@ -1,0 +1,66 @@
+"""Where open `oa`, `oe`, `uy` carry their tone: as the site has it, or as the article mostly does."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from desktop.language import tr
+from desktop.proofing.findings import Finding
+from desktop.proofing.options import TonePlacement
+from desktop.proofing.passages import Passage
+from desktop.proofing.placing import found
+from desktop.proofing.sightings import Sighting, of_topic
+from desktop.vietnamese.syllables import onset_length, possible
+from desktop.vietnamese.tones import carriers, parted, placed
+
+_TOPIC = "tones"
+_CUSTOMS = 2
+
+
+def placements(passage: Passage) -> Iterator[Sighting]:
+    """See each word whose tone has two places. Names (capitals) are written as they are: Khánh Hòa."""
+    for word in passage.words:
+        text = word.text
+        if len(text) < 2 or not text.islower():  # noqa: PLR2004 - oà is the shortest
+            continue
+        style, other = _placement(text)
+        if style:
+            message = tr("“{word}” here, “{other}” elsewhere.", word=text, other=other)
+            yield Sighting(
+                _TOPIC,
+                style,
+                found(
+                    "tone-placement",
+                    message,
+                    passage,
+                    word.start,
+                    word.end,
+                    suggestion=other,
+                    mendable=True,
+                ),
+            )
+
+
+@lru_cache(maxsize=16384)
+def _placement(syllable: str) -> tuple[str, str]:
+    """Return the custom that `syllable` follows and how the other writes it, or two empty strings."""
+    if syllable.isascii():
+        return "", ""
+    bare, tone, index = parted(syllable)
+    if index < 0 or not possible(syllable):
+        return "", ""
+    both = carriers(bare, onset_length(bare))
+    if len(both) != _CUSTOMS:
+        return "", ""
+    style = TonePlacement.FIRST if index == both[0] else TonePlacement.SECOND
+    return style.value, placed(bare, tone, both[1] if index == both[0] else both[0])
+
+
+def misplaced_tones(sightings: Iterable[Sighting], site: TonePlacement | None) -> Iterator[Finding]:
+    """Yield a finding for each tone that is not placed as the `site`, or the article, does."""
+    seen = tuple(of_topic(sightings, _TOPIC))
+    counts = Counter(each.style for each in seen)
+    if site is None and len(counts) < _CUSTOMS:
+        return
+    usual = site.value if site else counts.most_common(1)[0][0]
+    yield from (each.finding for each in seen if each.style != usual)
