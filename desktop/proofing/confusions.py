@@ -1,5 +1,6 @@
 """Syllables that exist and do not belong where they stand: `quyết định tằng Bằng khen`."""
 
+import math
 from collections.abc import Iterator
 
 from desktop.language import tr
@@ -59,4 +60,5 @@ def _likelier(pairs: Pairs, before: str, text: str, after: str) -> list[str]:
 
 
 def _attraction(pairs: Pairs, before: str, syllable: str, after: str) -> float:
-    return pairs.attraction(before, syllable) + pairs.attraction(syllable, after)
+    first = pairs.attraction(before, syllable)
+    return first + pairs.attraction(syllable, after) if first > -math.inf else first

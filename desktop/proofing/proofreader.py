@@ -30,6 +30,13 @@ class _Judged:
     findings: tuple[Finding, ...]
     sightings: tuple[Sighting, ...]
 
+    def moved(self, block: int) -> "_Judged":
+        """Return the same of the block with that number."""
+        return _Judged(
+            tuple(moved(finding, block) for finding in self.findings),
+            tuple(seen.moved(block) for seen in self.sightings),
+        )
+
 
 class Proofreader:
     """Proofreads articles; what it found in a block is kept as long as the block is unchanged.
@@ -40,28 +47,31 @@ class Proofreader:
     def __init__(self, options: Options = Options()) -> None:  # noqa: B008 - it is frozen
         self.options = options
         self._kept: dict[tuple[Part, str], _Judged] = {}
+        self._placed: dict[tuple[Part, str, int], _Judged] = {}
 
     def check(self, article: Article, ignored: Ignored = _NOTHING_IGNORED) -> tuple[Finding, ...]:
         """Return everything to look at in `article` in reading order; fields without place last."""
         judged = self._judged(article)
-        sightings = (seen.moved(block) for block, each in judged for seen in each.sightings)
         findings = [
-            *(moved(finding, block) for block, each in judged for finding in each.findings),
-            *verdicts(sightings, self.options),
+            *(finding for each in judged for finding in each.findings),
+            *verdicts((seen for each in judged for seen in each.sightings), self.options),
             *(finding for rule in ARTICLE_RULES for finding in rule(article)),
         ]
         return tuple(sorted((f for f in findings if not ignored.hides(f)), key=_reading_order))
 
-    def _judged(self, article: Article) -> list[tuple[int, _Judged]]:
-        texts = [(0, Part.TITLE, article.title), (0, Part.SAPO, article.sapo)]
-        texts += [(number, Part.BODY, block) for number, block in enumerate(split(article.body))]
-        before, self._kept = self._kept, {}
-        judged: list[tuple[int, _Judged]] = []
-        for number, part, text in texts:
+    def _judged(self, article: Article) -> list[_Judged]:
+        texts = [(Part.TITLE, article.title, 0), (Part.SAPO, article.sapo, 0)]
+        texts += [(Part.BODY, block, number) for number, block in enumerate(split(article.body))]
+        kept, self._kept = self._kept, {}
+        placed, self._placed = self._placed, {}
+        judged: list[_Judged] = []
+        for part, text, number in texts:
             key = (part, text)
-            self._kept[key] = each = before.get(key) or self._kept.get(key) or _judge(part, text)
+            self._kept[key] = each = kept.get(key) or self._kept.get(key) or _judge(part, text)
             if each.findings or each.sightings:
-                judged.append((number, each))
+                place = (part, text, number)
+                self._placed[place] = there = placed.get(place) or each.moved(number)
+                judged.append(there)
         return judged
 
 

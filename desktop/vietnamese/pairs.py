@@ -38,11 +38,17 @@ class Pairs:
         place = followers.find(f" {second} ")
         if place < 0:
             return -math.inf
-        group = followers[followers.rfind(";", 0, place) + 1 :]
-        together = int(group.partition(" ")[0]) * math.log(2)
-        as_first = float(followers.split(" ", 1)[0])
-        as_second = float(self._followers[second].split(" ", 2)[1])
+        tier = followers.rfind(";", 0, place) + 1
+        together = int(followers[tier : followers.index(" ", tier)]) * math.log(2)
+        as_first, _ = self._logarithms(first)
+        _, as_second = self._logarithms(second)
         return together + self._total - as_first - as_second
+
+    def _logarithms(self, syllable: str) -> tuple[float, float]:
+        followers = self._followers[syllable]
+        middle = followers.index(" ")
+        end = followers.find(" ", middle + 1)
+        return float(followers[:middle]), float(followers[middle + 1 : end])
 
     def known(self, syllable: str) -> bool:
         """Tell whether `syllable` is in any pair."""

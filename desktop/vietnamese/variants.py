@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.vietnamese.folding import fold
 from desktop.vietnamese.pairs import known_pairs
@@ -12,6 +12,7 @@ from desktop.vietnamese.tones import carriers, parted, placed
 _ONSETS = {"ngh": ("ng",), "ng": ("ngh",), "gh": ("g",), "g": ("gh",), "k": ("c",), "c": ("k",)}
 
 
+@lru_cache(maxsize=8192)
 def variants(syllable: str) -> tuple[str, ...]:
     """Return the syllables in use that have the letters of `syllable` and other marks."""
     return tuple(each for each in _by_letters().get(fold(syllable), ()) if each != syllable)
