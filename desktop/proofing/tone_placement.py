@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from desktop.language import tr
@@ -63,4 +64,10 @@ def misplaced_tones(sightings: Iterable[Sighting], site: TonePlacement | None) -
     if site is None and len(counts) < _CUSTOMS:
         return
     usual = site.value if site else counts.most_common(1)[0][0]
-    yield from (each.finding for each in seen if each.style != usual)
+    for each in seen:
+        if each.style != usual:
+            yield _as_on_site(each.finding) if site else each.finding
+
+
+def _as_on_site(finding: Finding) -> Finding:
+    return replace(finding, message=tr("This site writes “{other}”.", other=finding.suggestion))
