@@ -28,6 +28,7 @@ from desktop.ui.binning import Binning
 from desktop.ui.closing import ask_about_unsaved
 from desktop.ui.early import EarlyTyping
 from desktop.ui.exporting import Exporting, LibraryExports
+from desktop.ui.inspector.cover import ask_for_picture
 from desktop.ui.library_pictures import Pictures
 from desktop.ui.listing import Listing
 from desktop.ui.opening import Opened, open_library
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from desktop.library import Library
     from desktop.ui.aids import Aids
     from desktop.ui.importing.desk import ImportDesk
+    from desktop.ui.picture_editing.desk import PictureDesk
     from desktop.ui.portals.wiring import PortalDesk
     from desktop.ui.site.wiring import SiteDesk
 
@@ -73,6 +75,7 @@ class Desk:
         self.writing: Writing | None = None
         """The open article, once the library is open."""
         self._sites: SiteDesk | None = None
+        self._picture_desk: PictureDesk | None = None
         self._portals: PortalDesk | None = None
         self._imports: ImportDesk | None = None
         self._early = EarlyTyping()
@@ -138,6 +141,7 @@ class Desk:
         self._page_events = PageEvents(self._place.teller, window.editor.restart)
         self._paste_notes = PasteNotes(window.editor.pasting, self._place, window.editor.focus_text)
         self._illustrating = Illustrating(self._pictures, window, self._place, self._current)
+        self._picture_desk = self._edit_pictures(library)
         self._proofreading = Proofreading(window.status, self._place, self._current)
         self._aids = self._aid(library, writing)
         self._listen(writing)
@@ -221,6 +225,12 @@ class Desk:
             lambda: exporting.propose(self._settings.export, _documents())
         )
         return exporting
+
+    def _edit_pictures(self, library: "Library") -> "PictureDesk":
+        from desktop.ui.picture_editing.desk import PictureDesk  # once the text can be typed into
+
+        ask = partial(ask_for_picture, self.window)
+        return PictureDesk(library, self._pictures, self.window, self._place, ask)
 
     def _publish(self, library: "Library", writing: Writing) -> "SiteDesk":
         from desktop.ui.site.wiring import SiteDesk  # once the text can be typed into
@@ -354,6 +364,8 @@ class Desk:
         if self._portals:
             self._portals.close()
         self._remember(settings)
+        if self._picture_desk:
+            self._picture_desk.close()
         self._worker.close()
         if self.writing:
             self._backing_up.stop()

@@ -244,6 +244,9 @@ class Window(QWidget):
                 credit=words.credit,
             )
         )
+        self.inspector.picture_sized.connect(
+            lambda width: self.editor.run(Command.SIZE_PICTURE, width=width)
+        )
         self.inspector.blocks.commanded.connect(
             lambda command, given: self.editor.run(command, **given)
         )

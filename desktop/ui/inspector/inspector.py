@@ -24,6 +24,7 @@ from desktop.ui.inspector.fields import (
     publishing_fields,
     source_fields,
 )
+from desktop.ui.inspector.figure import FigureTools
 from desktop.ui.inspector.form import LONGEST, PAUSE, Form
 from desktop.ui.inspector.picture import PictureWords, Words
 from desktop.ui.inspector.portal import PortalState
@@ -45,6 +46,10 @@ class Inspector(QFrame):
     cover_file_chosen = Signal(Path)
     attachment_requested = Signal()
     picture_edited = Signal(object)
+    picture_sized = Signal(int)
+    picture_editing_requested = Signal()
+    picture_file_requested = Signal()
+    picture_original_requested = Signal()
     figures_requested = Signal()
 
     def __init__(
@@ -64,7 +69,7 @@ class Inspector(QFrame):
             Cover(),
             Versions(),
         )
-        self._picture = PictureWords()
+        self._picture, self._figure = PictureWords(), FigureTools()
         self._picture_awaited = False
         """Whether a picture was put into the text that the page has not told of yet."""
         self.blocks = BlockSections()
@@ -124,12 +129,17 @@ class Inspector(QFrame):
         else:
             self._picture_awaited = True
 
+    def show_picture_edited(self, *, edited: bool) -> None:
+        """Offer the original of the picture in the text, if it was made of one."""
+        self._figure.show_edited(edited=edited)
+
     def _show_picture(self, picture: PictureAt | None) -> None:
         self._sections["picture"].setVisible(picture is not None)
         if picture and self._picture_awaited:
             self._picture_awaited = False
             self._picture.focus_first()
         if picture:
+            self._figure.show_picture(picture)
             self._picture.show_words(
                 Words(
                     alt=picture.alt,
@@ -148,7 +158,7 @@ class Inspector(QFrame):
     def _make_sections(self) -> dict[str, Section]:
         heading, filing, source, publishing = self._forms
         return {
-            "picture": Section(tr("Picture in the text"), self._picture),
+            "picture": Section(tr("Picture in the text"), self._picture, self._figure),
             **self.blocks.sections,
             "heading": Section(tr("Title and sapo"), heading),
             "filing": Section(tr("Category and tags"), filing),
@@ -186,6 +196,10 @@ class Inspector(QFrame):
         self._attachments.edited.connect(self._take_attachments)
         self._attachments.file_requested.connect(self.attachment_requested)
         self._picture.edited.connect(self.picture_edited)
+        self._figure.sized.connect(self.picture_sized)
+        self._figure.editing_requested.connect(self.picture_editing_requested)
+        self._figure.file_requested.connect(self.picture_file_requested)
+        self._figure.original_requested.connect(self.picture_original_requested)
         self._road.step_requested.connect(self.step_requested)
         self._versions.restore_requested.connect(self.restore_requested)
         self._readers.figures_requested.connect(self.figures_requested)

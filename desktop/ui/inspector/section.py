@@ -9,13 +9,14 @@ from desktop.ui.icons import icon
 class Section(QFrame):
     """A heading that is a button, and what it shows or hides."""
 
-    def __init__(self, name: str, inside: QWidget, *, unfolded: bool = True) -> None:
+    def __init__(self, name: str, *inside: QWidget, unfolded: bool = True) -> None:
         super().__init__()
         self.setObjectName("section")
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(12, 4, 12, 16)
-        column.addWidget(inside)
+        for part in inside:
+            column.addWidget(part)
         self._head = QToolButton()
         self._head.setObjectName("fold")
         self._head.setText(name)
