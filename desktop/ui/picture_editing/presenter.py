@@ -123,7 +123,6 @@ class PictureEditing:
         self._before.clear()
         self._after.clear()
         self._joined, self._proved = "", None
-        self._view.show_busy(busy=False)
         self._take(opened.recipe)
 
     def _hand_over(self, made: StoredPicture) -> None:
@@ -158,8 +157,10 @@ class PictureEditing:
         def shown(proof: "Plate") -> None:
             self._proving = False
             if opened is self._opened:
-                self._proved = wanted
                 self._view.show_proof(proof)
+                if self._proved is None:
+                    self._view.show_busy(busy=False)
+                self._proved = wanted
             self._prove()
 
         self._background.run(lambda: self._pictures.proof(opened, wanted), shown, self._refuse)
