@@ -18,7 +18,14 @@ from desktop.article.states import State
 from desktop.library import changes
 from desktop.library.encoding import decoded, encoded, packed, unpacked
 from desktop.library.errors import NoSuchArticle, NoSuchVersion
-from desktop.library.schema import article_categories, article_tags, articles, drafts, versions
+from desktop.library.schema import (
+    article_categories,
+    article_people,
+    article_tags,
+    articles,
+    drafts,
+    versions,
+)
 from desktop.library.values import Entry, Reason, Version
 
 _NAMED = 500
@@ -98,6 +105,7 @@ def update(connection: Connection, article: Article, version: int) -> int:
     key: int = connection.execute(written.returning(articles.c.key)).scalar_one()
     replace_set(connection, article_categories, article.id, "category", article.categories)
     replace_set(connection, article_tags, article.id, "tag", article.tags)
+    replace_set(connection, article_people, article.id, "person", _people(article))
     return key
 
 
@@ -110,7 +118,13 @@ def insert(connection: Connection, many: Sequence[Article]) -> list[int]:
     categories = {article.id: article.categories for article in many}
     add_sets(connection, article_categories, "category", categories)
     add_sets(connection, article_tags, "tag", {article.id: article.tags for article in many})
+    people = {article.id: _people(article) for article in many}
+    add_sets(connection, article_people, "person", people)
     return keys
+
+
+def _people(article: Article) -> tuple[str, ...]:
+    return tuple(byline.name for byline in article.bylines if byline.name)
 
 
 def _row(article: Article, version: int, change: int) -> dict[str, object]:

@@ -206,7 +206,7 @@ class Library:
         article; one without any letter or digit finds none.
         """
         asked = parse(query)
-        if not asked.terms and not asked.blank:
+        if not asked.terms and not asked.blank and not asked.filters:
             return []
         with self._database.reading() as connection:
             return search.find(connection, asked, articles.listing(state, category), limit)

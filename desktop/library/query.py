@@ -1,11 +1,14 @@
 """What a reader of the library types into the search field, taken apart. Pure.
 
 Words all have to be there; `"several words"` stand beside each other, `bien*` begins a word,
-`-word` must not be there. Anything that can be typed is a query: what is no word says nothing.
+`-word` must not be there. `chuyenmuc:`, `tacgia:`, `the:`, `trangthai:`, `ngay:` and `coanh:` ask
+for what the words after them name, with or without accents and quotes. Anything that can be typed
+is a query: what is no word says nothing.
 """
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from desktop.vietnamese import fold, nfc
 
@@ -17,6 +20,30 @@ _CONTROL = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 """Surrogates stand for bytes of a command line that were no text."""
 
 _TERM = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"?(?P<star>\*?)|(?P<word>[^\s"]+))')
+_FILTER = re.compile(r'(?P<minus>-?)(?P<name>[^\W\d_]+):(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]*))')
+
+
+class Facet(StrEnum):
+    """What can be asked of an article besides its words, by the name that is typed (folded)."""
+
+    CATEGORY = "chuyenmuc"
+    PERSON = "tacgia"
+    TAG = "the"
+    STATE = "trangthai"
+    DAY = "ngay"
+    PICTURE = "coanh"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One such question; `value` is folded."""
+
+    facet: Facet
+    value: str
+    excluded: bool = False
+
+
+_NAMES = frozenset(Facet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +57,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for; `blank` when nothing was typed, which every article answers."""
+    """What is looked for; `blank` when no word was typed, which every article answers."""
 
     terms: tuple[Term, ...] = ()
     blank: bool = True
+    filters: tuple[Filter, ...] = ()
 
     @property
     def wanted(self) -> tuple[Term, ...]:
@@ -48,10 +76,23 @@ class Query:
 
 def parse(text: str) -> Query:
     """Return the query that `text` says; every text says one."""
-    plain = _CONTROL.sub(" ", nfc(text)).translate(_QUOTES)
+    typed = _CONTROL.sub(" ", nfc(text)).translate(_QUOTES)
+    filters: list[Filter] = []
+    plain = _FILTER.sub(lambda match: _taken(match, filters), typed)
     terms = (_term(match) for match in _TERM.finditer(plain))
     told = tuple(term for term in terms if any(letter.isalnum() for letter in fold(term.words)))
-    return Query(told[:_MOST_TERMS], blank=not plain.strip(' "*-'))
+    return Query(told[:_MOST_TERMS], not plain.strip(' "*-'), tuple(filters[:_MOST_TERMS]))
+
+
+def _taken(match: re.Match[str], filters: list[Filter]) -> str:
+    """Take a filter out of the text, a half-typed one too; what is none stays as it is."""
+    name = fold(match["name"])
+    if name not in _NAMES or (match.start() and not match.string[match.start() - 1].isspace()):
+        return match[0]
+    value = fold(match["phrase"] if match["phrase"] is not None else match["word"]).strip(" *")
+    if value:
+        filters.append(Filter(Facet(name), value, excluded=bool(match["minus"])))
+    return " "
 
 
 def _term(match: re.Match[str]) -> Term:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.types import TypeDecorator
 
-NEWEST = "0004"
+NEWEST = "0005"
 """The schema's version: the last migration's revision. Revisions are numbers that only grow."""
 
 UNKNOWN = "unknown"
@@ -85,6 +85,14 @@ article_tags = sa.Table(
     _article(),
     sa.Column("tag", sa.Text, primary_key=True),
     sa.Index("article_tags_tag", "tag", "article"),
+)
+
+article_people = sa.Table(
+    "article_people",
+    metadata,
+    _article(),
+    sa.Column("person", sa.Text, primary_key=True),
+    sa.Index("article_people_person", "person", "article"),
 )
 
 ready_bodies = sa.Table(

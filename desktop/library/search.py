@@ -8,6 +8,7 @@ from sqlalchemy.engine import Connection
 
 from desktop.article.model import Article
 from desktop.library.articles import NEWEST_FIRST, Listing, entry
+from desktop.library.filtering import narrowed
 from desktop.library.query import Query, Term
 from desktop.library.schema import articles
 from desktop.library.schema import search as index
@@ -45,6 +46,7 @@ def find(connection: Connection, query: Query, listing: Listing, limit: int) -> 
     Those with the typed accents come first; inside both groups the newest.
     """
     order: tuple[sa.UnaryExpression[Any], ...] = NEWEST_FIRST
+    listing = narrowed(connection, listing, query.filters)
     if query.wanted:
         with_accents = articles.c.key.in_(_rows("words", query.wanted, " AND "))
         order = (with_accents.desc(), *NEWEST_FIRST)

@@ -1,6 +1,5 @@
 """A library from before portals were known comes along with everything in it."""
 
-import sqlite3
 from contextlib import closing
 
 from alembic import command
@@ -10,15 +9,9 @@ from desktop.library import Library
 from desktop.library.database import Database
 from desktop.library.migrations import configuration
 from desktop.progress import run
+from tests.library.older import make_older
 from tests.library.records.samples import PORTAL, a_base, an_account
 from tests.library.samples import full_article
-
-FROM_NEW = """
-    DROP TABLE portals; DROP TABLE portal_cursors; DROP TABLE portal_media;
-    DROP TABLE sync_bases; DROP TABLE sync_holds; DROP TABLE sync_parcels;
-    DROP TABLE sync_conflicts; DROP TABLE sync_base_contents;
-    DROP TABLE ignored_findings; DROP TABLE picture_recipes;
-"""
 
 
 def an_older_library(folder):
@@ -26,9 +19,7 @@ def an_older_library(folder):
     with Library.open(folder) as library:
         article = library.save(full_article()).article
         library.keep_draft(article, base=1)
-    with closing(sqlite3.connect(folder / "library.db")) as older, older:
-        older.executescript(FROM_NEW)
-        older.execute("UPDATE alembic_version SET version_num = '0002'")
+    make_older(folder, "0002")
     return article
 
 

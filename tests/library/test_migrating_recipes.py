@@ -1,12 +1,10 @@
 """A library from before pictures were edited keeps its pictures, and takes recipes."""
 
-import sqlite3
-from contextlib import closing
-
 import pytest
 
 from desktop.article.recipe import Recipe
 from desktop.library import Edited
+from tests.library.older import make_older
 
 BEFORE = "0003"
 
@@ -18,11 +16,7 @@ def older(library, folder):
         library.add_media(data, name="a.jpg", mime="image/jpeg").hash for data in (b"1", b"2")
     ]
     library.close()
-    with closing(sqlite3.connect(folder / "library.db")) as connection:
-        for table in ("picture_recipes", "ignored_findings"):
-            connection.execute(f"DROP TABLE {table}")
-        connection.execute("UPDATE alembic_version SET version_num = ?", (BEFORE,))
-        connection.commit()
+    make_older(folder, BEFORE)
     return hashes
 
 

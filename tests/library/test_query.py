@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.library.query import Query, Term, parse
+from desktop.library.query import Facet, Filter, Query, Term, parse
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,16 @@ def test_signs_are_not_blank_and_ask_for_nothing():
 def test_wanted_and_excluded_are_parted():
     query = parse("a -b")
     assert (query.wanted, query.excluded) == ((Term("a"),), (Term("b", excluded=True),))
+
+
+def test_filters_are_told_from_words():
+    query = parse('bão tácgiả:"Nguyễn An" -the:lũ')
+    assert query.terms == (Term("bão"),)
+    assert query.filters == (
+        Filter(Facet.PERSON, "nguyen an"),
+        Filter(Facet.TAG, "lu", excluded=True),
+    )
+
+
+def test_a_filter_alone_is_blank_of_words():
+    assert parse("the:lũ").blank

@@ -51,7 +51,9 @@ def list_articles(session: Session, state: str | None, category: str, limit: int
     required=True,
     type=Text(),
     metavar=tr("QUERY"),
-    help=tr("Words, “whole phrases”, beginnings*, with or without accents."),
+    help=tr(
+        "Words, “whole phrases”, beginnings*, filters such as chuyenmuc: or tacgia:; accents may be left out."
+    ),
 )
 @limit
 @click.pass_obj
