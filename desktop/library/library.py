@@ -19,6 +19,7 @@ from desktop.library import (
     drafts,
     events,
     finding,
+    ignored,
     media,
     profiles,
     published,
@@ -306,6 +307,24 @@ class Library:
         """Return the pictures that were made of the picture `original`."""
         with self._database.reading() as connection:
             return recipes.made_of(connection, original)
+
+    def ignored_findings(self, article_id: UUID) -> frozenset[tuple[str, str, str]]:
+        """Return what is ignored in the article, saved or not: rule, excerpt, and context.
+
+        An empty context stands for every place in the article.
+        """
+        with self._database.reading() as connection:
+            return ignored.read(connection, article_id)
+
+    def ignore_finding(self, article_id: UUID, rule: str, text: str, context: str = "") -> None:
+        """Ignore what `rule` finds with `text`: at the place of `context`, or in all the article."""
+        with self._database.writing() as connection:
+            ignored.add(connection, article_id, (rule, text, context))
+
+    def heed_finding(self, article_id: UUID, rule: str, text: str, context: str = "") -> None:
+        """Take back that it is ignored."""
+        with self._database.writing() as connection:
+            ignored.drop(connection, article_id, (rule, text, context))
 
     def categories(self) -> list[str]:
         """Return the paths of the categories in use, in the order of the alphabet."""

@@ -83,6 +83,16 @@ class ExportSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProofingSettings:
+    """What is remembered of proofing."""
+
+    mark_while_writing: bool = True
+    """Whether what is found is marked in the text; the list has it either way."""
+    ignored: tuple[tuple[str, str], ...] = ()
+    """What is never to be found, in no article: rule and excerpt, in the order it was said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that is remembered for one user of one machine."""
 
@@ -92,6 +102,7 @@ class Settings:
     export: ExportSettings = ExportSettings()
     import_folder: str = ""
     """The folder that articles were imported from last."""
+    proofing: ProofingSettings = ProofingSettings()
     sync_paused: bool = False
     """Whether no portal is synced by itself until a person goes on."""
     recent_symbols: str = ""

@@ -1,0 +1,70 @@
+"""Checks the open article on a thread of its own, one check at a time, and only the last counts."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from desktop.article.model import Article
+from desktop.editor.findings import Checked, Mark
+from desktop.proofing import Ignored, Proofreader
+from desktop.ui.background import Background, Failed
+from desktop.ui.proofing.found import Found, Numbers, marks
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was found in `article`, whose body is `checked`, and what of it is to be marked."""
+
+    article: Article
+    checked: Checked
+    found: tuple[Found, ...]
+    marks: Mapping[int, Sequence[Mark]]
+
+
+class Checking:
+    """Checks when it is told to; while a check runs, what changed meanwhile is checked after it.
+
+    `take` gives the article and its body as they are, `ignored` says on the thread what its
+    writers ignore, and `done` hears what was found in the newest text.
+    """
+
+    def __init__(
+        self,
+        background: Background,
+        take: Callable[[], tuple[Article, Checked]],
+        ignored: Callable[[UUID], Ignored],
+        done: Callable[[Result], None],
+        failed: Failed,
+    ) -> None:
+        self._background, self._take, self._ignored = background, take, ignored
+        self._told, self._failed = done, failed
+        self._proofreader, self._numbers = Proofreader(), Numbers()
+        self._busy = self._again = False
+
+    def check(self) -> None:
+        """Check the article as it is now, or as it will be when the check under way is over."""
+        if self._busy:
+            self._again = True
+            return
+        self._busy, self._again = True, False
+        article, checked = self._take()
+        self._background.run(lambda: self._check(article, checked), self._done, self._fail)
+
+    def _check(self, article: Article, checked: Checked) -> Result:
+        """Check on the thread; an article without any text is left in peace."""
+        if not (article.title or article.sapo or article.body):
+            return Result(article, checked, (), {})
+        findings = self._proofreader.check(article, self._ignored(article.id))
+        found = self._numbers.numbered(findings)
+        return Result(article, checked, found, marks(found))
+
+    def _done(self, result: Result) -> None:
+        self._busy = False
+        if self._again:
+            self.check()
+        else:
+            self._told(result)
+
+    def _fail(self, error: Exception) -> None:
+        self._busy = False
+        self._failed(error)
