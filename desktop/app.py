@@ -35,7 +35,6 @@ from desktop.ui.opening import Opened, open_library
 from desktop.ui.page_events import PageEvents
 from desktop.ui.paste_notes import PasteNotes
 from desktop.ui.pictures import Illustrating
-from desktop.ui.proofreading import Proofreading
 from desktop.ui.recovery import Recovery
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from desktop.ui.importing.desk import ImportDesk
     from desktop.ui.picture_editing.desk import PictureDesk
     from desktop.ui.portals.wiring import PortalDesk
+    from desktop.ui.proofing.desk import ProofingDesk
     from desktop.ui.site.wiring import SiteDesk
 
 
@@ -78,6 +78,7 @@ class Desk:
         self._picture_desk: PictureDesk | None = None
         self._portals: PortalDesk | None = None
         self._imports: ImportDesk | None = None
+        self._proofing: ProofingDesk | None = None
         self._early = EarlyTyping()
         theme.set_text_size(application, self._settings.appearance)  # widgets take it when made
         self._worker = Worker()
@@ -142,9 +143,9 @@ class Desk:
         self._paste_notes = PasteNotes(window.editor.pasting, self._place, window.editor.focus_text)
         self._illustrating = Illustrating(self._pictures, window, self._place, self._current)
         self._picture_desk = self._edit_pictures(library)
-        self._proofreading = Proofreading(window.status, self._place, self._current)
         self._aids = self._aid(library, writing)
         self._listen(writing)
+        self._proofing = self._proofread(library, writing)
         self._lead_through_the_text()
         self._early.hand_over(window, writing)
         recovery = Recovery(library, self._place, open_article=writing.open)
@@ -219,7 +220,8 @@ class Desk:
             article=lambda: writing.article,
             remember=lambda export: self._remember(replace(self._settings, export=export)),
         )
-        panel.export_requested.connect(exporting.export)
+        out = self.window.outgoing
+        panel.export_requested.connect(lambda to: out.let(lambda: exporting.export(to)))
         panel.cancel_requested.connect(exporting.cancel)
         self.window.bar.export_toggled.connect(
             lambda: exporting.propose(self._settings.export, _documents())
@@ -237,6 +239,19 @@ class Desk:
 
         place = self._settings.profile_window
         return SiteDesk(library, self.window, self._place, writing, profile_place=place)
+
+    def _proofread(self, library: "Library", writing: Writing) -> "ProofingDesk":
+        from desktop.ui.proofing.desk import ProofingDesk  # once the text can be typed into
+
+        return ProofingDesk(
+            library,
+            self.window,
+            self._place,
+            article=self._current,
+            edit=writing.edit,
+            settings=self._settings.proofing,
+            remember=lambda proofing: self._remember(replace(self._settings, proofing=proofing)),
+        )
 
     def _keep_in_step(self, library: "Library", writing: Writing) -> "PortalDesk":
         from desktop.ui.portals.wiring import PortalDesk  # once the text can be typed into
@@ -283,8 +298,6 @@ class Desk:
         window.editor.renderer_given_up.connect(self._page_events.tell_given_up)
         window.editor.body_shown.connect(self._page_events.take_back)
         window.editor.body_shown.connect(self._paste_notes.take_back)
-        window.text_kept.connect(self._proofreading.check)
-        window.status.findings_requested.connect(self._proofreading.tell)
         window.inspector.step_requested.connect(writing.step)
         window.inspector.restore_requested.connect(writing.restore)
 
@@ -363,6 +376,8 @@ class Desk:
             self._sites.close()
         if self._portals:
             self._portals.close()
+        if self._proofing:
+            self._proofing.close()
         self._remember(settings)
         if self._picture_desk:
             self._picture_desk.close()

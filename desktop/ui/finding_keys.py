@@ -1,10 +1,10 @@
 """The keys that lead to what proofing found; they are the window's from its first moment."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 
 from desktop.language import tr
 from desktop.ui.controls import action
+from desktop.ui.view_menu import ViewMenu
 
 
 class FindingKeys(QObject):
@@ -15,13 +15,12 @@ class FindingKeys(QObject):
     here_wanted = Signal()
     panel_wanted = Signal()
 
-    def actions(self) -> list[QAction]:
-        """Return the actions with their keys."""
-        return [
-            action(tr("To look at"), "list-checks", self.panel_wanted.emit, keys="Shift+F7"),
+    def __init__(self, menu: ViewMenu) -> None:
+        super().__init__(menu)
+        before, here = self.previous_wanted.emit, self.here_wanted.emit
+        menu.add_group(
+            action(tr("To look at"), "check-square", self.panel_wanted.emit, keys="Shift+F7"),
             action(tr("Next finding"), "arrow-down", self.next_wanted.emit, keys="Alt+F7"),
-            action(
-                tr("Previous finding"), "arrow-up", self.previous_wanted.emit, keys="Shift+Alt+F7"
-            ),
-            action(tr("What was found here"), "lightbulb", self.here_wanted.emit, keys="Ctrl+."),
-        ]
+            action(tr("Finding before"), "arrow-up", before, keys="Alt+Shift+F7"),
+            action(tr("What was found here"), "lightbulb", here, keys="Ctrl+."),
+        )

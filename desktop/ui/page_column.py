@@ -104,6 +104,10 @@ class PageColumn(QWidget):
         """Put the caret into the title."""
         self._title.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def select_title(self, start: int, end: int) -> None:
+        """Put the keyboard to letters of the title."""
+        self._title.select_letters(start, end)
+
     def flush(self) -> None:
         """Hand over what was typed without waiting for a pause."""
         self._typing.now()

@@ -17,9 +17,11 @@ from desktop.settings.model import Appearance, WindowSettings
 from desktop.ui.columns import Columns
 from desktop.ui.controls import action
 from desktop.ui.export_panel import ExportPanel
+from desktop.ui.finding_keys import FindingKeys
 from desktop.ui.focus_mode import FocusMode
 from desktop.ui.inspector.inspector import Inspector
 from desktop.ui.library_panel import LibraryPanel
+from desktop.ui.outgoing import Outgoing
 from desktop.ui.page_column import PageColumn
 from desktop.ui.side_panels import SidePanel, SidePanels
 from desktop.ui.statusline import StatusLine
@@ -66,6 +68,8 @@ class Window(QWidget):
         self._columns = Columns(self.library, self.page, self._sides)
         self.hold_panel(self.export)
         self.text_actions = TextActions(self.bar.view)
+        self.finding_keys = FindingKeys(self.bar.view)
+        self.outgoing = Outgoing()
         self._may_close = False
         self._place = EditState()
         column = QVBoxLayout(self)
@@ -168,6 +172,12 @@ class Window(QWidget):
         self.show_export(shown=False)
         self._columns.show_side(self._columns.inspector, shown=True)
         self.inspector.focus_picture()
+
+    def show_sapo(self, start: int, end: int) -> None:
+        """Bring the sapo into sight, and put the keyboard to letters of it."""
+        self.show_export(shown=False)
+        self._columns.show_side(self._columns.inspector, shown=True)
+        self.inspector.select_sapo(start, end)
 
     def remembered(self, last_article: str) -> WindowSettings:
         """Return what the next start needs to look the same."""

@@ -61,6 +61,14 @@ class Paragraph(QPlainTextEdit):
         """Leave the field for the next one."""
         self.focusNextChild()
 
+    def select_letters(self, start: int, end: int) -> None:
+        """Select the letters from `start` to `end`, and take the keyboard."""
+        caret = self.textCursor()
+        caret.setPosition(_units(self.toPlainText(), start))
+        caret.setPosition(_units(self.toPlainText(), end), caret.MoveMode.KeepAnchor)
+        self.setTextCursor(caret)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the writer went on."""
         super().focusOutEvent(event)
@@ -111,6 +119,11 @@ def counted(field: Field[Any], text: str) -> tuple[str, bool]:
     if letters > most:
         return tr("{count} letters; {most} or fewer read well", count=letters, most=most), True
     return tr("{count} of {most} letters", count=letters, most=most), False
+
+
+def _units(text: str, letters: int) -> int:
+    """Return where Qt counts the place behind so many letters: in UTF-16 units."""
+    return len(text[:letters].encode("utf-16-le")) // 2
 
 
 class FieldEditor(QWidget):

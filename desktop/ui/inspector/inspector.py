@@ -25,7 +25,7 @@ from desktop.ui.inspector.fields import (
     source_fields,
 )
 from desktop.ui.inspector.figure import FigureTools
-from desktop.ui.inspector.form import LONGEST, PAUSE, Form
+from desktop.ui.inspector.form import LONGEST, PAUSE, Form, Paragraph
 from desktop.ui.inspector.picture import PictureWords, Words
 from desktop.ui.inspector.portal import PortalState
 from desktop.ui.inspector.readers import Readers
@@ -106,6 +106,13 @@ class Inspector(QFrame):
     def show_versions(self, versions: list[Version]) -> None:
         """List the versions."""
         self._versions.show_versions(versions)
+
+    def select_sapo(self, start: int, end: int) -> None:
+        """Put the keyboard to letters of the sapo."""
+        self._sections["heading"].unfold()
+        sapo = self._forms[0].editors["sapo"].control
+        if isinstance(sapo, Paragraph):
+            sapo.select_letters(start, end)
 
     def show_portals(self, portals: "Sequence[OnPortal]") -> None:
         """Show how the article stands with each portal; without one the section is hidden."""

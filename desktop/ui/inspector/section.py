@@ -34,6 +34,10 @@ class Section(QFrame):
         self._head.setChecked(unfolded)
         self._fold(unfolded)
 
+    def unfold(self) -> None:
+        """Show what is inside."""
+        self._head.setChecked(True)
+
     def _fold(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's own signature
         self._inside.setVisible(unfolded)
         self._head.setIcon(icon("caret-down" if unfolded else "caret-right"))

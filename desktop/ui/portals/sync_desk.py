@@ -207,7 +207,7 @@ class SyncDesk:
             save=self._writing.save,
             status=self._window.status.show_portal,
         )
-        panel.sync_requested.connect(made.sync)
+        panel.sync_requested.connect(self._ask_and_sync)
         panel.dry_run_requested.connect(made.look_ahead)
         panel.stop_requested.connect(made.stop)
         panel.pause_requested.connect(lambda: self._pause(paused=True))
@@ -232,7 +232,10 @@ class SyncDesk:
 
     def _sync(self) -> None:
         self._show()
-        self._syncing.sync()
+        self._ask_and_sync()
+
+    def _ask_and_sync(self) -> None:
+        self._window.outgoing.let(self._syncing.sync)
 
     def _pause(self, *, paused: bool) -> None:
         self._paused = paused

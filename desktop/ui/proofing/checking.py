@@ -6,6 +6,7 @@ from uuid import UUID
 
 from desktop.article.model import Article
 from desktop.editor.findings import Checked, Mark
+from desktop.errors import ExpectedError
 from desktop.proofing import Ignored, Proofreader
 from desktop.ui.background import Background, Failed
 from desktop.ui.proofing.found import Found, Numbers, marks
@@ -65,6 +66,6 @@ class Checking:
         else:
             self._told(result)
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, error: ExpectedError) -> None:
         self._busy = False
         self._failed(error)

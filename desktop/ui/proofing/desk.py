@@ -1,6 +1,7 @@
 """Ties proofing to the window; made once the text can be typed into."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.article.model import Article
@@ -46,7 +47,7 @@ class _Shown:
         if part is Part.TITLE:
             self._window.page.select_title(start, end)
         else:
-            self._window.select_sapo(start, end)
+            self._window.show_sapo(start, end)
 
     def open_panel(self) -> None:
         self._window.show_panel(self.panel)
@@ -82,22 +83,16 @@ class ProofingDesk:
                 place.tell_error,
             )
         )
+        window.outgoing.ask = self._proofing.guard
         self._listen()
         self._shown.panel.show_settings(settings)
         self._proofing.check()
-
-    @property
-    def guard(self) -> Callable[[Callable[[], None]], None]:
-        """Does what it is given, after asking when the article must not be published."""
-        return self._proofing.guard
 
     def close(self) -> None:
         """End the thread."""
         self._worker.close()
 
     def _take(self) -> tuple[Article, Checked]:
-        from dataclasses import replace
-
         checked = self._window.editor.take_to_check()
         return replace(self._article(), body=checked.body), checked
 

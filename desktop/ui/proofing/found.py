@@ -57,8 +57,8 @@ class Numbers:
         seen: Counter[tuple[object, ...]] = Counter()
         found = []
         for finding in findings:
-            same = (finding.place and finding.place.part, finding.rule, finding.excerpt)
-            same = (*same, finding.context)
+            part = finding.place and finding.place.part
+            same = (part, finding.rule, finding.excerpt, finding.context)
             key = (*same, seen[same])
             seen[same] += 1
             self._known[key] = number = before.get(key) or self._next()

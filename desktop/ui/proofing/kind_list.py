@@ -76,7 +76,7 @@ class KindList(QListView):
     def _on_mend(self, index: QModelIndex, event: QMouseEvent) -> bool:
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        option.rect = self.visualRect(index)  # type: ignore[attr-defined]
+        option.rect = self.visualRect(index)
         return self._painter.mend_area(option).contains(event.position().toPoint())
 
     def _activate(self, index: QModelIndex) -> None:

@@ -97,7 +97,8 @@ class SiteDesk:
             save=self._save,
         )
         panel.site_chosen.connect(made.choose)
-        panel.publish_requested.connect(made.publish)
+        out = shared.window.outgoing
+        panel.publish_requested.connect(lambda address: out.let(lambda: made.publish(address)))
         panel.stop_requested.connect(made.stop)
         panel.trust_given.connect(made.trust)
         panel.takeover_given.connect(made.take_over)
