@@ -22,5 +22,5 @@ class FindingKeys(QObject):
             action(tr("To look at"), "check-square", self.panel_wanted.emit, keys="Shift+F7"),
             action(tr("Next finding"), "arrow-down", self.next_wanted.emit, keys="Alt+F7"),
             action(tr("Finding before"), "arrow-up", before, keys="Alt+Shift+F7"),
-            action(tr("What was found here"), "lightbulb", here, keys="Ctrl+."),
+            action(tr("What was found here"), "lightbulb", here, keys="Ctrl+;"),
         )

@@ -95,7 +95,8 @@ class FindingsPanel(SidePanel):
         for button, deed in zip(self._buttons, self._shown_deeds(), strict=True):
             button.setVisible(deed.isVisible())
             button.setAccessibleName(deed.text())
-        self._detail.setVisible(row is not None)
+        said = bool(self._message.text()) or any(each.isVisible() for each in self._shown_deeds())
+        self._detail.setVisible(said)
         self._bounded.most = round(self.height() * _DETAIL_PART)
         self._bounded.fit()
 
