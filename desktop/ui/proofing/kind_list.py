@@ -21,7 +21,7 @@ class KindList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("entries")
+        self.setObjectName("found")
         self.setAccessibleName(tr("What was found"))
         self._rows, self._painter = Rows(), RowPainter(self)
         self.setModel(self._rows)
