@@ -10,6 +10,7 @@ from desktop.ui.attaching import Attaching
 from desktop.ui.counting.desk import CountingDesk
 from desktop.ui.linking.following import Following
 from desktop.ui.linking.linking import Linking
+from desktop.ui.printing.desk import PrintDesk
 from desktop.ui.symbols.desk import SymbolDesk
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
@@ -40,5 +41,6 @@ class Aids:
         self._attaching = Attaching(library, window, place, current)
         self._following = Following(writing.open, file_of, place.teller)
         self._counting = CountingDesk(window, current)
+        self._printing = PrintDesk(library, window, place, current)
         self._symbols = SymbolDesk(window, settings, remember)
         window.editor.link_activated.connect(self._following.follow)

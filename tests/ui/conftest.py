@@ -16,6 +16,7 @@ from desktop.settings.model import Appearance, Settings
 from desktop.ui import theme
 from desktop.ui.listing import Listed
 from desktop.ui.messages import Message, Offer
+from desktop.ui.printing.desk import PrintDesk
 from desktop.ui.symbols.desk import SymbolDesk
 from desktop.ui.window import Window
 
@@ -91,7 +92,10 @@ def full_window(application: QApplication, appearance: Appearance) -> Window:
     """Return a window with something in every part of it."""
     theme.dress(application, appearance)
     window = Window(Editor(), lambda: ARTICLE, lambda _media: None)
-    window.aids = [SymbolDesk(window, Settings, lambda _settings: None)]
+    window.aids = [
+        SymbolDesk(window, Settings, lambda _settings: None),
+        PrintDesk(None, window, None, lambda: ARTICLE),
+    ]
     window.show_article(ARTICLE)
     window.show_appearance(appearance)
     window.library.show_entries(Listed(entries=entries(), more=True, looked_for="tập huấn"))

@@ -1,0 +1,1 @@
+"""The article on paper: the pages as they will come out, printed or kept as a PDF."""
