@@ -9,6 +9,7 @@ from desktop.proofing.known_abbreviations import EVERYBODY_KNOWS
 from desktop.proofing.passages import Passage
 from desktop.proofing.placing import found
 from desktop.proofing.sightings import Sighting, of_topic
+from desktop.vietnamese.syllables import possible
 
 _USED, _EXPLAINED = "abbreviation", "abbreviation-explained"
 _LETTERS = "A-ZĐÂÊÔƠƯĂ"
@@ -37,14 +38,15 @@ def abbreviations(passage: Passage) -> Iterator[Sighting]:
     if text.isupper():
         return
     for match in _ABBREVIATION.finditer(text):
-        if (
-            match[0] not in EVERYBODY_KNOWS
-            and not _ROMAN.fullmatch(match[0])
-            and _alone(text, match)
-        ):
+        if match[0] not in EVERYBODY_KNOWS and not _is_word(match[0]) and _alone(text, match):
             message = tr("“{short}” is not explained in this article.", short=match[0])
             finding = found("abbreviation-unexplained", message, passage, *match.span())
             yield Sighting(_USED, match[0], finding)
+
+
+def _is_word(capitals: str) -> bool:
+    """Tell whether `capitals` are a Roman number, or a word in capitals for stress: KHÔNG, TIN."""
+    return bool(_ROMAN.fullmatch(capitals)) or possible(capitals.lower())
 
 
 def _alone(text: str, match: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from desktop.vietnamese.dates import WEEKDAYS
 from desktop.vietnamese.folding import fold
 
 _DATE = re.compile(
-    r"(?:(?P<weekday>thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)\s?[,(]?\s?)?(?:ngày\s)?"
+    r"(?:(?<!lần\s)(?<!ngày\s)(?<!hạng\s)(?<!người\s)(?P<weekday>thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)\s?[,(]?\s?)?(?:ngày\s)?"
     r"(?<![\d./,-])(?:(?P<d1>\d{1,2})(?P<part>[/.-])(?P<m1>\d{1,2})(?P=part)(?P<y1>(?:19|20)\d\d)"
     r"|(?P<d2>\d{1,2})\stháng\s(?P<m2>\d{1,2})\snăm\s(?P<y2>(?:19|20)\d\d))(?![\d/-])",
     re.IGNORECASE,

@@ -17,7 +17,22 @@ _UNITS = {
 }  # fmt: skip
 """The units and how they are written, by how they are typed in lower case."""
 
-_WORDS = ("%", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "tấn", "tạ", "lít", "độ", "°C", "USD", "đồng")
+_WORDS = (
+    "%",
+    "tỷ",
+    "tỉ",
+    "triệu",
+    "nghìn",
+    "ngàn",
+    "tấn",
+    "tạ",
+    "lít",
+    "độ",
+    "°C",
+    "USD",
+    "đồng",
+    "lần",
+)
 _KEPT = {"m", "g"}
 _AFTER = rf"(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![\w²³])"
 _UNIT = re.compile(

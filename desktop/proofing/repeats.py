@@ -11,11 +11,11 @@ from desktop.proofing.placing import found
 _NEVER_TWICE = frozenset(
     """
     của và các những được bị cho với tại để đã sẽ thì mà như khi về theo do bởi vì nhưng hoặc cũng
-    rằng một nên đến trên dưới giữa nếu tỉnh huyện xã phường thôn quận đồng số năm tháng việc ông
-    bà
+    rằng một nên đến trên dưới giữa nếu huyện phường thôn quận
     """.split()  # noqa: SIM905 - a table is read as one
 )
-"""Words that no Vietnamese says twice: grammatical ones, units and titles."""
+"""Words that no Vietnamese says twice: those of grammar, and units that none takes one by one.
+`năm năm` is five years, `tháng tháng` every month."""
 
 _PAIR_OF_DISTRIBUTION = frozenset("từng rất mãi càng vừa lúc khi dần mỗi ngày đêm".split())  # noqa: SIM905
 _TWICE = re.compile(r"\b([^\W\d_]+)[ \u00a0]+\1\b", re.IGNORECASE)

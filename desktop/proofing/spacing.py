@@ -14,7 +14,7 @@ _BEFORE_MARK = re.compile(
     rf"|(?<=\d)[{_SPACES}]+([,;!?]|\.(?=\s|$)|:(?!\s*\d))(?![\d.()/?!])"
 )
 _INSIDE = re.compile(rf"([(\[“‘])[{_SPACES}]+(?=\S)|(?<=[^\s(\[“‘])[{_SPACES}]+([)\]”’])")
-_AFTER_MARK = re.compile(r"(?<=[^\W\d_])([,;!?:]|[”)])(?=[^\W\d_])")
+_AFTER_MARK = re.compile(r"(?<=[^\W\d_])([,;!?]|[”)]|(?<=[^\W\d_]{2}):(?=[^\W\d_]{2}))(?=[^\W\d_])")
 _BEFORE_OPENING = re.compile(r"(?<=[^\W\d_])([(“])(?=[^\W\d_]{2})")
 _AFTER_STOP = re.compile(r"\b([^\W\d_]{2,})(\.)(?=([^\W\d_])([^\W\d_]))")
 _DOUBLED = re.compile(rf"(?<=[^\s])[{_SPACES}]{{2,}}(?=[^\s])")

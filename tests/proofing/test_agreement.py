@@ -58,6 +58,7 @@ def test_quotation_marks_are_one_kind():
         "<p>CKTX (Cục Kiểm tra xã) họp.</p>",
         '<p><abbr title="Cục Kiểm tra xã">CKTX</abbr> họp, CKTX quyết.</p>',
         "<p>UBND, HĐND, THPT, ASEAN, UNESCO, GDP, TP Hồ Chí Minh, khóa XIV, quý III.</p>",
+        "<p>KHÔNG được vào, CẤM lửa, đọc TIN và BÀI.</p>",
         "<p>NHIỆT LIỆT CHÀO MỪNG CKTX</p>",
         "<p>Sở GD&amp;ĐT, Bộ LĐ-TB&amp;XH, văn bản 12/CKTX-VP.</p>",
     ],

@@ -47,7 +47,7 @@ def test_a_fault_is_mended(wrong, right):
         "Điện thoại 0227 3831 234, số tài khoản 10201000123, năm 2018, mã 10000.",
         "Đường dài 12 km<sup>2</sup>, dung tích 3 m<sup>3</sup>.",
         "Phương trình f(x), máy 5M, cỡ M, vitamin B1, 24/24 giờ.",
-        "Ngày 12–13/7, 103 - 117 km/giờ, 6,5%/năm, 2&nbsp;km.",
+        "Tỷ lệ A:B, lúc 2h, điểm x:y, ngày 12–13/7, 103 - 117 km/giờ, 6,5%/năm, 2&nbsp;km.",
         'Màn hình 21" và "thế hệ mới" của hãng.',
         "Ông hỏi: “Thế à?”. Bà đáp: “Vâng!”",
         "(12 – 13/7), tại “Biển Đông”; hết.",
@@ -79,7 +79,16 @@ def test_a_weekday_has_to_fit_its_date(text, weekday, right):
     assert pairs(f"<p>{text}</p>") == [("weekday-wrong", weekday, right)]
 
 
-@pytest.mark.parametrize("text", ["Thứ Năm, 12/07/2018", "thứ 5 ngày 12/7/2018", "Thứ Năm, 12/7"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thứ Năm, 12/07/2018",
+        "thứ 5 ngày 12/7/2018",
+        "Thứ Sáu, 12/7",
+        "Hội nghị lần thứ hai, ngày 12/7/2018",
+        "Ngày thứ ba, 12/7/2018, trời mưa",
+    ],
+)
 def test_a_weekday_that_fits_is_left_alone(text):
     assert rules(f"<p>{text}</p>") == []
 

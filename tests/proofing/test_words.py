@@ -95,3 +95,14 @@ def test_words_across_marks_are_one_text():
 
 def test_a_comma_between_words_makes_no_pair():
     assert rules("<p>Theo quyết định, tằng, Bằng khen.</p>") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sau năm năm, tháng tháng ông đều gửi tiền.",
+        "Anh em nhà nhà đều vui, ai ai cũng mừng.",
+    ],
+)
+def test_words_that_are_said_twice_are_left_alone(text):
+    assert rules(f"<p>{text}</p>") == []
