@@ -147,6 +147,7 @@ class Desk:
         self._listen(writing)
         self._proofing = self._proofread(library, writing)
         self._lead_through_the_text()
+        self._put_blocks_in(library)
         self._early.hand_over(window, writing)
         recovery = Recovery(library, self._place, open_article=writing.open)
         if opened.first:
@@ -283,6 +284,11 @@ class Desk:
         from desktop.ui.finding.desk import FindDesk  # once the text can be typed into
 
         self._finding = FindDesk(self.window, self.window.text_actions, self._current)
+
+    def _put_blocks_in(self, library: "Library") -> None:
+        from desktop.ui.blocks.desk import BlocksDesk  # once the text can be typed into
+
+        self._blocks = BlocksDesk(library, self.window, self._place, self._current)
 
     def _listen(self, writing: Writing) -> None:
         window = self.window

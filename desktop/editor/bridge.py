@@ -39,6 +39,7 @@ class EditorBridge(QObject):
     link_wanted = Signal()
     link_followed = Signal(str)
     editing_wanted = Signal()
+    address_offered = Signal(str)
 
     def __init__(self, labels: Labels, parent: QObject) -> None:
         super().__init__(parent)
@@ -113,6 +114,11 @@ class EditorBridge(QObject):
     def request_link(self) -> None:
         """Hear that the writer pressed Ctrl+K."""
         self.link_wanted.emit()
+
+    @Slot(str)
+    def offer_address(self, address: str) -> None:
+        """Hear that an address was pasted, alone in its line, that may be a film's or a map's."""
+        self.address_offered.emit(address)
 
     @Slot(str)
     def activate_link(self, href: str) -> None:

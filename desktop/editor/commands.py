@@ -87,6 +87,22 @@ class Command(StrEnum):
     the selected or first picture `former`, with its words and its place."""
     DELETE_PICTURE = "delete_picture"
 
+    INSERT_RECORDING = "insert_recording"
+    """`kind: str` (`audio` or `video`), `media: str`, `width: int`, `height: int`, `caption: str = ""`,
+    `credit: str = ""`."""
+    UPDATE_RECORDING = "update_recording"
+    """Any of `caption: str`, `credit: str`."""
+    WRITE_TRANSCRIPT = "write_transcript"
+    """`title: str`, the summary of a transcript that is not there yet."""
+    REMOVE_TRANSCRIPT = "remove_transcript"
+    DELETE_RECORDING = "delete_recording"
+
+    INSERT_EMBED = "insert_embed"
+    """`address: str` and `title: str` of what `desktop.article.body.embeds` knows."""
+    UPDATE_EMBED = "update_embed"
+    """Any of `title: str`, `caption: str`, `credit: str`."""
+    DELETE_EMBED = "delete_embed"
+
     INSERT_TEXT = "insert_text"
     """`text: str`, written as plain text where the caret is."""
     CLEAR_FORMATTING = "clear_formatting"

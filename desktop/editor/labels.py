@@ -19,4 +19,6 @@ def labels() -> Labels:
         storing=tr("Keeping the picture…"),
         pasting=tr("Pasting…"),
         fold=tr("Fold or unfold"),
+        unsaid=tr("What is said in it is not written yet."),
+        elsewhere=tr("Readers load it at a click:"),
     )

@@ -61,3 +61,5 @@ class Labels:
     storing: str
     pasting: str
     fold: str
+    unsaid: str
+    elsewhere: str

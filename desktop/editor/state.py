@@ -17,7 +17,8 @@ class Block(StrEnum):
     SUMMARY = "summary"
     PICTURE = "picture"
     RULE = "rule"
-    MEDIA = "media"
+    RECORDING = "recording"
+    EMBED = "embed"
     OPAQUE = "opaque"
 
 
@@ -107,6 +108,26 @@ class TableAt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecordingAt:
+    """The sound (`audio`) or film (`video`) that is selected or whose words hold the caret."""
+
+    kind: str
+    caption: str = ""
+    credit: str = ""
+    transcribed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmbedAt:
+    """The film or map of another service that is selected or whose words hold the caret."""
+
+    address: str
+    title: str
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditState:
     """The place of the caret as the toolbar shows it; `selected` is the selected text, cut at 200.
 
@@ -131,6 +152,8 @@ class EditState:
     link: LinkAt | None = None
     picture: PictureAt | None = None
     table: TableAt | None = None
+    recording: RecordingAt | None = None
+    embed: EmbedAt | None = None
 
     @property
     def in_table(self) -> bool:

@@ -51,6 +51,8 @@ class ArticleEditor(QWidget):
     """The writer pressed Ctrl and clicked a link; carries its address."""
     picture_editing_requested = Signal()
     """The writer clicked twice on the picture that is selected now."""
+    address_offered = Signal(str)
+    """An address was pasted, alone in its line, that may be a film's or a map's."""
     renderer_restarted = Signal()
     """The page had died and is back with the last known body."""
     renderer_given_up = Signal()
@@ -173,6 +175,7 @@ class ArticleEditor(QWidget):
         bridge.link_wanted.connect(self.link_requested)
         bridge.editing_wanted.connect(self.picture_editing_requested)
         bridge.link_followed.connect(self.link_activated)
+        bridge.address_offered.connect(self.address_offered)
         return bridge
 
     def _make_pictures(self, media: MediaStore) -> PictureQueue:

@@ -163,6 +163,21 @@ class PictureBroken(PictureFileError):
 
 
 @dataclass(eq=False)
+class RecordingTooLarge(FileError):
+    """The sound or film has `size` bytes, more than `limit`."""
+
+    size: int
+    limit: int
+
+
+@dataclass(eq=False)
+class RecordingNotRead(FileError):
+    """A file of this `suffix` holds no sound or film that browsers play."""
+
+    suffix: str
+
+
+@dataclass(eq=False)
 class PictureTooLarge(PictureFileError):
     """The picture's file has `size` bytes, more than `limit`."""
 

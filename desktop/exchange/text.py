@@ -13,6 +13,7 @@ from desktop.exchange.errors import (
     FileNotPermitted,
     FileUnreadable,
     PictureTooLarge,
+    RecordingTooLarge,
     TextTooLarge,
     WrongEncoding,
 )
@@ -32,7 +33,9 @@ _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1a")
 def read_bytes(
     path: Path,
     limit: int,
-    too_large: type[TextTooLarge | PictureTooLarge | AttachmentTooLarge] = TextTooLarge,
+    too_large: type[
+        TextTooLarge | PictureTooLarge | AttachmentTooLarge | RecordingTooLarge
+    ] = TextTooLarge,
 ) -> bytes:
     """Return what is in the file, at most `limit` bytes; raises `too_large` or why it cannot."""
     try:

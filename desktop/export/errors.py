@@ -55,6 +55,13 @@ class PicturesLeftOut(Shortfall):
 
 
 @dataclass(eq=False)
+class RecordingsTooLong(Shortfall):
+    """So many recordings are too long to be carried inside a page of one file."""
+
+    count: int
+
+
+@dataclass(eq=False)
 class BlocksLeftOut(Shortfall):
     """So many blocks from elsewhere have no address that a page could point to."""
 

@@ -80,7 +80,11 @@ def make_page(
             site=site,
             words=said,
             language=article.language,
-            theme=theme(_fonts(article, site, assets), files_beside=bool(assets)),
+            theme=theme(
+                _fonts(article, site, assets),
+                files_beside=bool(assets),
+                framed="data-frame=" in body.html,
+            ),
             metadata=metadata(article, site, facts),
             sizes=size_names(),
             contrasts=[str(level) for level in Contrast],

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from desktop import resources
+from desktop.article.body.embeds import FRAME_HOSTS
 from desktop.export.levels import level_rules, size_rules
 from desktop.export.metadata import web_address
 
@@ -89,7 +90,8 @@ def theme_titles() -> list[tuple[str, str]]:
 def site_policy(service: str) -> str:
     """Return the content security policy of a site's pages, whose widgets ask `service`.
 
-    Nothing is inline and nothing comes from elsewhere. Browsers differ in whether 'self' covers
+    Nothing is inline and nothing comes from elsewhere, save for films and maps in frames that a
+    reader asked for. Browsers differ in whether 'self' covers
     a page opened from disk; `file:` says it plainly.
     """
     address = urlsplit(web_address(service))
@@ -97,7 +99,8 @@ def site_policy(service: str) -> str:
     return (
         "default-src 'none'; script-src 'self' file:; style-src 'self' file:; "
         "img-src 'self' data: file:; font-src 'self' file:; media-src 'self' file:; "
-        f"connect-src {asked}; base-uri 'none'; form-action 'self' file:"
+        f"frame-src {' '.join(FRAME_HOSTS)}; connect-src {asked}; base-uri 'none'; "
+        "form-action 'self' file:"
     )
 
 

@@ -5,8 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from desktop.export import page_links
-from desktop.export.errors import BlocksLeftOut, NoPublisher, PicturesLeftOut, Shortfall
+from desktop.export import page_links, recordings
+from desktop.export.errors import (
+    BlocksLeftOut,
+    NoPublisher,
+    PicturesLeftOut,
+    RecordingsTooLong,
+    Shortfall,
+)
 from desktop.export.files import put, refuse, told
 from desktop.export.page_links import PageLinks
 from desktop.progress import Job, Progress
@@ -49,12 +55,14 @@ def export_page(library: "Library", article_id: UUID, to: Path, *, folder: bool)
         _add_picture(library, media, pictures)
     yield Progress(len(hashes), total, article.title)
     published = page_links.published(library, article, site)
+    inside = PageLinks(published, recordings.inside(library, article.body))
     if folder:
         files = page_links.linked_files(library, article, ASSETS)
-        written, warnings = _as_folder(article, site, pictures, published, files)
+        files |= recordings.beside(library, article.body, ASSETS)
+        written, warnings = _as_folder(article, site, pictures, inside, files)
     else:
-        links = PageLinks(published)
-        written, warnings = _as_file(article, site, pictures, to, links)
+        written, warnings = _as_file(article, site, pictures, to, inside)
+        warnings = _with_too_long(warnings, recordings.too_long(library, article.body))
     yield Progress(total - 1, total, to.name)
     base = to if folder else to.parent
     with told(to):
@@ -102,7 +110,7 @@ def _as_folder(
     article: "Article",
     site: "SiteProfile",
     pictures: "Mapping[str, PictureFile]",
-    published: "Mapping[UUID, str]",
+    inside: PageLinks,
     linked: "Mapping[str, tuple[str, bytes]]",
 ) -> tuple[dict[str, bytes], tuple[Shortfall, ...]]:
     """Return the folder's files by their path in it, the page last."""
@@ -116,15 +124,27 @@ def _as_folder(
     placed: dict[str, PagePicture] = {
         media: pictures[media].at(url) for media, url in names.items()
     }
-    links = PageLinks(published, {media: path for media, (path, _data) in linked.items()})
+    links = PageLinks(inside.articles, {media: path for media, (path, _data) in linked.items()})
     page = make_page(article, site, placed, assets=ASSETS, links=links)
-    copy, _ = _as_file(article, site, pictures, Path(f"{slug}.html"), PageLinks(published))
+    copy, _ = _as_file(article, site, pictures, Path(f"{slug}.html"), inside)
     files = {f"{ASSETS}/fonts/{font.name}": font.data() for font in page_fonts(article, site)}
     files |= {url: pictures[media].data for media, url in names.items()}
     files |= {f"{ASSETS}/{name}": data for name, data in copy.items()}
     files |= dict(linked.values())
     files[PAGE] = page.html.encode()
     return files, _shortfalls(page, site)
+
+
+def _with_too_long(warnings: tuple[Shortfall, ...], count: int) -> tuple[Shortfall, ...]:
+    """Return `warnings` with recordings that are too long told apart from what is missing."""
+    if not count:
+        return warnings
+    others = (
+        PicturesLeftOut(each.count - count) if isinstance(each, PicturesLeftOut) else each
+        for each in warnings
+    )
+    kept = [each for each in others if not isinstance(each, PicturesLeftOut) or each.count]
+    return (RecordingsTooLong(count), *kept)
 
 
 def _shortfalls(page: "Page", site: "SiteProfile") -> tuple[Shortfall, ...]:

@@ -180,6 +180,26 @@ def _(error: errors.PictureBroken) -> str:
 
 
 @sentence.register
+def _(error: errors.RecordingTooLarge) -> str:
+    return tr(
+        "“{file}” is too large ({size}, at most {limit}), so it was left out. Put it on YouTube or "
+        "on your agency's own site, and insert its address.",
+        file=error.file,
+        size=megabytes(error.size),
+        limit=megabytes(error.limit),
+    )
+
+
+@sentence.register
+def _(error: errors.RecordingNotRead) -> str:
+    return tr(
+        "“{file}” is no sound or film that browsers play, so it was left out. Save it as MP3 or "
+        "MP4 first.",
+        file=error.file,
+    )
+
+
+@sentence.register
 def _(error: errors.PictureTooLarge) -> str:
     return tr(
         "The picture “{file}” is too large ({size}, at most {limit}), so it was left out; save it "

@@ -67,6 +67,17 @@ def _(error: errors.PicturesLeftOut) -> str:
 
 
 @sentence.register
+def _(error: errors.RecordingsTooLong) -> str:
+    return trn(
+        "{count} recording is too long for a page of one file and is left out: export into a "
+        "folder to have it.",
+        "{count} recordings are too long for a page of one file and are left out: export into a "
+        "folder to have them.",
+        error.count,
+    )
+
+
+@sentence.register
 def _(error: errors.BlocksLeftOut) -> str:
     return trn(
         "{count} block from elsewhere cannot be shown on the page and is left out.",

@@ -10,7 +10,7 @@ from desktop.ui.tool import Tool, ToolGroup
 
 def block_groups() -> list[ToolGroup]:
     """Return the menus of the bar that are about blocks."""
-    return [_inserts(), _numbers(), _box(), _details(), _rows(), _columns(), _table()]
+    return [_inserts(), _numbers(), _box(), _details(), *_figures(), _rows(), _columns(), _table()]
 
 
 def _inserts() -> ToolGroup:
@@ -18,6 +18,16 @@ def _inserts() -> ToolGroup:
         name=tr("Insert"),
         picture="plus-circle",
         tools=(
+            Tool(
+                command=Command.INSERT_RECORDING,
+                name=tr("Sound or film from a file…"),
+                picture="film-strip",
+            ),
+            Tool(
+                command=Command.INSERT_EMBED,
+                name=tr("Video or map by its address…"),
+                picture="map-pin",
+            ),
             Tool(
                 command=Command.TOGGLE_BOX,
                 name=tr("Box beside the story"),
@@ -123,6 +133,30 @@ def _details() -> ToolGroup:
             ),
         ),
     )
+
+
+def _figures() -> tuple[ToolGroup, ToolGroup]:
+    recording = ToolGroup(
+        name=tr("Sound and film"),
+        picture="film-strip",
+        shown=lambda state: state.recording is not None,
+        tools=(
+            Tool(
+                command=Command.WRITE_TRANSCRIPT,
+                name=tr("What is said in it"),
+                picture="article",
+                pressed=lambda state: state.recording is not None and state.recording.transcribed,
+            ),
+            Tool(command=Command.DELETE_RECORDING, name=tr("Delete it"), picture="trash"),
+        ),
+    )
+    embed = ToolGroup(
+        name=tr("Video or map"),
+        picture="map-pin",
+        shown=lambda state: state.embed is not None,
+        tools=(Tool(command=Command.DELETE_EMBED, name=tr("Delete it"), picture="trash"),),
+    )
+    return recording, embed
 
 
 def _in_table(holds: Callable[[TableAt], bool]) -> Callable[[EditState], bool]:

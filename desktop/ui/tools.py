@@ -31,6 +31,8 @@ def fixed_block(state: EditState) -> str:
         Block.CAPTION: tr("A caption"),
         Block.CREDIT: tr("A credit"),
         Block.PICTURE: tr("A picture"),
+        Block.RECORDING: tr("Sound or film"),
+        Block.EMBED: tr("Video or map"),
     }
     return named.get(state.block, "")
 

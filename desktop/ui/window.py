@@ -34,6 +34,7 @@ from desktop.ui.writing.text import written
 FIRST_SIZE = (1280, 720)
 LEAST_SIZE = (640, 480)
 """Bar and columns give way to it at any text size, so the text never asks for a larger screen."""
+_ASKED_FOR = frozenset({Command.INSERT_RECORDING, Command.INSERT_EMBED, Command.WRITE_TRANSCRIPT})
 ROOMY = 900
 """Height in pixels below which a screen is best used whole: a laptop's has 768."""
 
@@ -42,6 +43,8 @@ class Window(QWidget):
     """Library, page and inspector under one bar. `closing` asks before the window goes."""
 
     closing = Signal()
+    block_requested = Signal(object)
+    """A command that puts in what has to be asked for first."""
     article_edited = Signal(object)
     text_kept = Signal()
     """What is typed is in the library, or there is nothing to keep."""
@@ -257,6 +260,7 @@ class Window(QWidget):
         self.inspector.picture_sized.connect(
             lambda width: self.editor.run(Command.SIZE_PICTURE, width=width)
         )
+        self.inspector.blocks.requested.connect(self.block_requested)
         self.inspector.blocks.commanded.connect(
             lambda command, given: self.editor.run(command, **given)
         )
@@ -294,6 +298,9 @@ class Window(QWidget):
             return
         if command is Command.INSERT_TABLE:
             self.page.ask_for_table()
+            return
+        if command in _ASKED_FOR:
+            self.block_requested.emit(command)
             return
         if command in self.inspector.blocks.asked_here:
             self._ask_for_block(command)

@@ -53,8 +53,14 @@ _picture = st.tuples(
 ).map(
     lambda p: f'<figure{p[0]}><img src="media:{MEDIA}"{p[1]} width="40" height="30">{p[2]}</figure>'
 )
-_medium = st.tuples(st.sampled_from(["audio", "video"]), _caption("figcaption")).map(
-    lambda p: f'<figure><{p[0]} src="media:{MEDIA}" controls></{p[0]}>{p[1]}</figure>'
+_said = st.just("") | st.tuples(inline, _several(_element("p", inline))).map(
+    lambda p: f"<details><summary>{p[0]}</summary>{p[1]}</details>"
+)
+_medium = st.tuples(st.sampled_from(["audio", "video"]), _said, _caption("figcaption")).map(
+    lambda p: f'<figure><{p[0]} src="media:{MEDIA}" controls></{p[0]}>{p[1]}{p[2]}</figure>'
+)
+_embed = st.tuples(_align, _value, _caption("figcaption")).map(
+    lambda p: f'<figure{p[0]}><a href="https://youtu.be/dQw4w9WgXcQ">{p[1]}</a>{p[2]}</figure>'
 )
 _kept = st.sampled_from(
     [
@@ -67,7 +73,9 @@ _kept = st.sampled_from(
 _text = st.tuples(st.sampled_from(["p", "p", "h2", "h3", "h4"]), _align, inline).map(
     lambda p: f"<{p[0]}{p[1]}>{p[2]}</{p[0]}>"
 )
-_leaf = st.one_of(_text, _text, st.just("<hr>"), _element("pre", _words), _picture, _medium, _kept)
+_leaf = st.one_of(
+    _text, _text, st.just("<hr>"), _element("pre", _words), _picture, _medium, _embed, _kept
+)
 
 
 def _cell(inside: st.SearchStrategy[str]) -> st.SearchStrategy[str]:

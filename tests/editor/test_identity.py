@@ -27,6 +27,12 @@ BODIES = {
     "a decorative picture": f'<figure><img src="media:{MEDIA}" alt=""><figcaption><cite>C</cite></figcaption></figure>',
     "sound and film": f'<figure class="right"><video src="media:{MEDIA}" controls width="3" height="4"></video>'
     f"<figcaption>V <b>b</b> <cite>C</cite></figcaption></figure><figure><audio src='media:{MEDIA}'></audio></figure>",
+    "what is said": f"<figure><video src='media:{MEDIA}'></video><details><summary>Lời <b>thoại</b></summary>"
+    "<p>a</p><p>b<br>c</p></details><figcaption>V <cite>C</cite></figcaption></figure>",
+    "a film elsewhere": "<figure class=center><a href='https://youtu.be/dQw4w9WgXcQ'>Phim &amp; nhạc</a>"
+    "<figcaption>V <b>b</b></figcaption></figure>",
+    "widths of columns": "<table><caption>C</caption><colgroup><col class=w25><col><col class=w40></colgroup>"
+    "<tr><td rowspan=2>a<td>b<td>c<td>d<tr><td colspan=3>e</table>",
     "a table": "<table><caption>C <b>b</b> &amp;</caption><thead><tr><th>a</th><th>b</th></tr></thead>"
     "<tbody><tr><td colspan='2' class='right'><p>x</p><p>y</p></td></tr><tr><th scope='row'>r</th><td></td></tr></tbody>"
     "<tfoot><tr><td>f</td><td>g</td></tr></tfoot></table>",

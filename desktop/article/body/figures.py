@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 from desktop.article.body.active import activity, attribute_activity
 from desktop.article.body.addresses import fetched, media_hash
 from desktop.article.body.alignment import alignment
+from desktop.article.body.embeds import embeddable
 from desktop.article.body.flow import Flow, Line
 from desktop.article.body.inline import attribute_text, tidy
+from desktop.article.body.marks import INLINE
 from desktop.article.body.nodes import (
     Block,
     Blocks,
+    Details,
+    Embed,
     Figure,
     Marks,
     Opaque,
@@ -18,7 +22,7 @@ from desktop.article.body.nodes import (
     Runs,
     Table,
 )
-from desktop.article.body.parsing import children
+from desktop.article.body.parsing import children, texts
 from desktop.article.body.removals import RemovalKind, removal
 from desktop.article.body.writing import attributes
 
@@ -84,7 +88,14 @@ def figure(reader: "Reader", node: "LexborNode", flow: Flow, marks: Marks, level
     align = alignment(node.attributes)
     inside = Flow(reader.html, align)
     apart = [child for child in children(node) if child.tag == "figcaption"]
-    reader.walk((c for c in children(node) if c.tag != "figcaption"), inside, marks, level)
+    rest = [child for child in children(node) if child.tag != "figcaption"]
+    if embed := _embed(rest, align):
+        reader.removals.extend(each for child in rest for each in attribute_activity(child))
+        caption, credit, others = _read_captions(reader, apart, level)
+        for block in (replace(embed, caption=caption, credit=credit), *others):
+            flow.add(block)
+        return
+    reader.walk(rest, inside, marks, level)
     blocks = inside.blocks()
     if any(isinstance(block, Opaque) for block in blocks):
         del reader.removals[before[0] :]
@@ -94,6 +105,20 @@ def figure(reader: "Reader", node: "LexborNode", flow: Flow, marks: Marks, level
     caption, credit, others = _read_captions(reader, apart, level)
     for block in (*_captioned(list(blocks), caption, credit), *others):
         flow.add(block)
+
+
+def _embed(nodes: "list[LexborNode]", align: str) -> Embed | None:
+    """Return the film or map that `nodes` are nothing but a link to."""
+    seen = [node for node in nodes if node.tag != "-text" or (node.text_content or "").strip()]
+    if len(seen) != 1 or seen[0].tag != "a" or not INLINE.issuperset(_tags(seen[0])):
+        return None
+    found = embeddable(seen[0].attributes.get("href") or "")
+    title = attribute_text("".join(texts(seen[0])))
+    return Embed(found.address, title or found.address, align) if found else None
+
+
+def _tags(node: "LexborNode") -> set[str]:
+    return {each.tag for each in node.traverse(include_text=False) if each.tag}
 
 
 def _read_captions(
@@ -118,6 +143,21 @@ def _parts(node: "LexborNode") -> "list[LexborNode]":
     return list(children(node))
 
 
+def _transcript(figure: Figure, after: list[Block]) -> tuple[Details | None, Blocks]:
+    """Return what is said in sound or film, the details `after` it, and what is no text in them.
+
+    It holds no figures: figures hold none.
+    """
+    details = after[0] if after else None
+    if figure.tag == "img" or not isinstance(details, Details):
+        return None, ()
+    said = tuple(
+        Paragraph("p", "", block.runs) for block in details.blocks if isinstance(block, Paragraph)
+    )
+    others = tuple(block for block in details.blocks if not isinstance(block, Paragraph))
+    return Details(details.summary, said), others
+
+
 def _captioned(blocks: list[Block], caption: Runs, credit: Runs) -> list[Block]:
     figures = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Figure)]
     tables = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Table)]
@@ -125,7 +165,10 @@ def _captioned(blocks: list[Block], caption: Runs, credit: Runs) -> list[Block]:
     line = tidy([*caption, (" ", ()), *credit])
     if figures:
         index, figure = figures[-1]
-        blocks[index] = replace(figure, caption=caption, credit=credit)
+        transcript, beside = _transcript(figure, blocks[index + 1 : index + 2])
+        blocks[index] = replace(figure, caption=caption, credit=credit, transcript=transcript)
+        if transcript:
+            blocks[index + 1 : index + 2] = beside
     elif tables:
         index, table = tables[0]
         blocks[index] = replace(table, caption=line)

@@ -72,7 +72,8 @@ class Details:
 class Figure:
     """A picture, sound or film from the library (`tag` is `img`, `audio` or `video`).
 
-    `alt` is None where nobody has written one yet; a decorative picture has an empty one.
+    `alt` is None where nobody has written one yet; a decorative picture has an empty one. What is
+    said in sound or film is its `transcript`, plain paragraphs.
     """
 
     tag: str
@@ -81,6 +82,18 @@ class Figure:
     alt: str | None = None
     width: int = 0
     height: int = 0
+    caption: Runs = ()
+    credit: Runs = ()
+    transcript: Details | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """A film or a map of a known service (`embeds`), by a link with its title."""
+
+    address: str
+    title: str
+    align: str = ""
     caption: Runs = ()
     credit: Runs = ()
 
@@ -113,5 +126,5 @@ class Table:
     widths: tuple[int, ...] = ()
 
 
-Block = Paragraph | Preformatted | Rule | Opaque | Listing | Box | Details | Figure | Table
+Block = Paragraph | Preformatted | Rule | Opaque | Listing | Box | Details | Figure | Embed | Table
 Blocks = tuple[Block, ...]

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from desktop.article.body.cards import card_of
+from desktop.article.body.embeds import embeddable
 from desktop.article.body.parsing import fragment
 from desktop.article.body.ready_words import ReadyWords
 from desktop.article.body.writing import escape_text, escape_value
@@ -17,7 +19,7 @@ _EMBEDDING = "iframe[src], video[src], audio[src], source[src], embed[src], img[
 def outside(body: str, words: ReadyWords) -> tuple[str, int]:
     """Return the canonical `body` without opaque blocks, and how many left nothing behind.
 
-    One that holds an address of the web (https) becomes a link to it. Comments, which readers
+    One that holds an address of the web (https) becomes a card or a link to it. Comments, which readers
     never saw, are not counted.
     """
     left_out = 0
@@ -27,6 +29,9 @@ def outside(body: str, words: ReadyWords) -> tuple[str, int]:
         source = unescape(block[1])
         address = _address_inside(source)
         left_out += not address and _is_seen(source)
+        thing = embeddable(address)
+        if thing:
+            return card_of(thing, words)
         return _notice(address, words) if address else ""
 
     return _OPAQUE.sub(notice, body), left_out

@@ -6,6 +6,7 @@ differs from page to page stays in one fixed shape, to be replaced without a par
 - `<figure data-media="SHA256" …><img src="media:SHA256" alt="…">…</figure>`, its last attribute
   `width="…"` if the body says how wide the picture is shown; the same with `audio` or `video`;
   figures never hold figures;
+- an embed is a whole card (`cards`) that nothing has to be put into;
 - `<a href="article:UUID" …>…</a>` and `<a href="media:SHA256" …>…</a>`; links hold no links.
 
 As in every body, no text and no attribute value holds `<` or `>`.
@@ -14,7 +15,7 @@ As in every body, no text and no attribute value holds `<` or `>`.
 import re
 from dataclasses import dataclass
 
-READY_VERSION = 2
+READY_VERSION = 3
 """Grows whenever the same body becomes other HTML, so that what was stored is made anew."""
 
 _MEDIA = re.compile('<[^<>]* (?:src|href)="media:([0-9a-f]{64})"')

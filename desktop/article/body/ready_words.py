@@ -3,17 +3,26 @@
 from dataclasses import dataclass
 from functools import cache
 
+from desktop.article.body.embeds import Service
 from desktop.language import translator
 from desktop.settings.model import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadyWords:
-    """`table` holds the field `{number}`, `elsewhere` the field `{address}`."""
+    """`table` holds the field `{number}`, `elsewhere` `{address}`, `loads_from` `{host}`."""
 
     table: str
     elsewhere: str
     undescribed_picture: str
+    services: tuple[tuple[Service, str], ...]
+    show_here: str
+    loads_from: str
+    transcript: str
+
+    def service(self, service: Service) -> str:
+        """Return what a thing of `service` is called."""
+        return dict(self.services)[service]
 
 
 @cache
@@ -25,4 +34,13 @@ def ready_words(language: str) -> ReadyWords:
         table=tr("Table {number}"),
         elsewhere=tr("Content on another page: {address}"),
         undescribed_picture=tr("Picture without a description"),
+        services=(
+            (Service.YOUTUBE, tr("Video on YouTube")),
+            (Service.GOOGLE_MAPS, tr("Map on Google Maps")),
+            (Service.OPENSTREETMAP, tr("Map on OpenStreetMap")),
+            (Service.FACEBOOK, tr("Video on Facebook")),
+        ),
+        show_here=tr("Show it here"),
+        loads_from=tr("It is loaded from {host} only when you press the button."),
+        transcript=tr("What is said"),
     )

@@ -7,6 +7,7 @@
 import re
 from html import unescape
 
+from desktop.article.body.cards import carded
 from desktop.article.body.ready_words import ReadyWords
 from desktop.article.body.writing import escape_value
 
@@ -26,6 +27,7 @@ _TABLE = re.compile("<table>(?:<caption>(.*?)</caption>)?|</table>", re.DOTALL)
 def reshaped(html: str, words: ReadyWords) -> str:
     """Return the canonical `html`, without opaque blocks, as readers get it."""
     html = _FIGURE.sub(lambda figure: _figure(figure, words), html)
+    html = carded(html, words)
     html = _CREDIT.sub('<cite class="after">', html)  # the style parts it from its caption
     html = _AWAY.sub(lambda link: f'{link[0]} rel="external noopener"', html)
     return _scrolling(html, words)

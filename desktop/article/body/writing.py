@@ -10,6 +10,7 @@ from desktop.article.body.nodes import (
     Box,
     Cell,
     Details,
+    Embed,
     Figure,
     Listing,
     Mark,
@@ -130,7 +131,15 @@ def _(block: Details) -> str:
 @write.register
 def _(block: Figure) -> str:
     shape = attributes(class_=block.align or None)
-    return f"<figure{shape}>{_medium(block)}{_figcaption(block)}</figure>"
+    transcript = write(block.transcript) if block.transcript else ""
+    return f"<figure{shape}>{_medium(block)}{transcript}{_figcaption(block)}</figure>"
+
+
+@write.register
+def _(block: Embed) -> str:
+    shape = attributes(class_=block.align or None)
+    link = f"<a{attributes(href=block.address)}>{escape_text(block.title)}</a>"
+    return f"<figure{shape}>{link}{_figcaption(block)}</figure>"
 
 
 def _medium(block: Figure) -> str:
@@ -142,7 +151,7 @@ def _medium(block: Figure) -> str:
     return f"<img{src}{alt}{size}>"
 
 
-def _figcaption(block: Figure) -> str:
+def _figcaption(block: Figure | Embed) -> str:
     credit = f"<cite>{inline(block.credit)}</cite>" if block.credit else ""
     parts = [part for part in (inline(block.caption), credit) if part]
     return f"<figcaption>{' '.join(parts)}</figcaption>" if parts else ""

@@ -22,6 +22,7 @@ export interface Bridge {
   request_link(): void;
   request_picture_editing(): void;
   activate_link(href: string): void;
+  offer_address(address: string): void;
 
   appearance_changed: Heard<[css: string]>;
   body_given: Heard<[given: string]>;

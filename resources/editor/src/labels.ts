@@ -13,6 +13,8 @@ export interface Labels {
   storing: string;
   pasting: string;
   fold: string;
+  unsaid: string;
+  elsewhere: string;
 }
 
 /** The labels that the style sheet shows, as custom properties: `--label-caption: "…";`. */

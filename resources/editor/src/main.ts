@@ -12,6 +12,7 @@ import { handles } from "./handles";
 import { height } from "./height";
 import { labels, labelStyles, setLabels } from "./labels";
 import { links } from "./links";
+import { offers } from "./offers";
 import { parse } from "./parse";
 import { paste } from "./paste";
 import { answerPaste } from "./paste/answer";
@@ -34,7 +35,7 @@ function makeEditor({ editor: bridge, findings: found }: Bridges): Editor {
   const proofing = found ? [findings(found)] : [];
   return new Editor({
     element: document.getElementById("editor"),
-    extensions: [...extensions, links(bridge), pictures, paste(bridge), handles(bridge, drawn), distance(far), height(kept), finding, ...proofing],
+    extensions: [...extensions, links(bridge), offers(bridge), pictures, paste(bridge), handles(bridge, drawn), distance(far), height(kept), finding, ...proofing],
     editorProps: {
       attributes: {
         role: "textbox",

@@ -14,21 +14,22 @@ import { Aside } from "./nodes/aside";
 import { Break } from "./nodes/break";
 import { Details, Summary } from "./nodes/details";
 import { Document, Text } from "./nodes/document";
+import { Embed } from "./nodes/embed";
 import { Heading } from "./nodes/heading";
 import { Bullets, Item, Numbers } from "./nodes/lists";
-import { Media } from "./nodes/media";
 import { Opaque } from "./nodes/opaque";
 import { Paragraph } from "./nodes/paragraph";
 import { Caption, Credit, Picture } from "./nodes/picture";
 import { Preformatted } from "./nodes/preformatted";
 import { Quote } from "./nodes/quote";
+import { Recording, Transcript } from "./nodes/recording";
 import { Rule } from "./nodes/rule";
 import { Cell, HeaderCell, Row, Table } from "./nodes/table";
 import { tableOrder } from "./tables/order";
 
 const nodes = [
   Document, Text, Paragraph, Heading, Bullets, Numbers, Item, Quote, Rule, Break, Preformatted,
-  Picture, Caption, Credit, Media, Table, Row, Cell, HeaderCell, Aside, Details, Summary, Opaque,
+  Picture, Caption, Credit, Recording, Transcript, Embed, Table, Row, Cell, HeaderCell, Aside, Details, Summary, Opaque,
 ];
 
 const marks = [

@@ -5,6 +5,7 @@ import type { ResolvedPos } from "@tiptap/pm/model";
 import { type EditorState, NodeSelection, Selection } from "@tiptap/pm/state";
 import { mergeCells, selectedRect, splitCell } from "@tiptap/pm/tables";
 
+import { type FigureAt, figureAt } from "./commands/figures";
 import { canContinue, numberAt } from "./commands/lists";
 import { imageOf, pictureAt } from "./commands/picture";
 import { swapOf } from "./commands/moving";
@@ -18,7 +19,7 @@ const LONGEST_SELECTED = 200;
 
 const BLOCKS: Record<string, string> = {
   paragraph: "paragraph", pre: "preformatted", caption: "caption", credit: "credit", summary: "summary",
-  picture: "picture", horizontalRule: "rule", media: "media", opaque: "opaque",
+  picture: "picture", horizontalRule: "rule", recording: "recording", embed: "embed", opaque: "opaque",
 };
 
 const MARKS = [
@@ -49,6 +50,8 @@ export function editState(editor: Editor) {
     link: link(editor),
     picture: picture(editor),
     table: table(state),
+    recording: recording(state),
+    embed: embed(state),
   };
 }
 
@@ -105,6 +108,21 @@ function picture({ state, view }: Editor) {
     caption: at.node.child(0).textContent,
     credit: at.node.child(1).textContent,
   };
+}
+
+function recording(state: EditorState) {
+  const at = figureAt(state, "recording");
+  return at && { kind: at.node.attrs["kind"] as string, ...wordsOf(at), transcribed: at.node.childCount > 2 };
+}
+
+function embed(state: EditorState) {
+  const at = figureAt(state, "embed");
+  const { address, title } = at?.node.attrs ?? {};
+  return at && { address: address as string, title: title as string, ...wordsOf(at) };
+}
+
+function wordsOf({ node }: FigureAt) {
+  return { caption: node.child(0).textContent, credit: node.child(1).textContent };
 }
 
 function table(state: EditorState) {

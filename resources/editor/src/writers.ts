@@ -2,14 +2,15 @@
 
 import { writeAside } from "./nodes/aside";
 import { writeDetails, writeSummary } from "./nodes/details";
+import { writeEmbed } from "./nodes/embed";
 import { writeHeading } from "./nodes/heading";
 import { writeBullets, writeItem, writeNumbers } from "./nodes/lists";
-import { writeMedia } from "./nodes/media";
 import { writeOpaque } from "./nodes/opaque";
 import { writeParagraph } from "./nodes/paragraph";
 import { writePicture } from "./nodes/picture";
 import { writePreformatted } from "./nodes/preformatted";
 import { writeQuote } from "./nodes/quote";
+import { writeRecording, writeTranscript } from "./nodes/recording";
 import { writeRule } from "./nodes/rule";
 import { writeCell, writeHeaderCell, writeRow, writeTable } from "./nodes/table";
 import type { Writer } from "./serialise";
@@ -31,6 +32,8 @@ export const writers: Record<string, Writer> = {
   aside: writeAside,
   details: writeDetails,
   summary: writeSummary,
-  media: writeMedia,
+  recording: writeRecording,
+  transcript: writeTranscript,
+  embed: writeEmbed,
   opaque: writeOpaque,
 };

@@ -281,7 +281,25 @@
     light(-1);
   };
 
+  // A film or a map of another service is loaded when the reader asks for it, and not before.
+  const embed = (button) => {
+    const card = button.closest(".embed");
+    const note = card.querySelector(".embed-note");
+    button.hidden = note.hidden = false;
+    button.addEventListener("click", () => {
+      const frame = document.createElement("iframe");
+      frame.src = button.dataset.frame;
+      frame.title = card.querySelector("a").textContent;
+      frame.allow = "autoplay; fullscreen; picture-in-picture";
+      frame.referrerPolicy = "strict-origin-when-cross-origin";
+      card.prepend(frame);
+      button.hidden = note.hidden = true;
+      frame.focus();
+    });
+  };
+
   const start = () => {
+    all("[data-frame]").forEach(embed);
     all(".controls").forEach(controls);
     all("[data-print]").forEach((button) => button.addEventListener("click", () => print()));
     all("[data-save]").forEach((button) => button.addEventListener("click", () => save(button.dataset.save)));

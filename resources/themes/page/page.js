@@ -33,7 +33,25 @@
   const stepped = (values, value, step) =>
     values[Math.max(0, Math.min(values.length - 1, values.indexOf(value) + step))];
 
+  // A film or a map of another service is loaded when the reader asks for it, and not before.
+  const embed = (button) => {
+    const card = button.closest(".embed");
+    const note = card.querySelector(".embed-note");
+    button.hidden = note.hidden = false;
+    button.addEventListener("click", () => {
+      const frame = document.createElement("iframe");
+      frame.src = button.dataset.frame;
+      frame.title = card.querySelector("a").textContent;
+      frame.allow = "autoplay; fullscreen; picture-in-picture";
+      frame.referrerPolicy = "strict-origin-when-cross-origin";
+      card.prepend(frame);
+      button.hidden = note.hidden = true;
+      frame.focus();
+    });
+  };
+
   const wire = () => {
+    document.querySelectorAll("[data-frame]").forEach(embed);
     const status = document.querySelector("[role=status]");
     const sizeButtons = [...document.querySelectorAll("[data-size-step]")];
     const contrastButtons = [...document.querySelectorAll("[data-contrast-step]")];
@@ -89,6 +107,8 @@
     page.removeAttribute("data-size");
     page.removeAttribute("data-contrast");
     page.querySelector("[role=status]").textContent = "";
+    for (const part of page.querySelectorAll("[data-frame], .embed-note")) part.hidden = true;
+    for (const frame of page.querySelectorAll(".embed iframe")) frame.remove();
     const file = new Blob(["<!doctype html>\n", page.outerHTML], { type: "text/html" });
     const link = document.createElement("a");
     link.href = URL.createObjectURL(file);

@@ -86,10 +86,11 @@ export const writeBelow: Command = ({ state, tr }) => {
 export const leaveDetails: Command = ({ state, tr, dispatch }) => {
   const { $from, empty } = state.selection;
   const details = $from.depth > 1 ? $from.node(-1) : null;
-  const last = details?.type.name === "details" && $from.index(-1) === details.childCount - 1;
+  const said = details?.type.name === "transcript";
+  const last = (said || details?.type.name === "details") && $from.index(-1) === details.childCount - 1;
   if (!empty || !last || $from.parent.content.size || details.childCount < 3) return false;
   if (!dispatch) return true;
-  const after = $from.after(-1);
+  const after = $from.after(said ? -2 : -1);
   tr.insert(after, state.schema.nodes["paragraph"]!.create());
   tr.setSelection(TextSelection.create(tr.doc, after + 1));
   tr.delete($from.before(), $from.after());

@@ -8,6 +8,7 @@ import { align } from "./align";
 import { insertDetails, removeDetails, toggleBox, writeBelow } from "./boxes";
 import { placePicture, removePicture, replacePicture, sizePicture, updatePicture } from "./picture";
 import { setLink } from "./link";
+import { insertFigure, removeFigure, removeTranscript, updateFigure, writeTranscript } from "./figures";
 import { continueNumbering, setListStart } from "./lists";
 import { insertRule } from "./rule";
 import { toggleHeaderColumn, toggleHeaderRow } from "./headings";
@@ -87,6 +88,15 @@ const actions: Record<string, Action> = {
   size_picture: sizePicture,
   replace_picture: replacePicture,
   delete_picture: removePicture,
+
+  insert_recording: insertFigure("recording"),
+  update_recording: updateFigure("recording"),
+  write_transcript: writeTranscript,
+  remove_transcript: removeTranscript,
+  delete_recording: removeFigure("recording"),
+  insert_embed: insertFigure("embed"),
+  update_embed: updateFigure("embed"),
+  delete_embed: removeFigure("embed"),
 
   insert_text: (chain, { text }) =>
     chain.command(({ tr }) => Boolean(tr.insertText(String(text ?? "").normalize("NFC")))),

@@ -12,7 +12,7 @@ export const Details = Node.create({
   content: "summary block+",
   defining: true,
   isolating: true,
-  parseHTML: () => [{ tag: "details" }],
+  parseHTML: () => [{ tag: "details" }, { tag: "div.details", priority: 60 }],
   renderHTML: () => ["div", { class: "details" }, 0],
   addNodeView: () => ({ node, view, getPos }) => new DetailsView(node, view, getPos),
 });
@@ -22,7 +22,7 @@ export const Summary = Node.create({
   content: "inline*",
   defining: true,
   selectable: false,
-  parseHTML: () => [{ tag: "summary" }],
+  parseHTML: () => [{ tag: "summary" }, { tag: "p.summary", priority: 60 }],
   renderHTML: () => ["p", { class: "summary" }, 0],
   addKeyboardShortcuts() {
     return { Enter: () => this.editor.isActive(this.name) && goInside(this.editor) };

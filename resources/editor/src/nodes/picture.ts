@@ -97,7 +97,7 @@ function pixels(text: string | null | undefined): number | null {
 }
 
 /** The last `cite` of a figcaption is the credit, all before it the caption. */
-function readCaption(dom: globalThis.Node, schema: Schema): Fragment {
+export function readCaption(dom: globalThis.Node, schema: Schema): Fragment {
   const source = dom instanceof HTMLElement ? dom.querySelector("figcaption") : null;
   const caption = (source?.cloneNode(true) ?? document.createElement("div")) as HTMLElement;
   const last = caption.lastElementChild;
@@ -109,7 +109,7 @@ function readCaption(dom: globalThis.Node, schema: Schema): Fragment {
   return Fragment.from([part(schema, "caption", caption), part(schema, "credit", credit)]);
 }
 
-function part(schema: Schema, name: string, dom: Element | null): ProseMirrorNode {
+export function part(schema: Schema, name: string, dom: Element | null): ProseMirrorNode {
   const top = schema.nodes[name]!.create();
   if (!dom) return top;
   return DOMParser.fromSchema(schema).parse(dom, { topNode: top, preserveWhitespace: "full" });

@@ -1,0 +1,1 @@
+"""Blocks that are put in from files and addresses."""
