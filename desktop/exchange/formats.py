@@ -8,6 +8,7 @@ from desktop.exchange.errors import FileEmpty, FormatNotRead, NestedTooDeep
 from desktop.exchange.html_page import read_html
 from desktop.exchange.illustrations import Illustrations
 from desktop.exchange.markdown_text import read_markdown
+from desktop.exchange.packed import Packed
 from desktop.exchange.plain_text import read_plain
 from desktop.exchange.reading import Reading
 from desktop.exchange.text import TEXT_LIMIT, read_bytes, read_text, text_of
@@ -22,7 +23,7 @@ TEXTS: dict[str, TextReader] = {
     ".htm": read_html,
     ".txt": read_plain,
 }
-DOCUMENTS = (".docx", ".docm", ".doc")
+DOCUMENTS = (".docx", ".docm", ".doc", ".odt")
 """Suffixes of documents; which program wrote one is told by what is in it."""
 
 SUFFIXES = (*DOCUMENTS, *TEXTS)
@@ -74,6 +75,11 @@ def _page(data: bytes, name: str, pictures: Illustrations) -> Reading:
 
 
 def _packed(data: bytes, name: str, pictures: Illustrations) -> Reading:
+    parts = Packed(data, name)
+    if parts.has("content.xml"):
+        from desktop.exchange.odt.reading import read_odt
+
+        return read_odt(parts, pictures)
     from desktop.exchange.docx.reading import read_docx
 
-    return read_docx(data, name, pictures)
+    return read_docx(parts, pictures)

@@ -35,9 +35,9 @@ class Relation:
 class Package:
     """A docx by its parts."""
 
-    def __init__(self, data: bytes, file: str) -> None:
-        self.file = file
-        self._parts = Packed(data, file)
+    def __init__(self, parts: Packed) -> None:
+        self.file = parts.file
+        self._parts = parts
         kinds = self.relations("").values()
         found = (each.target for each in kinds if each.kind == "officeDocument")
         self.main = next(found, "word/document.xml")

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from desktop.exchange.docx import drawings, links
 from desktop.exchange.docx.names import MC, M, W, number, value
-from desktop.exchange.docx.styles import Lettering, Style
+from desktop.exchange.docx.styles import Style
 from desktop.exchange.docx.symbols import symbol
 from desktop.exchange.manuscript.left_out import DRAWINGS
+from desktop.exchange.manuscript.lettering import HIDDEN, Lettering
 from desktop.exchange.manuscript.parts import Content, NoteMark, Piece
 from desktop.exchange.notes import NoteKind
 
@@ -89,7 +90,7 @@ class Reader:
 
     def _run(self, run: "ET.Element", style: Style, link: str, into: Contents) -> None:
         lettering = self._lettering(run, style)
-        if lettering.looks.get("hidden"):
+        if lettering.looks.get(HIDDEN):
             self._source.met[NoteKind.HIDDEN] += any(each.text for each in run.iter(W + "t"))
             return
         plain = Piece("", lettering.elements(), lettering.font)

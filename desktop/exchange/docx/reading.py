@@ -16,16 +16,17 @@ if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
 
     from desktop.exchange.illustrations import Illustrations
+    from desktop.exchange.packed import Packed
     from desktop.exchange.reading import Reading
 
 
-def read_docx(data: bytes, name: str, pictures: "Illustrations") -> "Reading":
+def read_docx(parts: "Packed", pictures: "Illustrations") -> "Reading":
     """Return the reading of a docx.
 
     Raises `DocumentBroken`, `DocumentLocked` or `DocumentOverfull`, and `RecursionError` for one
     whose parts stand in one another without end.
     """
-    return written(_Document(Package(data, name), pictures).manuscript())
+    return written(_Document(Package(parts), pictures).manuscript())
 
 
 class _Document:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop.exchange.docx.names import A, W, number, toggled, value
+from desktop.exchange.manuscript.lettering import CAPTIONS, TITLES, Lettering
 from desktop.exchange.manuscript.parts import Role
 
 if TYPE_CHECKING:
@@ -15,26 +16,8 @@ _SWITCHES = {"b": "strong", "i": "em", "strike": "s", "dstrike": "s", "vanish": 
 _RAISED = {"superscript": "sup", "subscript": "sub"}
 _ALIGNS = {"center": "center", "right": "right", "end": "right", "both": "justify",
            "distribute": "justify"}  # fmt: skip
-_TITLES = {"title", "tiêu đề", "tên bài"}
-_CAPTIONS = {"caption", "chú thích", "chú thích ảnh"}
 _TEXT_LEVEL = 9
 """The outline level that Word gives to text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lettering:
-    """What a style or a run says of its letters; what it does not name it leaves."""
-
-    looks: dict[str, bool] = field(default_factory=dict)
-    font: str = ""
-
-    def over(self, below: "Lettering") -> "Lettering":
-        """Return both together, this one having the last word."""
-        return Lettering({**below.looks, **self.looks}, self.font or below.font)
-
-    def elements(self) -> frozenset[str]:
-        """Return the names of looks that are on."""
-        return frozenset(look for look, on in self.looks.items() if on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +112,9 @@ def _is_standard(element: "ET.Element") -> bool:
 
 
 def _role(name: str, below: Role) -> Role:
-    if name in _TITLES:
+    if name in TITLES:
         return Role.TITLE
-    return Role.CAPTION if name in _CAPTIONS else below
+    return Role.CAPTION if name in CAPTIONS else below
 
 
 def _outline(name: str, paragraph: "ET.Element | None", below: int) -> int:

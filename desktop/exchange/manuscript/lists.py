@@ -37,7 +37,8 @@ class Lists:
 
     def hold(self, item: Item, html: str) -> bool:
         """Add `html` to the item that it stands under; False where it stands under none."""
-        while self._open and self._open[-1].item.level >= item.level:
+        deepest = item.level if item.goes_on else item.level - 1
+        while self._open and self._open[-1].item.level > deepest:
             self._close()
         if self._open:
             self._open[-1].pieces.append(html)

@@ -50,12 +50,14 @@ class Item:
     """A paragraph's place in a list; `level` counts from 0.
 
     `label` is what stands before it as text, such as `2.1.` or `a)`, and empty for a bullet;
-    `number` is there where a list of the web counts the same, which is 1, 2, 3.
+    `number` is there where a list of the web counts the same, which is 1, 2, 3. A paragraph that
+    `goes_on` is a further one of the item before.
     """
 
     level: int
     number: int | None = None
     label: str = ""
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ class _Body:
         """Put `block` into the open lists if it belongs there, and tell whether it does."""
         if not isinstance(block, Line) or block.item is None or block.outline:
             return False
-        if block.item.label and block.item.number is None:
+        if block.item.goes_on or (block.item.label and block.item.number is None):
             return lists.hold(block.item, self._line(block, without))
         lists.add(block.item, self._line(replace(block, item=None), without))
         return True
@@ -116,6 +116,8 @@ class _Body:
 
     def _box(self, box: Box) -> str:
         """Write a box; one that only holds a picture with its caption is the picture."""
+        if len(box.blocks) == 1 and len(shown := captions.pictures(box.blocks[0])) == 1:
+            return _picture(shown[0], self._caption(box.blocks[0]))
         alone = captions.is_picture_alone(box.blocks[0]) if box.blocks else False
         html = self.of(box.blocks)
         only_caption = alone and all(map(captions.is_caption, box.blocks[1:]))

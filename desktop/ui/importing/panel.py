@@ -28,7 +28,8 @@ class ImportPanel(SidePanel):
     def __init__(self) -> None:
         super().__init__()
         self.entitle(tr("Import"))
-        self._rows: list[ResultRow] = []
+        self._first: ResultRow | None = None
+        """The first article of this import."""
         self._of_article: dict[UUID, ResultRow] = {}
         self._step = note()
         self._bar = QProgressBar()
@@ -47,8 +48,8 @@ class ImportPanel(SidePanel):
         """Put the keyboard on what can be done now."""
         if not self._cancel.isHidden():
             self._cancel.setFocus()
-        elif self._rows:
-            self._rows[-1].take_focus()
+        elif self._first:
+            self._first.take_focus()
         else:
             self._more.setFocus()
 
@@ -67,11 +68,11 @@ class ImportPanel(SidePanel):
             undo=partial(self.undo_requested.emit, result.article_id),
             restore=partial(self.restore_requested.emit, result.article_id),
         )
-        self._rows.append(row)
-        if result.article_id:
-            self._of_article[result.article_id] = row
         self._results.addWidget(row)
         row.show()  # now, so that it can take the keyboard
+        if result.article_id:
+            self._of_article[result.article_id] = row
+            self._first = self._first or row
 
     def show_ended(self, words: str) -> None:
         """Show that no more files are read, and what came of them together."""
@@ -79,6 +80,7 @@ class ImportPanel(SidePanel):
         self._summary.setText(words)
         self._summary.setAccessibleName(words)
         QAccessible.updateAccessibility(QAccessibleEvent(self._summary, QAccessible.Event.Alert))
+        self._first = None  # the next import has one of its own
 
     def show_binned(self, article_id: UUID, *, binned: bool) -> None:
         """Show that an imported article is in the bin, or back from it."""

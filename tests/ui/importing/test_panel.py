@@ -74,8 +74,9 @@ def test_the_keyboard_goes_on_where_the_cancel_button_was(panel: ImportPanel, qt
     panel.take_focus()
     panel.show_progress("Reading “a.docx” (1 of 1)…", 0, 1)
     qtbot.waitUntil(buttons(panel)["Cancel"].hasFocus)
-    panel.add_result(ARTICLE)
-    panel.show_ended("One article came in.")
+    for result in (PROBLEM, ARTICLE, PROBLEM):
+        panel.add_result(result)
+    panel.show_ended("One article came in. 2 files could not be read.")
     qtbot.waitUntil(buttons(panel)["Open"].hasFocus)
 
 

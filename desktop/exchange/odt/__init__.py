@@ -1,0 +1,1 @@
+"""Reading documents of LibreOffice: `.odt`, with each run's font looked at."""
