@@ -1,13 +1,13 @@
 """How a picture stands in the text: its width, and the ways to change the file behind it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.editor.state import PictureAt
 from desktop.language import tr
 from desktop.ui.controls import Button, label, note
 from desktop.ui.flow import Flow
+from desktop.ui.number_fields import WholeNumber
 
 TEXT_WIDTH = 688
 """CSS pixels of a page's text at 100 % (43 rem in the theme `cong`): what percents are parts of."""
@@ -27,8 +27,8 @@ class FigureTools(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._at: PictureAt | None = None
-        self._pixels = _number(_LEAST, FULL_WIDTH, " px", 10)
-        self._percent = _number(1, 100, " %", 5)
+        self._pixels = WholeNumber(_LEAST, FULL_WIDTH, suffix=" px", step=10)
+        self._percent = WholeNumber(1, 100, suffix=" %", step=5)
         self._pixels.valueChanged.connect(self.sized)
         self._percent.valueChanged.connect(
             lambda percent: self.sized.emit(round(percent * TEXT_WIDTH / 100))
@@ -61,8 +61,8 @@ class FigureTools(QWidget):
         """Show how wide the picture is, without telling anybody."""
         self._at = at
         width = min(at.width or at.own_width or TEXT_WIDTH, FULL_WIDTH)
-        _show(self._pixels, width)
-        _show(self._percent, min(100, round(100 * width / TEXT_WIDTH)))
+        self._pixels.show_number(width)
+        self._percent.show_number(min(100, round(100 * width / TEXT_WIDTH)))
         self._soft.setVisible(bool(at.own_width) and width > at.own_width)
         self._own.setEnabled(bool(at.own_width) and at.own_width != at.width)
 
@@ -73,28 +73,6 @@ class FigureTools(QWidget):
     def _ask_own(self) -> None:
         if self._at and self._at.own_width:
             self.sized.emit(self._at.own_width)
-
-
-class _Number(QSpinBox):
-    """Leaves the wheel to the panel around it."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-def _number(least: int, most: int, suffix: str, step: int) -> QSpinBox:
-    made = _Number()
-    made.setRange(least, most)
-    made.setSuffix(suffix)
-    made.setSingleStep(step)
-    made.setKeyboardTracking(False)
-    return made
-
-
-def _show(number: QSpinBox, value: int) -> None:
-    number.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-    number.setValue(value)
-    number.blockSignals(False)  # noqa: FBT003
 
 
 def _row(*buttons: QWidget) -> Flow:

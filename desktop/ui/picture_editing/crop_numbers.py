@@ -1,12 +1,12 @@
 """The crop in pixels of the picture, for the keyboard and for exact sizes."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.article.recipe import Area, Size
 from desktop.language import tr
 from desktop.ui.controls import label
+from desktop.ui.number_fields import WholeNumber
 
 
 class CropNumbers(QWidget):
@@ -17,7 +17,9 @@ class CropNumbers(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._frame: Size = (1, 1)
-        self._left, self._top, self._width, self._height = (_Pixels() for _ in range(4))
+        self._left, self._top, self._width, self._height = (
+            WholeNumber(0, 1, suffix=" px") for _ in range(4)
+        )
         named = (
             (tr("From the left"), self._left),
             (tr("From the top"), self._top),
@@ -45,10 +47,9 @@ class CropNumbers(QWidget):
             (self._height, bottom - top, 1, frame[1]),
         )
         for number, value, least, most in shown:
-            number.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            number.blockSignals(True)  # noqa: FBT003 - until its number is shown
             number.setRange(least, most)
-            number.setValue(value)
-            number.blockSignals(False)  # noqa: FBT003
+            number.show_number(value)
 
     def _take(self) -> None:
         width, height = self._frame
@@ -59,15 +60,3 @@ class CropNumbers(QWidget):
             self._height.value() / height,
         )
         self.changed.emit(area.kept_inside())
-
-
-class _Pixels(QSpinBox):
-    """A number of pixels; it leaves the wheel to the panel around it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSuffix(" px")
-        self.setKeyboardTracking(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

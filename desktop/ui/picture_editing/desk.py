@@ -53,7 +53,6 @@ class PictureDesk:
         self._shown.show()
         self._shown.raise_()
         self._shown.activateWindow()
-        self._shown.take_focus()
         self._editing.begin(self._at.media)
 
     def replace(self) -> None:

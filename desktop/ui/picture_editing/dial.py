@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from desktop.ui.controls import label
+from desktop.ui.number_fields import DecimalNumber
 
 
 class Dial(QWidget):
@@ -20,12 +21,9 @@ class Dial(QWidget):
         self._slider.setRange(round(-most * steps), round(most * steps))
         self._slider.setPageStep(steps)
         self._slider.setAccessibleName(name)
-        self._number = _Number()
-        self._number.setRange(-most, most)
-        self._number.setDecimals(0 if steps == 1 else 1)
-        self._number.setSingleStep(1 / steps)
-        self._number.setSuffix(suffix)
-        self._number.setKeyboardTracking(False)
+        self._number = DecimalNumber(
+            most, decimals=0 if steps == 1 else 1, step=1 / steps, suffix=suffix
+        )
         self._slider.valueChanged.connect(lambda value: self._take(value / self._steps))
         self._number.valueChanged.connect(self._take)
         row = QHBoxLayout()
@@ -40,12 +38,10 @@ class Dial(QWidget):
 
     def show_value(self, value: float) -> None:
         """Show `value` without telling anybody."""
-        for control in (self._slider, self._number):
-            control.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self._slider.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self._slider.setValue(round(value * self._steps))
-        self._number.setValue(value)
-        for control in (self._slider, self._number):
-            control.blockSignals(False)  # noqa: FBT003
+        self._slider.blockSignals(False)  # noqa: FBT003
+        self._number.show_number(value)
 
     def _take(self, value: float) -> None:
         self.show_value(value)
@@ -53,13 +49,6 @@ class Dial(QWidget):
 
 
 class _Slider(QSlider):
-    """Leaves the wheel to the panel around it."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class _Number(QDoubleSpinBox):
     """Leaves the wheel to the panel around it."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -67,7 +67,7 @@ class Tools(QFrame):
         turn_left, turn_right, flip = (
             Button(tr("Turn left"), lambda: self._do(3), picture="arrow-counter-clockwise"),
             Button(tr("Turn right"), lambda: self._do(1), picture="arrow-clockwise"),
-            Button(tr("Mirror"), self._flip, picture="flip-horizontal"),
+            Button(tr("Mirror"), self._flip, picture="arrows-left-right"),
         )
         parts: list[QWidget | Flow] = [
             heading(tr("Crop")),

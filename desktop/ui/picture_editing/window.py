@@ -84,15 +84,13 @@ class PictureWindow(QWidget):
         self._bar.setVisible(busy)
         for part in (self._canvas, self._tools, self._apply):
             part.setDisabled(busy)
+        if not busy:
+            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problem(self, sentence: str) -> None:
         """Show why something was not done."""
         self._problem.setText(sentence)
         self._problem.show()
-
-    def take_focus(self) -> None:
-        """Put the keys onto the picture."""
-        self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Go away; nothing is done to the picture."""
@@ -143,7 +141,6 @@ class PictureWindow(QWidget):
         made = QFrame()
         made.setObjectName("statusline")
         line = Flow(spacing=8, centred=True)
-        line.setContentsMargins(16, 8, 16, 8)
         for button in (
             self._apply,
             Button(tr("Cancel"), self.leave),
@@ -157,7 +154,9 @@ class PictureWindow(QWidget):
             ),
         ):
             line.addWidget(button)
-        made.setLayout(line)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.addLayout(line)
         return made
 
     def _listen(self) -> None:
