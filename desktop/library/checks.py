@@ -16,7 +16,8 @@ from desktop.library.search import words
 from desktop.library.values import Problem, ProblemKind
 from desktop.vietnamese import fold
 
-_UNREADABLE = (zlib.error, msgspec.MsgspecError, UnicodeDecodeError)
+UNREADABLE = (zlib.error, msgspec.MsgspecError, UnicodeDecodeError)
+"""What is raised by content that was not written by this program."""
 
 
 def integrity_problems(connection: Connection) -> Iterator[Problem]:
@@ -37,7 +38,7 @@ def article_problems(article_id: UUID, connection: Connection) -> Iterator[Probl
     row = connection.execute(query).one()
     try:
         article = decoded(row.content)
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         yield Problem(kind=ProblemKind.ARTICLE, subject=str(article_id), detail=str(error))
     else:
         if not _is_indexed(connection, row.key, words(article)):
@@ -54,7 +55,7 @@ def draft_problems(article_id: UUID, connection: Connection) -> Iterator[Problem
     for content in connection.execute(query).scalars():
         try:
             decoded(content)
-        except _UNREADABLE as error:
+        except UNREADABLE as error:
             yield Problem(kind=ProblemKind.DRAFT, subject=str(article_id), detail=str(error))
 
 
@@ -64,7 +65,7 @@ def _version_problems(article_id: UUID, connection: Connection) -> Iterator[Prob
         try:
             fits = content_hash(unpacked(row.content)) == row.hash
             detail = "" if fits else "hash"
-        except _UNREADABLE as error:
+        except UNREADABLE as error:
             fits, detail = False, str(error)
         if not fits:
             subject = f"{article_id}/{row.number}"

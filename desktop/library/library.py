@@ -43,6 +43,7 @@ from desktop.library.values import (
     Media,
     ReadingCopy,
     Reason,
+    Repaired,
     Saved,
     VerifyReport,
     Version,
@@ -416,6 +417,12 @@ class Library:
     def verify(self) -> Job[VerifyReport]:
         """Check everything that the library holds; changes nothing."""
         return verify_library(self._database, self._files)
+
+    def repair(self) -> Job[Repaired]:
+        """Check everything, and mend from versions and backups what can be mended."""
+        from desktop.library.repairing import repair_library
+
+        return repair_library(self._database, self._files, now())
 
     def _set_deleted(self, article_id: UUID, moment: datetime | None) -> None:
         with self._database.writing() as connection:

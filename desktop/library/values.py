@@ -201,3 +201,11 @@ class VerifyReport:
     def ok(self) -> bool:
         """Whether database, versions, media and search index are whole."""
         return not self.problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repaired:
+    """What `Library.repair` has mended, and what is still not as it should be."""
+
+    mended: tuple[Problem, ...] = ()
+    left: tuple[Problem, ...] = ()

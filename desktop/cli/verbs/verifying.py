@@ -1,5 +1,7 @@
 """`bantin verify`: whether everything in the library is whole."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from desktop.cli import console
@@ -8,15 +10,30 @@ from desktop.cli.verbs.common import verb
 from desktop.language import tr, trn
 from desktop.library import Problem, ProblemKind, VerifyReport
 
+if TYPE_CHECKING:
+    from desktop.library import Library
+
 
 @verb("verify", tr("Check that database, versions, pictures and search index are whole."))
+@click.option(
+    "--repair",
+    is_flag=True,
+    help=tr("Mend what versions and backups allow, after a backup of what is there."),
+)
 @click.pass_obj
-def verify(session: Session) -> int:
-    """Verify the library; exit code 1 when there is a problem."""
+def verify(session: Session, *, repair: bool) -> int:
+    """Verify the library, mending it on demand; exit code 1 when a problem is left."""
     with session.library() as library:
-        report = console.drive(library.verify())
+        report = _repaired(library) if repair else console.drive(library.verify())
     session.answer({"ok": report.ok, "problems": report.problems}, lambda: _say(report))
     return int(not report.ok)
+
+
+def _repaired(library: "Library") -> VerifyReport:
+    repaired = console.drive(library.repair())
+    for problem in repaired.mended:
+        console.tell(tr("Mended: {problem}", problem=_sentence(problem)))
+    return VerifyReport(problems=repaired.left)
 
 
 def _say(report: VerifyReport) -> None:

@@ -7,7 +7,7 @@ import gzip
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -42,7 +42,7 @@ def back_up(database: Database, now: datetime) -> Job[Path]:
     every older backup is still there.
     """
     folder = database.path.parent / FOLDER
-    path = folder / name_at(now)
+    path = _free(folder, now)
     with _on_disk(folder):
         folder.mkdir(exist_ok=True)
         _sweep(folder)
@@ -88,6 +88,12 @@ def _gzipped(copy: Path, to: Path, _library: Connection) -> Iterator[Progress]:
         while chunk := source.read(_CHUNK):
             target.write(chunk)
             yield Progress(1, 3, to.name)
+
+
+def _free(folder: Path, moment: datetime) -> Path:
+    """Return a name that no backup has: two of one second must not take each other's place."""
+    path = folder / name_at(moment)
+    return _free(folder, moment + timedelta(seconds=1)) if path.exists() else path
 
 
 def _sweep(folder: Path) -> None:

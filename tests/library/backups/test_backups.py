@@ -216,3 +216,10 @@ def test_what_a_killed_backup_left_is_swept_away(kept):
     with Library.open(kept) as library:
         run(library.back_up())
     assert (old.exists(), young.exists()) == (False, True)
+
+
+def test_two_backups_of_one_second_stand_side_by_side(kept):
+    with Library.open(kept) as library:
+        made = {run(library.back_up()) for _ in range(3)}
+    assert len(made) == 3
+    assert made == set((kept / "backups").iterdir())

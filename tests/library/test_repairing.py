@@ -1,0 +1,114 @@
+"""What is broken is mended from versions and backups, and what cannot be is told."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from desktop.article.states import State
+from desktop.library import Library, ProblemKind
+from desktop.progress import run
+from tests.library.samples import an_article, full_article
+
+
+@pytest.fixture
+def article(folder):
+    """An article in two versions with a draft, in a library that was backed up."""
+    with Library.open(folder) as library:
+        article = library.save(full_article()).article
+        article = library.save(replace(article, title="Sửa", state=State.SUBMITTED)).article
+        library.keep_draft(replace(article, title="Đang gõ"), base=2)
+        run(library.back_up())
+    return article
+
+
+def broken(folder, *statements):
+    with closing(sqlite3.connect(folder / "library.db")) as database, database:
+        for statement in statements:
+            database.execute(statement)
+
+
+def repaired(folder):
+    with Library.open(folder) as library:
+        return run(library.repair())
+
+
+def kinds(problems):
+    return {problem.kind for problem in problems}
+
+
+def test_a_whole_library_is_left_alone(folder, article):
+    report = repaired(folder)
+    assert (report.mended, report.left) == ((), ())
+    assert len(list((folder / "backups").iterdir())) == 1
+
+
+def test_an_index_that_is_out_of_date_is_made_anew(folder, article):
+    broken(folder, "UPDATE search SET words = 'khác', folded = 'khac'")
+    assert kinds(repaired(folder).mended) == {ProblemKind.STALE_SEARCH}
+    with Library.open(folder) as library:
+        assert [entry.id for entry in library.search("bien gioi")] == [article.id]
+
+
+def test_an_article_that_cannot_be_read_is_its_newest_version_where_it_stood(folder, article):
+    broken(folder, "UPDATE articles SET content = x'00'")
+    report = repaired(folder)
+    assert (kinds(report.mended), report.left) == ({ProblemKind.ARTICLE}, ())
+    with Library.open(folder) as library:
+        assert library.article(article.id) == article
+
+
+def test_an_article_without_a_readable_version_comes_from_a_backup(folder, article):
+    broken(folder, "UPDATE articles SET content = x'00'", "UPDATE versions SET content = x'00'")
+    report = repaired(folder)
+    assert (kinds(report.mended), report.left) == (
+        {ProblemKind.ARTICLE, ProblemKind.VERSION},
+        (),
+    )
+    with Library.open(folder) as library:
+        assert library.article(article.id) == article
+        assert library.version(article.id, 1).title == "Thông tin đối ngoại"
+
+
+def test_a_draft_comes_from_a_backup(folder, article):
+    broken(folder, "UPDATE drafts SET content = x'00'")
+    assert kinds(repaired(folder).mended) == {ProblemKind.DRAFT}
+    with Library.open(folder) as library:
+        assert library.draft(article.id).article.title == "Đang gõ"
+
+
+def test_a_text_for_readers_that_is_not_its_articles_is_made_anew(folder, article):
+    broken(folder, "UPDATE ready_bodies SET html = '<p>khác</p>'")
+    assert kinds(repaired(folder).mended) == {ProblemKind.STALE_READY}
+
+
+def test_what_no_backup_holds_is_left_and_told(folder, article):
+    broken(folder, "UPDATE versions SET content = x'00' WHERE number = 1")
+    for backup in (folder / "backups").iterdir():
+        backup.unlink()
+    report = repaired(folder)
+    assert (report.mended, kinds(report.left)) == ((), {ProblemKind.VERSION})
+
+
+def test_a_torn_backup_is_passed_over_for_an_older_one(folder, article):
+    (good,) = (folder / "backups").iterdir()
+    torn = good.with_name("library-20991231T000000Z.db.gz")
+    torn.write_bytes(good.read_bytes()[:100])
+    broken(folder, "UPDATE versions SET content = x'00' WHERE number = 1")
+    assert kinds(repaired(folder).mended) == {ProblemKind.VERSION}
+
+
+def test_a_repair_can_be_taken_back(folder, article):
+    broken(folder, "UPDATE articles SET content = x'00'")
+    repaired(folder)
+    assert len(list((folder / "backups").iterdir())) == 2
+
+
+def test_other_articles_are_not_touched(folder, article):
+    with Library.open(folder) as library:
+        other = library.save(an_article("Bài khác")).article
+    broken(folder, f"UPDATE articles SET content = x'00' WHERE id = '{article.id.hex}'")  # noqa: S608
+    repaired(folder)
+    with Library.open(folder) as library:
+        assert library.article(other.id) == other
