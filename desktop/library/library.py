@@ -394,6 +394,12 @@ class Library:
 
         return back_up(self._database, now())
 
+    def thin(self) -> Job[int]:
+        """Let old versions grow fewer; none that was submitted, approved or published goes."""
+        from desktop.library.thinning import thin
+
+        return thin(self._database, now())
+
     def last_backup(self) -> datetime | None:
         """Return when the newest backup beside the library was made."""
         from desktop.library.backups.making import FOLDER

@@ -1,4 +1,7 @@
-"""A backup a day, made while the writer works; nothing is said of one that succeeds."""
+"""A backup a day, made while the writer works; nothing is said of one that succeeds.
+
+Once what is there is safe, old versions grow fewer.
+"""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -34,6 +37,10 @@ class Backups(Protocol):
 
     def unbacked(self) -> bool:
         """Tell whether there is anything new."""
+        ...
+
+    def thin(self) -> Job[int]:
+        """Let old versions grow fewer."""
         ...
 
 
@@ -80,8 +87,13 @@ class BackingUp:
 
     def _made(self, _path: Path) -> None:
         self._place.teller.withdraw(_TOPIC)
+        self._apart.drive(self._library.thin(), self._goes_on, _ignore, self._place.tell_error)
 
     def _tell(self, error: ExpectedError) -> None:
         again = Offer(tr("Try again"), self.begin)
         said = tr("No backup could be made.") + " " + self._place.sentence(error)
         self._place.teller.tell(Message(text=said, grave=True, offers=(again,), topic=_TOPIC))
+
+
+def _ignore(_dropped: int) -> None:
+    """Nobody needs to be told which of a hundred old versions went."""

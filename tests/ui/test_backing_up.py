@@ -17,6 +17,7 @@ class Shelf:
     def __init__(self, last=None, *, new=True, full=False):
         self.last, self.new, self.full = last, new, full
         self.made = 0
+        self.thinned_after = None
 
     def last_backup(self):
         return self.last
@@ -31,6 +32,11 @@ class Shelf:
         yield Progress(1, 2)
         self.made += 1
         return Path("kho")
+
+    def thin(self):
+        yield Progress(0, 1)
+        self.thinned_after = self.made
+        return 0
 
 
 def begin(shelf, apart=None):
@@ -88,3 +94,13 @@ def test_a_window_that_closes_begins_no_backup():
     backing.stop()
     apart.step()
     assert shelf.made == 0
+
+
+def test_old_versions_go_only_after_a_backup():
+    shelf = Shelf(YESTERDAY, full=True)
+    _, around = begin(shelf)
+    around.later.pass_by(AT_REST)
+    assert shelf.thinned_after is None
+    shelf.full = False
+    around.teller.take("Try again")
+    assert shelf.thinned_after == 1
