@@ -84,11 +84,12 @@ def _written(node: "LexborNode", place: Around, cleaning: Cleaning) -> list[_Tas
     if not all(rule(element, place, cleaning) for rule in _RULES):
         return []
     caption = caption_below(node, cleaning)
+    element.tag = "figure" if caption is not None else element.tag
     content = _content(element, _place(element, place, cleaning), cleaning)
     if caption is None:
         return content
     words: list[_Task] = [(child, place) for child in children(caption)]
-    return ["<figure>", *content[1:-1], "<figcaption>", *words, "</figcaption></figure>"]
+    return [*content[:-1], "<figcaption>", *words, "</figcaption>", content[-1]]
 
 
 def _element(node: "LexborNode", cleaning: Cleaning) -> Element:
