@@ -14,7 +14,7 @@ from tests.bench.processes import started
 
 WORDS = 100_000
 _WORDS_A_PARAGRAPH = 120
-_SYLLABLES = [
+SYLLABLES = [
     "công",
     "tác",
     "thông",
@@ -89,7 +89,7 @@ def figures(home: Path, rounds: int) -> list[Figure]:
 def _long_article(library: Path) -> str:
     chance = random.Random(1)
     paragraphs = [
-        "<p>" + " ".join(chance.choices(_SYLLABLES, k=_WORDS_A_PARAGRAPH)) + "</p>"
+        "<p>" + " ".join(chance.choices(SYLLABLES, k=_WORDS_A_PARAGRAPH)) + "</p>"
         for _ in range(WORDS // _WORDS_A_PARAGRAPH)
     ]
     with Library.open(library) as kept:
