@@ -11,11 +11,13 @@ from desktop.editor.blocks import Block, counted
 from desktop.editor.bridge import EditorBridge
 from desktop.editor.media import MediaStore
 from desktop.editor.messages import Arrival
-from desktop.exchange.clipboard.values import Clip, Form, Pasted
+from desktop.exchange.clipboard import Clip, Form, Pasted, take_up
 from desktop.exchange.notes import Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from desktop.progress import Job
 
 SLOW_MS = 1000
 """A paste that takes longer is spoken of."""
@@ -51,8 +53,6 @@ class Pasting(QObject):
     """A paste is no longer on its way, whatever became of it."""
     expected = Signal(object)
     """The page is going to send these canonical `Block`s."""
-    _came = Signal(object)
-    _stopped = Signal(int)
 
     def __init__(self, bridge: EditorBridge, media: MediaStore, parent: QObject) -> None:
         super().__init__(parent)
@@ -64,8 +64,9 @@ class Pasting(QObject):
         self._given: dict[int, PasteTold] = {}
         bridge.paste_begun.connect(self._begin)
         bridge.paste_done.connect(self._tell)
-        self._came.connect(self._give)
-        self._stopped.connect(self.cancel)
+        self._thread = _Thread()
+        self._thread.came.connect(self._give)
+        self._thread.stopped.connect(self.cancel)
 
     def paste_as(self, form: Form) -> None:
         """Put the last paste into its place again in another form."""
@@ -98,22 +99,9 @@ class Pasting(QObject):
         clock.timeout.connect(partial(self.slow.emit, token))
         clock.start()
         self._clocks[token] = clock
-        self._pool.start(_Cleaning(partial(self._taken, token, clip, form)))
-
-    def _taken(self, token: int, clip: Clip, form: Form) -> None:
-        """Make blocks of `clip`, on the pool's thread, as long as somebody waits for them."""
-        from desktop.exchange.clipboard import take_up
-
-        job = take_up(clip, form, self._media.add_picture)
-        try:
-            while self.is_wanted(token):
-                next(job)
-        except StopIteration as end:
-            pasted: Pasted = end.value
-            known = tuple(counted(block) for block in pasted.blocks)
-            self._came.emit(_Taken(token, form, pasted, known))
-        finally:
-            self._stopped.emit(token)  # even a bug leaves no place behind that waits for ever
+        begin = partial(take_up, clip, form, self._media.add_picture)
+        wanted = partial(self.is_wanted, token)
+        self._pool.start(_Cleaning(self._thread, token, form, begin, wanted))
 
     def _give(self, taken: _Taken) -> None:
         if not self.is_wanted(taken.token):
@@ -134,13 +122,38 @@ class Pasting(QObject):
         self.ended.emit(token)
 
 
+class _Thread(QObject):
+    """What comes from the pool's thread; lives as long as something runs there."""
+
+    came = Signal(object)
+    stopped = Signal(int)
+
+
 class _Cleaning(QRunnable):
-    def __init__(self, work: "Callable[[], None]") -> None:
+    def __init__(
+        self,
+        thread: _Thread,
+        token: int,
+        form: Form,
+        begin: "Callable[[], Job[Pasted]]",
+        wanted: "Callable[[], bool]",
+    ) -> None:
         super().__init__()
-        self._work = work
+        self._thread, self._token, self._form = thread, token, form
+        self._begin, self._wanted = begin, wanted
 
     def run(self) -> None:
-        self._work()
+        """Make blocks, as long as somebody waits for them."""
+        try:
+            job = self._begin()
+            while self._wanted():
+                next(job)
+        except StopIteration as end:
+            pasted: Pasted = end.value
+            known = tuple(counted(block) for block in pasted.blocks)
+            self._thread.came.emit(_Taken(self._token, self._form, pasted, known))
+        finally:
+            self._thread.stopped.emit(self._token)  # a bug leaves no place that waits for ever
 
 
 def _rich_text() -> bytes:

@@ -11,7 +11,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication
 
 import desktop.editor
-from tests.bench.word_document import LAST_WORDS, word_document
+from tests.bench.word_document import BLOCKS, LAST_WORDS, word_document
 
 _PROBE = Path(__file__).with_name("paste_probe.js").read_text(encoding="utf-8")
 _WATCHED_MS = 5000
@@ -36,7 +36,7 @@ class Paster:
         offered.setHtml(word_document())
         offered.setText(LAST_WORDS)
         QApplication.clipboard().setMimeData(offered)
-        probe = _PROBE.replace("LAST_WORDS", LAST_WORDS)
+        probe = _PROBE.replace("BLOCKS", str(BLOCKS))
         self._view.page().runJavaScript(
             probe + "document.querySelector('.ProseMirror').focus();",
             0,

@@ -9,6 +9,9 @@ _PARAGRAPHS_A_PAGE = 5
 _WORDS_A_PARAGRAPH = 75
 """With lists and tables about 450 words a page: A4, Times New Roman 14 pt, margins of a circular."""
 
+BLOCKS = PAGES * (_PARAGRAPHS_A_PAGE + 3) + 1
+"""Of a body: a page is a heading, its paragraphs, a list and a table."""
+
 _HEAD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"
 xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40">
 <head><meta name=ProgId content=Word.Document><style><!--

@@ -54,8 +54,8 @@ def test_letters_typed_after_a_paste_are_undone_by_themselves(editor: ArticleEdi
 def test_a_paste_can_be_had_as_text_and_is_undone_to_what_it_was(
     editor: ArticleEditor, qtbot: QtBot
 ):
-    typed(editor, "ab")
-    typed(editor, "c")
+    typed(editor, "abc")
+    wait_for(lambda: editor.body() == "<p>abc</p>")
     with qtbot.waitSignal(editor.pasting.told, timeout=10_000):
         paste(editor, text_html="<p><b>one</b></p><ul><li>two</li></ul>")
     cleaned = "<p>abc<strong>one</strong></p>\n<ul><li>two</li></ul>\n<p></p>"

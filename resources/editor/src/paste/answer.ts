@@ -9,5 +9,5 @@ export function answerPaste(view: EditorView, bridge: Bridge, token: number, blo
     const again = () => window.setTimeout(() => answerPaste(view, bridge, token, blocks));
     view.dom.addEventListener("compositionend", again, { once: true });
   } else if (!blocks) giveUp(view, token);
-  else if (insertPaste(view, token, blocks)) bridge.pasted(token);
+  else insertPaste(view, token, blocks, () => bridge.pasted(token));
 }

@@ -32,6 +32,7 @@ export const paste = (bridge: Bridge) => {
 
   /** HTML before text before a picture: Word puts all of them on the clipboard. */
   function take(view: EditorView, event: ClipboardEvent | DragEvent, data: DataTransfer, at: number | null): boolean {
+    seeCaret(view);
     const html = data.getData("text/html");
     const files = Array.from(data.files);
     if (isOwn(html) || (!html && !files.length)) return false;
@@ -51,7 +52,7 @@ export const paste = (bridge: Bridge) => {
     if (at === null && !(tr.selection instanceof CellSelection)) tr.deleteSelection();
     const from = at ?? tr.selection.from;
     const emptied = tr.docChanged ? tr : null;
-    view.dispatch(put(tr, { token: lastToken, from, to: from, waiting: true, emptied }));
+    view.dispatch(put(tr, { token: lastToken, from, to: from, waiting: true, emptied, seam: null }));
     return lastToken;
   }
 
@@ -77,6 +78,11 @@ export const paste = (bridge: Bridge) => {
     ],
   });
 };
+
+/** Quick keys may have moved the caret without the editor having heard of it yet. */
+function seeCaret(view: EditorView): void {
+  (view as unknown as { domObserver: { flush(): void } }).domObserver.flush();
+}
 
 function isOwn(html: string): boolean {
   return html.slice(0, 1000).includes("data-pm-slice=");

@@ -13,6 +13,8 @@ export interface Place {
   waiting: boolean;
   /** What the paste took out when it began, as long as nothing else has changed the text since. */
   emptied: Transaction | null;
+  /** Where the rest of a long paste is still to go. */
+  seam: number | null;
 }
 
 type Change = { put: Place } | { remove: number };
@@ -57,7 +59,9 @@ export function remove(tr: Transaction, token: number): Transaction {
 function follow(place: Place, tr: Transaction): Place {
   const from = tr.mapping.map(place.from, place.waiting ? -1 : 1);
   const to = Math.max(from, tr.mapping.map(place.to, -1));
-  return { ...place, from, to, emptied: null };
+  const undone = tr.getMeta("history$") !== undefined;
+  const seam = place.seam && !undone ? tr.mapping.map(place.seam, -1) : null;
+  return { ...place, from, to, emptied: null, seam };
 }
 
 function mark({ token, from }: Place): Decoration {
