@@ -8,6 +8,7 @@ from desktop.article.model import Article
 from desktop.settings.model import Settings
 from desktop.ui.attaching import Attaching
 from desktop.ui.counting.desk import CountingDesk
+from desktop.ui.keys.desk import KeysDesk
 from desktop.ui.linking.following import Following
 from desktop.ui.linking.linking import Linking
 from desktop.ui.printing.desk import PrintDesk
@@ -43,4 +44,5 @@ class Aids:
         self._counting = CountingDesk(window, current)
         self._printing = PrintDesk(library, window, place, current)
         self._symbols = SymbolDesk(window, settings, remember)
+        self._keys = KeysDesk(window)
         window.editor.link_activated.connect(self._following.follow)

@@ -14,6 +14,7 @@ from desktop.editor.state import EditState, PictureAt, TableAt
 from desktop.library import Entry, Reason, Version
 from desktop.settings.model import Appearance, Settings
 from desktop.ui import theme
+from desktop.ui.keys.desk import KeysDesk
 from desktop.ui.listing import Listed
 from desktop.ui.messages import Message, Offer
 from desktop.ui.printing.desk import PrintDesk
@@ -95,6 +96,7 @@ def full_window(application: QApplication, appearance: Appearance) -> Window:
     window.aids = [
         SymbolDesk(window, Settings, lambda _settings: None),
         PrintDesk(None, window, None, lambda: ARTICLE),
+        KeysDesk(window),
     ]
     window.show_article(ARTICLE)
     window.show_appearance(appearance)
