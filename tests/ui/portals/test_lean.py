@@ -51,5 +51,5 @@ def test_nothing_of_sync_comes_before_the_caret_stands(tmp_path: Path) -> None:
     found = set(ran.stdout.split())
     assert "desktop.app" in found
     assert found.isdisjoint((*NETWORK, "sqlalchemy", "desktop.article.post"))
-    late = ("desktop.sync.", "desktop.ui.portals", "desktop.ui.conflicts", "desktop.ui.paste")
+    late = ("desktop.sync.", "desktop.ui.portals", "desktop.ui.conflicts", "desktop.ui.paste.")
     assert not [name for name in found if name.startswith(late)]
