@@ -1,6 +1,6 @@
 """The number of the item in the text that holds the caret."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from desktop.language import tr
@@ -19,6 +19,7 @@ class Numbering(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._number = QSpinBox()
+        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setRange(0, MOST)
         self._number.lineEdit().returnPressed.connect(self._set)
         self._on = Button(tr("Go on from the list above"), self.continued.emit)

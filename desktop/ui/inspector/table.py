@@ -1,6 +1,6 @@
 """What readers see of the table in the text besides its cells: its caption, and its columns' widths."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from desktop.editor.state import TableAt
@@ -26,6 +26,7 @@ class TableWords(QWidget):
         self._typing = Pause(self._take, pause=PAUSE, longest=LONGEST, later=later)
         self._caption.edited.connect(self._typing.changed)
         self._caption.left.connect(self.flush)
+        self._width.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._width.setRange(0, _MOST)
         self._width.setSingleStep(_STEP)
         self._width.setSuffix(" %")

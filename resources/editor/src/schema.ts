@@ -25,6 +25,7 @@ import { Quote } from "./nodes/quote";
 import { Recording, Transcript } from "./nodes/recording";
 import { Rule } from "./nodes/rule";
 import { Cell, HeaderCell, Row, Table } from "./nodes/table";
+import { columnDragging } from "./tables/dragging";
 import { tableOrder } from "./tables/order";
 
 const nodes = [
@@ -36,4 +37,4 @@ const marks = [
   Link, Bold, Italic, Underline, Strike, Subscript, Superscript, Highlight, Code, Abbreviation, Language,
 ];
 
-export const extensions = [...nodes, ...marks, tableOrder, folding, blockKeys, ListKeymap, UndoRedo, Gapcursor, Dropcursor];
+export const extensions = [...nodes, ...marks, tableOrder, columnDragging, folding, blockKeys, ListKeymap, UndoRedo, Gapcursor, Dropcursor];
