@@ -70,7 +70,8 @@ function drag(view: EditorView, border: Border, start: number): void {
     now = shifted(before, border.column, ((event.clientX - start) * 100) / whole);
     show(border.dom, now);
   };
-  const end = () => {
+  const end = (event: MouseEvent) => {
+    move(event);
     window.removeEventListener("mousemove", move);
     if (now !== before) {
       const { tr } = view.state;
