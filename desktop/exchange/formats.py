@@ -23,7 +23,7 @@ TEXTS: dict[str, TextReader] = {
     ".htm": read_html,
     ".txt": read_plain,
 }
-DOCUMENTS = (".docx", ".docm", ".doc", ".odt")
+DOCUMENTS = (".docx", ".docm", ".doc", ".odt", ".rtf")
 """Suffixes of documents; which program wrote one is told by what is in it."""
 
 SUFFIXES = (*DOCUMENTS, *TEXTS)
@@ -62,6 +62,8 @@ def _document(data: bytes, name: str, pictures: Illustrations) -> Reading:
 def _reader(data: bytes, name: str) -> DocumentReader:
     if data.startswith(b"PK"):
         return _packed
+    if data.startswith(b"{\\rtf"):
+        return _rich_text
     if len(data) <= TEXT_LIMIT and data.lstrip(b"\xef\xbb\xbf \r\n\t")[:5].lower() in _PAGES:
         return _page  # some programs call their web pages .doc
     raise DocumentBroken(name)
@@ -83,3 +85,9 @@ def _packed(data: bytes, name: str, pictures: Illustrations) -> Reading:
     from desktop.exchange.docx.reading import read_docx
 
     return read_docx(parts, pictures)
+
+
+def _rich_text(data: bytes, name: str, pictures: Illustrations) -> Reading:
+    from desktop.exchange.rtf.reading import read_rtf
+
+    return read_rtf(data, name, pictures)

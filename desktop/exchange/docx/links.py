@@ -1,9 +1,9 @@
 """Links of a docx: elements that name a relation, and fields among the runs."""
 
-import re
 from typing import TYPE_CHECKING
 
 from desktop.exchange.docx.names import R, W
+from desktop.exchange.manuscript.linking import field_address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,19 +11,11 @@ if TYPE_CHECKING:
 
     from desktop.exchange.docx.package import Relation
 
-_HYPERLINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
-
 
 def address(element: "ET.Element", relations: "Mapping[str, Relation]") -> str:
     """Return where `w:hyperlink` leads; empty inside the document, where articles have no places."""
     relation = relations.get(element.get(R + "id", ""))
     return relation.target if relation is not None and relation.outside else ""
-
-
-def field_address(instruction: str) -> str:
-    """Return where a field with this instruction leads, or an empty string."""
-    found = _HYPERLINK.match(instruction)
-    return found[1] if found else ""
 
 
 class Fields:

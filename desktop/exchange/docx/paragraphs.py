@@ -9,6 +9,7 @@ from desktop.exchange.docx.styles import Style
 from desktop.exchange.docx.symbols import symbol
 from desktop.exchange.manuscript.left_out import DRAWINGS
 from desktop.exchange.manuscript.lettering import HIDDEN, Lettering
+from desktop.exchange.manuscript.linking import field_address
 from desktop.exchange.manuscript.parts import Content, NoteMark, Piece
 from desktop.exchange.notes import NoteKind
 
@@ -67,7 +68,7 @@ class Reader:
                 self._walk(child, style, links.address(child, self._relations) or link, into)
             elif child.tag == W + "fldSimple":
                 instruction = child.get(W + "instr", "")
-                self._walk(child, style, links.field_address(instruction) or link, into)
+                self._walk(child, style, field_address(instruction) or link, into)
             elif child.tag in _AROUND:
                 self._walk(child, style, link, into)
             elif child.tag in _ADDED | _TAKEN:
