@@ -9,7 +9,8 @@ from desktop.proofing.known_abbreviations import EVERYBODY_KNOWS
 from desktop.proofing.passages import Passage
 from desktop.proofing.placing import found
 from desktop.proofing.sightings import Sighting, of_topic
-from desktop.vietnamese.syllables import possible
+from desktop.vietnamese.syllables import bare_syllable, possible
+from desktop.vietnamese.tones import parted
 
 _USED, _EXPLAINED = "abbreviation", "abbreviation-explained"
 _LETTERS = "A-ZĐÂÊÔƠƯĂ"
@@ -19,7 +20,7 @@ _IN_BRACKETS = re.compile(
 )
 _BEFORE_BRACKETS = re.compile(rf"(?<![\w&])([{_LETTERS}]{{2,7}})\s?\((?=[^)]*\w+\s+\w+)")
 _SHORT_FOR = re.compile(rf"(?:gọi tắt|viết tắt)(?: là)?:? [“\"]?([{_LETTERS}]{{2,7}})")
-_ROMAN = re.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN = re.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[A-E]?")
 
 
 def abbreviations(passage: Passage) -> Iterator[Sighting]:
@@ -50,12 +51,18 @@ def _is_word(capitals: str) -> bool:
 
 
 def _alone(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the words beside are not in capitals too, as in a name that is shouted."""
-    beside = text[: match.start()].split()[-1:] + text[match.end() :].split(None, 1)[:1]
-    letters = ("".join(filter(str.isalpha, word)) for word in beside)
+    """Tell whether it is no part of a name: `AC Milan`, or words that are shouted."""
+    before = _letters(text[: match.start()].split()[-1:])
+    after = _letters(text[match.end() :].split(None, 1)[:1])
+    if after[:1].isupper() and not bare_syllable(parted(after.lower())[0]):
+        return after in EVERYBODY_KNOWS
     return not any(
-        len(word) > 1 and word.isupper() and word not in EVERYBODY_KNOWS for word in letters
+        len(word) > 1 and word.isupper() and word not in EVERYBODY_KNOWS for word in (before, after)
     )
+
+
+def _letters(words: list[str]) -> str:
+    return "".join(filter(str.isalpha, words[0])) if words else ""
 
 
 def unexplained(sightings: Iterable[Sighting]) -> Iterator[Finding]:

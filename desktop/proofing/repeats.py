@@ -10,7 +10,7 @@ from desktop.proofing.placing import found
 
 _NEVER_TWICE = frozenset(
     """
-    của và các những được bị cho với tại để đã sẽ thì mà như khi về theo do bởi vì nhưng hoặc cũng
+    của và các những bị cho với tại để đã sẽ thì mà như khi về theo do bởi vì nhưng hoặc cũng
     rằng một nên đến trên dưới giữa nếu huyện phường thôn quận
     """.split()  # noqa: SIM905 - a table is read as one
 )
@@ -25,23 +25,27 @@ _PHRASE_TWICE = re.compile(
 
 
 def repeated_words(passage: Passage) -> Iterator[Finding]:
-    """Yield a finding for each word or phrase that stands twice; the second can be taken away."""
+    """Yield a finding for each word or phrase that stands twice; the second can be taken away.
+
+    A phrase may end one part of a sentence and begin the next (`người có quyền có quyền yêu cầu`):
+    it is told for a look.
+    """
     text = passage.open_text
     for match in _TWICE.finditer(text):
         if match[1].lower() in _NEVER_TWICE:
-            yield _found(passage, match)
+            yield _found(passage, match, mendable=True)
     for match in _PHRASE_TWICE.finditer(text):
         words = match[1].lower().split()
         if len(set(words)) > 1 and words[0] not in _PAIR_OF_DISTRIBUTION:
-            yield _found(passage, match)
+            yield _found(passage, match, mendable=False)
 
 
-def _found(passage: Passage, match: re.Match[str]) -> Finding:
+def _found(passage: Passage, match: re.Match[str], *, mendable: bool) -> Finding:
     return found(
         "word-repeated",
         tr("“{words}” stands twice.", words=match[1]),
         passage,
         *match.span(),
         suggestion=match[1],
-        mendable=True,
+        mendable=mendable,
     )

@@ -14,7 +14,8 @@ _BEFORE_MARK = re.compile(
     rf"|(?<=\d)[{_SPACES}]+([,;!?]|\.(?=\s|$)|:(?!\s*\d))(?![\d.()/?!])"
 )
 _INSIDE = re.compile(rf"([(\[“‘])[{_SPACES}]+(?=\S)|(?<=[^\s(\[“‘])[{_SPACES}]+([)\]”’])")
-_AFTER_MARK = re.compile(r"(?<=[^\W\d_])([,;!?]|[”)]|(?<=[^\W\d_]{2}):(?=[^\W\d_]{2}))(?=[^\W\d_])")
+_AFTER_MARK = re.compile(r"(?<=[^\W\d_])((?<=[^\W\d_]{2})[,;:!?](?=[^\W\d_]{2})|”)(?=[^\W\d_])")
+_AFTER_LETTER = re.compile(r"^[^\W\d_](\))(?=[^\W\d_]{2})")
 _BEFORE_OPENING = re.compile(r"(?<=[^\W\d_])([(“])(?=[^\W\d_]{2})")
 _AFTER_STOP = re.compile(r"\b([^\W\d_]{2,})(\.)(?=([^\W\d_])([^\W\d_]))")
 _DOUBLED = re.compile(rf"(?<=[^\s])[{_SPACES}]{{2,}}(?=[^\s])")
@@ -56,9 +57,9 @@ def _doubled(passage: Passage, text: str) -> Iterator[Finding]:
 
 
 def _missing(passage: Passage, text: str) -> Iterator[Finding]:
-    for match in _AFTER_MARK.finditer(text):
+    for match in (*_AFTER_MARK.finditer(text), *_AFTER_LETTER.finditer(text)):
         message = tr("A space is missing after “{mark}”.", mark=match[1])
-        yield _mend("space-missing", message, passage, match.span(), f"{match[1]} ")
+        yield _mend("space-missing", message, passage, match.span(1), f"{match[1]} ")
     for match in _BEFORE_OPENING.finditer(text):
         message = tr("A space is missing before “{mark}”.", mark=match[1])
         yield _mend("space-missing", message, passage, match.span(), f" {match[1]}")

@@ -11,8 +11,8 @@ from desktop.proofing.options import TonePlacement
 from desktop.proofing.passages import Passage
 from desktop.proofing.placing import found
 from desktop.proofing.sightings import Sighting, of_topic
-from desktop.vietnamese.syllables import onset_length, possible
-from desktop.vietnamese.tones import carriers, parted, placed
+from desktop.vietnamese.tones import parted
+from desktop.vietnamese.variants import placed_otherwise
 
 _TOPIC = "tones"
 _CUSTOMS = 2
@@ -45,16 +45,12 @@ def placements(passage: Passage) -> Iterator[Sighting]:
 @lru_cache(maxsize=16384)
 def _placement(syllable: str) -> tuple[str, str]:
     """Return the custom that `syllable` follows and how the other writes it, or two empty strings."""
-    if syllable.isascii():
+    other = "" if syllable.isascii() else placed_otherwise(syllable)
+    if not other:
         return "", ""
-    bare, tone, index = parted(syllable)
-    if index < 0 or not possible(syllable):
-        return "", ""
-    both = carriers(bare, onset_length(bare))
-    if len(both) != _CUSTOMS:
-        return "", ""
-    style = TonePlacement.FIRST if index == both[0] else TonePlacement.SECOND
-    return style.value, placed(bare, tone, both[1] if index == both[0] else both[0])
+    _, _, index = parted(syllable)
+    first = index < parted(other)[2]
+    return (TonePlacement.FIRST if first else TonePlacement.SECOND).value, other
 
 
 def misplaced_tones(sightings: Iterable[Sighting], site: TonePlacement | None) -> Iterator[Finding]:

@@ -50,6 +50,10 @@ class Pairs:
         end = followers.find(" ", middle + 1)
         return float(followers[:middle]), float(followers[middle + 1 : end])
 
+    def frequency(self, syllable: str) -> float:
+        """Return the natural logarithm of how often `syllable` was counted; 0 for never."""
+        return max(self._logarithms(syllable)) if self.known(syllable) else 0.0
+
     def known(self, syllable: str) -> bool:
         """Tell whether `syllable` is in any pair."""
         return syllable in self._followers

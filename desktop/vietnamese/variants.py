@@ -14,8 +14,25 @@ _ONSETS = {"ngh": ("ng",), "ng": ("ngh",), "gh": ("g",), "g": ("gh",), "k": ("c"
 
 @lru_cache(maxsize=8192)
 def variants(syllable: str) -> tuple[str, ...]:
-    """Return the syllables in use that have the letters of `syllable` and other marks."""
-    return tuple(each for each in _by_letters().get(fold(syllable), ()) if each != syllable)
+    """Return the syllables in use that have the letters of `syllable` and other marks.
+
+    Another place of the same tone (hòa, hoà) makes no other syllable.
+    """
+    same = parted(syllable)[:2]
+    return tuple(each for each in _by_letters().get(fold(syllable), ()) if parted(each)[:2] != same)
+
+
+@lru_cache(maxsize=8192)
+def placed_otherwise(syllable: str) -> str:
+    """Return `syllable` with its tone where the other custom has it, or "" where there is one only.
+
+    `hòa` becomes `hoà`, and `hoà` `hòa`.
+    """
+    bare, tone, index = parted(syllable)
+    if index < 0 or not possible(syllable):
+        return ""
+    others = [place for place in carriers(bare, onset_length(bare)) if place != index]
+    return placed(bare, tone, others[0]) if others else ""
 
 
 @cache
