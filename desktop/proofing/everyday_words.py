@@ -23,6 +23,7 @@ EVERYDAY = frozenset(
     sàn mái gác vách tường cột kèo ngói gạch vôi chiếu chăn gối màn áo quần giày dép mũ nón khăn túi ví
     bài vở bút phấn mực thơ nhạc đàn trống kèn sáo phim kịch xiếc bóng lưới
     vội ngay trông dậy mơ bán mua đổi vay mượn biếu nợ lãi lời lỗ ruộng làng xóm
+    đụng đẻ dạt hằn gộp đệ
     thôn ấp quận phố chợ quán bến đò phà thuyền ghe xuồng xe tàu hẻm dốc đèo
     """.split()  # noqa: SIM905 - a table is read as one
 )

@@ -26,11 +26,9 @@ def recordings(block: str) -> Iterator[Sighting]:
         return
     for figure in _FIGURE.finditer(block):
         caption = _TAG.sub(" ", figure[1])
-        unfolded = block.startswith("<details>", figure.end())
-        if len(caption.split()) < ENOUGH and not unfolded:
-            message = tr(
-                "A recording without its text: put what is said into a part to unfold right below."
-            )
+        told = "<details>" in figure[1] or block.startswith("<details>", figure.end())
+        if len(caption.split()) < ENOUGH and not told:
+            message = tr("A recording without its text: write down what is said and heard in it.")
             finding = found_in_block("recording-text", Severity.ERROR, message, caption.strip())
             yield Sighting(_TOPIC, _RECORDING, finding)
 

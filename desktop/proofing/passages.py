@@ -6,6 +6,7 @@ every `<…>` is a tag (`desktop.article.body.writing`), so they are read withou
 """
 
 import html
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -19,7 +20,8 @@ _TOKEN = re.compile("<(/?)([a-z0-9]+)([^<>]*)>|([^<]+)")
 _VALUE = re.compile('="([^"]*)"')
 _WORD = re.compile(r"[^\W\d_]+")
 _INLINE = frozenset(MARK_ORDER)
-_SPOKEN = {"audio", "video"}
+_CAPTIONS = {"figcaption", "cite"}
+_UNSEEN = {"caption", "figure"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Passage:
     """A stretch of text; `number` counts those of its block.
 
     `number` is none where the page has the text but not as text of its own: the caption of a
-    table, of a sound and of a film. `tag` is the element around, or `title` and `sapo`.
+    table, the title of an embedded film or map. `tag` is the element around, or `title` and `sapo`.
     """
 
     part: Part = Part.BODY
@@ -99,10 +101,9 @@ class _Block:
     """Reads one block from its first tag to its last."""
 
     def __init__(self, source: str) -> None:
-        self.passages: list[Passage] = []
+        self._found: list[Passage] = []
         self._around: list[str] = []
-        self._spoken = False
-        self._count = 0
+        self._figure = 0
         self._clear()
         for token in _TOKEN.finditer(source):
             closing, tag, values, text = token.groups()
@@ -114,6 +115,15 @@ class _Block:
                 self._inline(tag, values, closing=bool(closing))
             else:
                 self._boundary(tag, closing=bool(closing))
+
+    @property
+    def passages(self) -> list[Passage]:
+        """The passages found, numbered as in the page."""
+        numbers = itertools.count()
+        return [
+            replace(each, number=None if each.tag in _UNSEEN else next(numbers))
+            for each in self._found
+        ]
 
     def _clear(self) -> None:
         self._pieces: list[str] = []
@@ -135,14 +145,20 @@ class _Block:
 
     def _boundary(self, tag: str, *, closing: bool) -> None:
         self._flush(before_credit=tag == "cite" and not closing)
-        if tag in _SPOKEN:
-            self._spoken = True
-        elif closing:
-            self._spoken = self._spoken and tag != "figure"
+        if tag == "figure":
+            self._end_figure() if closing else self._begin_figure()
         if closing and self._around:
             self._around.pop()
         elif not closing and tag not in VOID:
             self._around.append(tag)
+
+    def _begin_figure(self) -> None:
+        self._figure = len(self._found)
+
+    def _end_figure(self) -> None:
+        """Put caption and credit first, as the page has them; the text of a recording follows."""
+        inside = self._found[self._figure :]
+        self._found[self._figure :] = sorted(inside, key=lambda each: each.tag not in _CAPTIONS)
 
     def _flush(self, *, before_credit: bool) -> None:
         text = "".join(self._pieces)
@@ -152,9 +168,5 @@ class _Block:
         elif tag == "pre":
             text = text.removeprefix("\n")  # a parser drops it, so one that is meant is doubled
         if text.strip():
-            unseen = tag == "caption" or self._spoken
-            number = None if unseen else self._count
-            self._count += not unseen
-            elements = tuple(self._elements)
-            self.passages.append(Passage(number=number, tag=tag, text=text, elements=elements))
+            self._found.append(Passage(tag=tag, text=text, elements=tuple(self._elements)))
         self._clear()

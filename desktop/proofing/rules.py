@@ -11,6 +11,7 @@ from desktop.proofing.ellipses import ellipses, uneven_ellipses
 from desktop.proofing.emphasis import colours_kept, colours_named
 from desktop.proofing.findings import Finding
 from desktop.proofing.headings import empty_headings, headings, skipped_headings
+from desktop.proofing.hidden_signs import hidden_signs
 from desktop.proofing.languages import foreign_runs
 from desktop.proofing.length import long_sapo
 from desktop.proofing.links import links
@@ -53,6 +54,7 @@ PASSAGE_RULES: tuple[Callable[[Passage], Iterator[Finding]], ...] = (
     impossible_syllables,
     confused_syllables,
     misspellings,
+    hidden_signs,
     repeated_words,
     spaces,
     numbers,

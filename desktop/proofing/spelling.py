@@ -51,7 +51,10 @@ def _is_ours(lower: str) -> bool:
 def _is_joined(passage: Passage, word: Word) -> bool:
     text = passage.open_text
     around = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
-    return any(sign in "-'’‑_&/\ufffc" or sign.isdigit() for sign in around)
+    return any(
+        sign in "-'’‑_&/\ufffc\u00ad\u200b\u200c\u200d\u2060\ufeff" or sign.isdigit()
+        for sign in around
+    )
 
 
 def _judge(passage: Passage, index: int, word: Word) -> Finding | None:

@@ -31,6 +31,7 @@ def _titles() -> dict[str, str]:
         "syllable-impossible": tr("Impossible syllable"),
         "syllable-confused": tr("Unusual syllable"),
         "words-joined": tr("Words without a space"),
+        "hidden-sign": tr("Sign that nobody sees"),
         "phrase-misspelt": tr("Frequent slip"),
         "word-repeated": tr("Word twice"),
         "tone-placement": tr("Place of the tone"),

@@ -70,6 +70,11 @@ def test_a_recording_needs_its_text_below():
     assert rules(FILM + "<details><summary>Lời</summary><p>Xin chào.</p></details>") == []
 
 
+def test_the_text_inside_a_recording_is_its_text():
+    said = "<details><summary>Lời</summary><p>Xin chào.</p></details></figure>"
+    assert rules(FILM.replace("</figure>", said)) == []
+
+
 def test_a_recording_with_its_words_in_the_caption_is_left_alone():
     words = "Lời nói trong phim " * 10
     html = FILM.replace("</figure>", f"<figcaption>{words}</figcaption></figure>")

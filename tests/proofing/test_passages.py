@@ -49,11 +49,27 @@ def test_caption_and_credit_of_a_picture_are_two_passages():
     assert texts(html) == [(0, 0, "Rước kiệu"), (0, 1, "An")]
 
 
-def test_the_caption_of_a_film_has_no_number():
+def test_the_text_of_a_recording_comes_after_its_caption_and_credit():
     html = (
-        f"<figure><video src=media:{MEDIA}></video><figcaption>Lễ hội</figcaption></figure><p>x</p>"
+        f"<figure><video src=media:{MEDIA}></video>"
+        "<details><summary>Lời thoại</summary><p>Xin chào.</p></details>"
+        "<figcaption>Lễ hội <cite>An</cite></figcaption></figure><p>x</p>"
     )
-    assert texts(html) == [(0, None, "Lễ hội"), (1, 0, "x")]
+    assert texts(html) == [
+        (0, 0, "Lễ hội"),
+        (0, 1, "An"),
+        (0, 2, "Lời thoại"),
+        (0, 3, "Xin chào."),
+        (1, 0, "x"),
+    ]
+
+
+def test_the_title_of_an_embedded_film_has_no_number():
+    body = (
+        '<figure><a href="https://www.youtube.com/watch?v=abcdefghijk">Rước nước</a>'
+        "<figcaption>Lễ hội</figcaption></figure>"
+    )
+    assert [(p.number, p.text) for p in passages(body)] == [(0, "Lễ hội"), (None, "Rước nước")]
 
 
 def test_boxes_and_details_hold_passages():

@@ -74,6 +74,10 @@ def test_a_frequent_slip_is_mended(text, right):
     assert pairs(f"<p>{text}</p>")[-1][2] == right
 
 
+def test_signs_that_nobody_sees_are_taken_out_of_words():
+    assert mended("<p>Chư\u00adơng trình của Nhà nư\u200bớc.</p>") == "Chương trình của Nhà nước."
+
+
 def test_a_name_inside_a_sentence_is_left_alone():
     assert rules("<p>Đồng chí Nghành phát biểu.</p>") == []
 
