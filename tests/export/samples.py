@@ -41,7 +41,8 @@ RICH_BODY = "\n".join(
         "<blockquote><p>Ngữ nghĩa, nghiêng ngả, Ẫm Ỡ Ữ: dấu chồng không bị cắt.</p></blockquote>",
         "<h3>Số liệu</h3>",
         (
-            "<table><caption>Kinh phí theo năm</caption><thead><tr>"
+            "<table><caption>Kinh phí theo năm</caption>"
+            '<colgroup><col class="w15"><col class="w35"></colgroup><thead><tr>'
             '<th scope="col">Năm</th><th scope="col">Kinh phí (triệu đồng)</th><th scope="col">Số lớp</th>'
             '<th scope="col">Ghi chú của đơn vị</th></tr></thead><tbody>'
             '<tr><th scope="row">2017</th><td class="right">1.586,3</td><td class="right">12</td><td>Tăng</td></tr>'
@@ -50,6 +51,10 @@ RICH_BODY = "\n".join(
         ),
         "<aside><h4>Bối cảnh</h4><p>Hội nghị được tổ chức hằng năm.</p></aside>",
         "<details><summary>Danh sách đại biểu</summary><p>Sở, ban, ngành của 63 tỉnh, thành phố.</p></details>",
+        (
+            '<figure><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">Phim về hội nghị</a>'
+            "<figcaption>Phim tài liệu <cite>Đài truyền hình tỉnh</cite></figcaption></figure>"
+        ),
         "<h4>Ghi chú</h4>",
         '<p class="center">Dòng căn giữa</p>',
         "<hr>",
