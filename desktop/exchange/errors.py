@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop.article.body.removals import RemovalKind
 from desktop.errors import ExpectedError
+from desktop.vietnamese.legacy import Legacy
 
 
 class ExchangeError(ExpectedError):
@@ -70,6 +71,13 @@ class TextTooLarge(FileError):
 
 class WrongEncoding(FileError):
     """The text is in none of the encodings that can be told apart with certainty."""
+
+
+@dataclass(eq=False)
+class EncodingAssumed(FileError):
+    """The letters were taken for `encoding`, of before Unicode, since they make words in it."""
+
+    encoding: Legacy
 
 
 @dataclass(eq=False)

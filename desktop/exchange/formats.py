@@ -1,17 +1,18 @@
 """Which reader a file is for: by its name, and a document by what it holds."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.exchange.document_errors import DocumentBroken, DocumentLocked, OldWordFile
-from desktop.exchange.errors import FileEmpty, FormatNotRead, NestedTooDeep
+from desktop.exchange.errors import EncodingAssumed, FileEmpty, FormatNotRead, NestedTooDeep
 from desktop.exchange.html_page import read_html
 from desktop.exchange.illustrations import Illustrations
 from desktop.exchange.markdown_text import read_markdown
 from desktop.exchange.packed import Packed
 from desktop.exchange.plain_text import read_plain
 from desktop.exchange.reading import Reading
-from desktop.exchange.text import TEXT_LIMIT, read_bytes, read_text, text_of
+from desktop.exchange.text import TEXT_LIMIT, read_bytes, text_of
 
 TextReader = Callable[[str, str, Illustrations], Reading]
 DocumentReader = Callable[[bytes, str, Illustrations], Reading]
@@ -45,7 +46,17 @@ def read(path: Path, pictures: Illustrations) -> Reading:
     reader = TEXTS.get(suffix)
     if reader is None and path.is_file():
         raise FormatNotRead(name, path.suffix)
-    return (reader or read_plain)(read_text(path), name, pictures)
+    data = read_bytes(path, TEXT_LIMIT)
+    return _text(data, name, pictures, reader or read_plain)
+
+
+def _text(data: bytes, name: str, pictures: Illustrations, reader: TextReader) -> Reading:
+    found = text_of(data, name, markup=reader is read_html)
+    reading = reader(found.text, name, pictures)
+    if found.assumed is None:
+        return reading
+    told = EncodingAssumed(name, found.assumed)
+    return replace(reading, warnings=(told, *reading.warnings))
 
 
 def _document(data: bytes, name: str, pictures: Illustrations) -> Reading:
@@ -73,7 +84,7 @@ _PAGES = (b"<html", b"<!doc")
 
 
 def _page(data: bytes, name: str, pictures: Illustrations) -> Reading:
-    return read_html(text_of(data, name), name, pictures)
+    return _text(data, name, pictures, read_html)
 
 
 def _packed(data: bytes, name: str, pictures: Illustrations) -> Reading:

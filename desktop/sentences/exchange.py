@@ -84,6 +84,16 @@ def _(error: errors.WrongEncoding) -> str:
 
 
 @sentence.register
+def _(error: errors.EncodingAssumed) -> str:
+    return tr(
+        "The letters in “{file}” were taken for {encoding}, which is older than Unicode; read a "
+        "few lines to be sure.",
+        file=error.file,
+        encoding=error.encoding.upper(),
+    )
+
+
+@sentence.register
 def _(error: errors.FormatNotRead) -> str:
     return tr(
         "“{file}” is of a kind that is not read, so no article was made; save it as .docx, .odt, "
