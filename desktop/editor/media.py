@@ -25,6 +25,13 @@ class MediaStore(Protocol):
         """Return the file of `media` (a SHA-256); raise an `ExpectedError` when there is none."""
         ...
 
+    def screen_path(self, media: str) -> Path:
+        """Return the file that the page shows for `media`, perhaps smaller, in the same shape.
+
+        It may take long, and is called on threads of its own; raises an `ExpectedError`.
+        """
+        ...
+
     def add_picture(self, data: bytes, name: str) -> StoredPicture:
         """Keep the picture file `data`, called `name`; raise an `ExpectedError` when it is none."""
         ...

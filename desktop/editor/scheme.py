@@ -1,9 +1,23 @@
 """The two URL schemes of the editor: its page (`bantin:`) and the library's pictures (`media:`)."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QMimeDatabase, QObject, QUrl
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QFile,
+    QIODevice,
+    QMimeDatabase,
+    QObject,
+    Qt,
+    QThread,
+    QThreadPool,
+    QUrl,
+    Signal,
+)
 from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestJob,
     QWebEngineUrlScheme,
@@ -17,6 +31,9 @@ from desktop.errors import ExpectedError
 PAGE_SCHEME = b"bantin"
 MEDIA_SCHEME = b"media"
 PAGE = QUrl("bantin://editor/index.html")
+
+_AT_ONCE = 2
+"""Pictures that are made smaller at the same time: each is some 50 MB while it is."""
 
 _CHANNEL_SCRIPT = ":/qtwebchannel/qwebchannel.js"
 _MIME = {
@@ -65,25 +82,65 @@ def _page_file(name: str) -> Path:
 
 
 class MediaFiles(QWebEngineUrlSchemeHandler):
-    """Serves the pictures of the library as `media:SHA256`, and nothing that is no picture."""
+    """Serves the pictures of the library as `media:SHA256`, and nothing that is no picture.
+
+    A large one is made smaller first, on a thread: its request is answered when that is done.
+    """
+
+    _found = Signal(int, str)
 
     def __init__(self, media: MediaStore, parent: QObject) -> None:
         super().__init__(parent)
         self._media = media
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(_AT_ONCE)
+        self._pool.setThreadPriority(QThread.Priority.LowPriority)  # the writer goes first
+        self._waiting: dict[int, QWebEngineUrlRequestJob] = {}
+        self._last = 0
+        self._found.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        if application := QCoreApplication.instance():
+            application.aboutToQuit.connect(self._let_go)
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
-        """Answer the request for one picture."""
+        """Have one picture looked for."""
+        self._last += 1
+        number, media = self._last, job.requestUrl().path()
+        self._waiting[number] = job
+        job.destroyed.connect(lambda: self._waiting.pop(number, None))
+        self._pool.start(lambda: self._look_for(number, media))
+
+    def _let_go(self) -> None:
+        """End the threads before Python ends: afterwards they would have nothing to run in."""
+        self._waiting.clear()
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _look_for(self, number: int, media: str) -> None:
+        if number not in self._waiting:
+            return  # the page went on without it
+        path = self._path(media)
+        with suppress(RuntimeError):  # the editor may be gone meanwhile
+            self._found.emit(number, path)
+
+    def _path(self, media: str) -> str:
         try:
-            path = self._media.media_path(job.requestUrl().path())
+            return str(self._media.screen_path(media))
         except ExpectedError:
-            job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
-            return
-        mime = QMimeDatabase().mimeTypeForFile(str(path), QMimeDatabase.MatchMode.MatchContent)
-        _reply_file(job, str(path), mime.name().encode() if _is_picture(mime.name()) else b"")
+            return ""
+
+    def _answer(self, number: int, path: str) -> None:
+        job = self._waiting.pop(number, None)
+        if job is None:
+            return  # the page went on without it
+        _reply_file(job, path, _picture_mime(path))
 
 
-def _is_picture(mime: str) -> bool:
-    return mime.startswith("image/") and "svg" not in mime
+def _picture_mime(path: str) -> bytes:
+    """Return the type of the file, as its content says; nothing where it is no picture."""
+    if not path:
+        return b""
+    mime = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase.MatchMode.MatchContent).name()
+    return mime.encode() if mime.startswith("image/") and "svg" not in mime else b""
 
 
 def _reply_file(job: QWebEngineUrlRequestJob, path: str, mime: bytes) -> None:

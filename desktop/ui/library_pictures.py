@@ -1,6 +1,7 @@
 """The editor's pictures, wherever the library is in its opening."""
 
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,33 @@ class Pictures:
         if self.library is None:
             raise NoSuchArticle(media)
         return self.library.media_path(media)
+
+    def screen_path(self, media: str) -> Path:
+        """Return a file that shows `media` on a screen: a small one is made of a large one, once.
+
+        The cache's folder may be emptied at any time. Raises what the library raises.
+        """
+        from desktop.exchange.screen import LARGE, screen_picture
+        from desktop.library.files import write_whole
+
+        file = self.media_path(media)
+        with suppress(OSError):  # without room for a small one the page shows the file itself
+            if file.stat().st_size < LARGE:
+                return file
+            kept = self._screen_folder / media[:2] / media
+            if kept.is_file():
+                return kept
+            if small := screen_picture(file):
+                kept.parent.mkdir(parents=True, exist_ok=True)
+                write_whole(kept, small)
+                return kept
+        return file
+
+    @cached_property
+    def _screen_folder(self) -> Path:
+        import platformdirs
+
+        return platformdirs.user_cache_path("BanTin", appauthor=False) / "screen"
 
     def add_picture(self, data: bytes, name: str) -> StoredPicture:
         """Keep the picture file `data`, called `name`; raises what reading it raises."""

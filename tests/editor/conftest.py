@@ -38,6 +38,9 @@ class Pictures:
             raise NoPicture
         return path
 
+    def screen_path(self, media: str) -> Path:
+        return self.media_path(media)
+
     def add_picture(self, data: bytes, name: str) -> StoredPicture:
         if not data.startswith(b"\x89PNG"):
             raise NoPicture

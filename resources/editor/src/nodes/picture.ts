@@ -31,7 +31,7 @@ export const Picture = Node.create({
   renderHTML: ({ node }) => [
     "figure",
     { class: alignmentClass(node) },
-    ["img", { ...imageAttributes(node), draggable: "false" }],
+    ["img", { ...imageAttributes(node), draggable: "false", loading: "lazy", decoding: "async" }],
     ["figcaption", 0],
   ],
   addProseMirrorPlugins: () => [new Plugin({ props: { handleClickOn: selectPicture } })],
