@@ -13,6 +13,7 @@ from desktop.ui.linking.following import Following
 from desktop.ui.linking.linking import Linking
 from desktop.ui.printing.desk import PrintDesk
 from desktop.ui.symbols.desk import SymbolDesk
+from desktop.ui.versions.desk import VersionDesk
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import Writing
@@ -45,4 +46,5 @@ class Aids:
         self._printing = PrintDesk(library, window, place, current)
         self._symbols = SymbolDesk(window, settings, remember)
         self._keys = KeysDesk(window)
+        self._versions = VersionDesk(library, window, place, writing)
         window.editor.link_activated.connect(self._following.follow)

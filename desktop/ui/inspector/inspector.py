@@ -43,6 +43,7 @@ class Inspector(QFrame):
     edited = Signal(object)
     step_requested = Signal(object, str)
     restore_requested = Signal(int)
+    comparison_requested = Signal(int)
     cover_file_chosen = Signal(Path)
     attachment_requested = Signal()
     picture_edited = Signal(object)
@@ -209,6 +210,7 @@ class Inspector(QFrame):
         self._figure.original_requested.connect(self.picture_original_requested)
         self._road.step_requested.connect(self.step_requested)
         self._versions.restore_requested.connect(self.restore_requested)
+        self._versions.comparison_requested.connect(self.comparison_requested)
         self._readers.figures_requested.connect(self.figures_requested)
 
     def _show_rest(self, article: Article) -> None:

@@ -27,6 +27,7 @@ class Versions(QWidget):
     """Lists versions, newest first."""
 
     restore_requested = Signal(int)
+    comparison_requested = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,13 +38,14 @@ class Versions(QWidget):
         self._list.setWordWrap(True)
         self._list.itemSelectionChanged.connect(self._show_whether)
         self._none = note(tr("No version yet. Saving makes one."))
+        self._compare = Button(tr("Show what changed since"), self._ask_what, picture="git-diff")
         self._restore = Button(
             tr("Restore this version"), self._ask, picture="clock-counter-clockwise"
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self._none, self._list, self._restore):
+        for part in (self._none, self._list, self._compare, self._restore):
             column.addWidget(part)
         self.show_versions([])
 
@@ -55,7 +57,7 @@ class Versions(QWidget):
             item = QListWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, version.number)
             self._list.addItem(item)
-        for part in (self._list, self._restore):
+        for part in (self._list, self._compare, self._restore):
             part.setVisible(bool(versions))
         self._none.setVisible(not versions)
         rows = min(6, len(versions))
@@ -64,6 +66,12 @@ class Versions(QWidget):
 
     def _show_whether(self) -> None:
         self._restore.setEnabled(self._list.currentRow() > 0)
+        self._compare.setEnabled(self._list.currentRow() >= 0)
+
+    def _ask_what(self) -> None:
+        item = self._list.currentItem()
+        if item is not None:
+            self.comparison_requested.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def _ask(self) -> None:
         item = self._list.currentItem()

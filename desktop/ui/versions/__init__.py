@@ -1,0 +1,1 @@
+"""What changed between a version and now, word by word, and the way back."""

@@ -1,0 +1,59 @@
+"""What changed since a version is shown, and one button goes back to it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.article.model import Article, Byline, now
+from desktop.library import Reason, Version
+from desktop.ui.conflicts.marked_text import MarkedText
+from desktop.ui.versions.comparing import changes
+from desktop.ui.versions.panel import VersionPanel
+
+OLD = Article(title="Lễ hội", body="<p>Sáng nay nắng.</p>", bylines=(Byline(name="Hạnh"),))
+NEW = replace(OLD, title="Lễ hội Hoa Ban", body="<p>Sáng nay mưa.</p>")
+VERSION = Version(number=3, kept_at=now(), reason=Reason.SAVE, title="Lễ hội", content="")
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> VersionPanel:
+    made = VersionPanel()
+    qtbot.addWidget(made)
+    made.show_changes(VERSION, changes(OLD, NEW))
+    return made
+
+
+def shown(panel: VersionPanel) -> list[str]:
+    return [each.accessibleName() for each in panel.findChildren(MarkedText)]
+
+
+def test_fields_come_before_the_text() -> None:
+    assert [change.name for change in changes(OLD, NEW)] == ["Title", "Text"]
+
+
+def test_names_and_files_are_told_too() -> None:
+    other = replace(OLD, bylines=(*OLD.bylines, Byline(name="Đức")))
+    (change,) = changes(OLD, other)
+    assert change.name == "Bylines"
+    assert "Đức" in "".join(span.text for span in change.spans)
+
+
+def test_words_are_marked_and_said(panel: VersionPanel) -> None:
+    assert shown(panel) == ["Lễ hội [added: Hoa Ban]", "Sáng nay [taken out: nắng] [added: mưa] ."]
+
+
+def test_one_click_restores(panel: VersionPanel, qtbot: QtBot) -> None:
+    restore = next(
+        each for each in panel.findChildren(QPushButton) if each.text() == "Restore this version"
+    )
+    with qtbot.waitSignal(panel.restore_requested) as asked, qtbot.waitSignal(panel.closed):
+        restore.click()
+    assert asked.args == [3]
+
+
+def test_nothing_changed_is_said(panel: VersionPanel) -> None:
+    panel.show_changes(VERSION, ())
+    said = [each.text() for each in panel.findChildren(QLabel) if not each.isHidden()]
+    assert "Nothing changed since then." in said
