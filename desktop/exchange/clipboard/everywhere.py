@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _DROPPED = {
-    "area", "button", "col", "colgroup", "datalist", "input", "label", "legend", "map", "meter", "noembed", "noframes",
+    "area", "button", "datalist", "input", "label", "legend", "map", "meter", "noembed", "noframes",
     "option", "progress", "select", "source", "style", "textarea", "title", "track", "xmp",
 }  # fmt: skip
 """Elements that say nothing without their page, or nothing at all."""

@@ -40,7 +40,7 @@ _RULES = (
 )
 """Each changes the element it is given, or says False: it goes with all that is in it."""
 
-_VOID = {"br", "embed", "hr", "img", "link", "meta", "base", "wbr", "param"}
+_VOID = {"base", "br", "col", "embed", "hr", "img", "link", "meta", "param", "wbr"}
 _PREFORMATTED = {"pre", "listing"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 

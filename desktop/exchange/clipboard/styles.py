@@ -26,7 +26,7 @@ _TOLD_BY_CLASS = {
 _TOLD_BY_TAG = {"font-family"}
 _KEPT = {
     "font-style", "font-weight", "margin", "margin-left", "mso-list", "text-align",
-    "text-decoration", "text-decoration-line", "vertical-align",
+    "text-decoration", "text-decoration-line", "vertical-align", "width",
 }  # fmt: skip
 _GAP = re.compile(r"7(?:\.0)?pt")
 _SIGNS = re.compile(r"['\"]?(?:Symbol|Wingdings|Webdings|Courier)", re.IGNORECASE)

@@ -19,6 +19,7 @@ from .pasted import body, sample
         ("excel", Origin.EXCEL),
         ("google_docs", Origin.GOOGLE_DOCS),
         ("google_sheets", Origin.GOOGLE_SHEETS),
+        ("libreoffice_writer", Origin.LIBREOFFICE),
         ("gmail", Origin.OTHER),
         ("web", Origin.OTHER),
     ],
@@ -93,3 +94,17 @@ def test_buttons_fields_and_signs_of_a_web_page_stay_there():
 def test_headings_stay_below_one_another():
     assert body("<h1>a</h1><h2>b</h2><h5>c</h5>") == "<h2>a</h2>\n<h3>b</h3>\n<h4>c</h4>"
     assert body("<h2>a</h2><h3>b</h3>") == "<h2>a</h2>\n<h3>b</h3>"
+
+
+def test_libreoffice_s_text_keeps_its_structure():
+    """The sample is what LibreOffice 7.4 Writer put on the clipboard."""
+    assert body(sample("libreoffice_writer")) == (
+        "<h2>Tập huấn thông tin đối ngoại</h2>\n<h3>Nội dung</h3>\n"
+        '<p class="justify">Công tác thông tin đối ngoại năm <strong>2018</strong> tại '
+        "<em>Khánh Hòa</em>, H<sub>2</sub>O.</p>\n"
+        '<ol start="3"><li>Việc một<ul><li>Việc con</li></ul></li><li>Việc hai</li></ol>\n'
+        '<table><colgroup><col class="w45"><col class="w25"><col class="w30"></colgroup>'
+        '<thead><tr><th scope="col">Đơn vị</th><th scope="col" colspan="2">Số lượng</th></tr>'
+        '</thead><tbody><tr><td rowspan="2">Sở A</td><td>1</td><td>2</td></tr>'
+        "<tr><td>3</td><td>4</td></tr></tbody></table>\n<p>Hết.</p>"
+    )
