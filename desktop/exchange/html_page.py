@@ -1,14 +1,19 @@
 """Reading a web page that was saved as a file."""
 
+import re
 from typing import TYPE_CHECKING
 
 from desktop.exchange import markup
+from desktop.exchange.clipboard import clean
+from desktop.exchange.clipboard.origins import Origin, origin_of
 from desktop.exchange.illustrations import Illustrations
 from desktop.exchange.raw import Raw
 from desktop.exchange.reading import Reading
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+    from desktop.exchange.notes import Note
 
 META = {
     "dc.description": "sapo",
@@ -21,6 +26,11 @@ META = {
 }
 """What pages say about themselves, the surest first, and the field it fills."""
 
+_TITLE = "p.MsoTitle, p.title"
+"""How Word and LibreOffice write a paragraph in their style of titles."""
+
+_OLD_FONT = re.compile(r"[\"':=]\s*(?:\.vn|vni-)\w", re.IGNORECASE)
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
 _CONTENT = ("article", "main", "body")
 _NOT_TEXT = "nav, footer, form, button, input, select, textarea, noscript, template"
 
@@ -35,12 +45,39 @@ def read_html(text: str, _name: str, pictures: Illustrations) -> Reading:
         return Reading("", page_title, fields)
     for node in root.css(_NOT_TEXT):
         node.decompose()
-    title = markup.take_title(root) or page_title
+    typed = _is_of_a_word_processor(text)
+    title = (_take_typed_title(root) if typed else markup.take_title(root)) or page_title
     _drop_repeated(root, fields.get("sapo"))
+    notes: tuple[Note, ...] = ()
+    if typed:
+        cleaned = clean(_head(text) + (root.inner_html or ""))
+        tree, notes = markup.document(cleaned.html), cleaned.notes
+        root = tree.body or root
     for image in root.css('img[alt=""]'):
         image.attrs["role"] = "presentation"  # what an empty alt means in HTML
     markup.store_pictures(tree, root, pictures)
-    return Reading(root.inner_html or "", title, fields)
+    return Reading(root.inner_html or "", title, fields, notes)
+
+
+def _is_of_a_word_processor(text: str) -> bool:
+    return origin_of(text) is not Origin.OTHER or _OLD_FONT.search(text) is not None
+
+
+def _head(text: str) -> str:
+    """Return what stands before the body: who wrote the page, and its style sheet."""
+    body = _BODY.search(text)
+    return text[: body.start()] if body else ""
+
+
+def _take_typed_title(root: "LexborNode") -> str:
+    """Return the title and remove it: a paragraph in the style of titles, or an `h1` above all."""
+    marked = root.css_first(_TITLE)
+    if marked is None:
+        first = markup.words(root.css_first("h1"))
+        return markup.take_title(root) if first and markup.words(root).startswith(first) else ""
+    title = markup.words(marked)
+    marked.decompose()
+    return title
 
 
 def _content(tree: "LexborHTMLParser") -> "LexborNode | None":

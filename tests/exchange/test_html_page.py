@@ -6,6 +6,8 @@ import pytest
 from desktop.article.body import pictures
 from desktop.article.model import Byline
 from desktop.exchange import import_file
+from desktop.exchange.notes import Note, NoteKind
+from tests.exchange.office import needs_office
 from tests.exchange.samples import Shelf, picture
 
 
@@ -96,3 +98,32 @@ def test_an_odd_address_of_a_picture_is_one_warning(read, source):
     imported = read(f'<p>Trước <img src="{source}" alt="Chữ"></p>')
     assert len(imported.warnings) == 1
     assert "Chữ" in imported.article.body
+
+
+@needs_office
+def test_a_page_saved_by_libreoffice_is_cleaned(converted):
+    read = import_file(converted("html"), Shelf().add_media)
+    assert read.article.title == "Tên trong thuộc tính"
+    assert "<h2>Phần một</h2>" in read.article.body
+    assert "Cộng hòa xã hội chủ nghĩa Việt Nam, thư viện và ỦY BAN NHÂN DÂN" in read.article.body
+    assert "#sdfootnote" not in read.article.body
+    assert Note(NoteKind.FOOTNOTES) in read.warnings
+
+
+def test_a_page_saved_by_word_is_cleaned(tmp_path):
+    page = (
+        '<html xmlns:w="urn:schemas-microsoft-com:office:word"><head><title>x</title><style>'
+        "p.MsoNormal {font-family:'.VnTime'}</style></head><body><p class=MsoTitle>Tin</p>"
+        "<p class=MsoNormal>ViÖt Nam<o:p></o:p></p></body></html>"
+    )
+    (tmp_path / "a.htm").write_text(page, encoding="utf-8")
+    article = import_file(tmp_path / "a.htm", Shelf().add_media).article
+    assert (article.title, article.body) == ("Tin", "<p>Việt Nam</p>")
+
+
+def test_a_page_in_an_old_font_is_converted(tmp_path):
+    page = '<meta charset="windows-1252"><p><font face=".VnTime">ViÖt Nam</font></p>'
+    (tmp_path / "a.html").write_bytes(page.encode("cp1252"))
+    read = import_file(tmp_path / "a.html", Shelf().add_media)
+    assert read.article.body == "<p>Việt Nam</p>"
+    assert read.warnings == (Note(NoteKind.FONT, detail=".VnTime"),)
