@@ -44,6 +44,10 @@ window.QWebChannel = function (transport, ready) {
     command_given: signal("command_given"), flush_requested: signal("flush_requested"),
     focus_requested: signal("focus_requested"), picture_stored: signal("picture_stored"),
     paste: nothing, pasted: nothing, paste_ready: signal("paste_ready"),
+  }, finder: {
+    tell_found: nothing, query_given: signal("query_given"), step_asked: signal("step_asked"),
+    replace_asked: signal("replace_asked"), replace_all_asked: signal("replace_all_asked"),
+    left: signal("left"),
   }}}), 0);
 };
 """

@@ -1,6 +1,7 @@
 """Type into a 100,000-word article with real key events and print what the keys cost, as JSON.
 
 `bare`: the bundle with nobody behind it. `application`: the window, its bridge and autosave.
+`proofread`: the same with proofing.
 """
 
 import json
@@ -23,6 +24,12 @@ _GAP_MS = 60
 _WARM_UP = 60
 _TEXT = "quyet dinh tang bang khen cho tap the "
 _PROBE = Path(__file__).with_name("typing_probe.js").read_text(encoding="utf-8")
+_FRAMES = """
+window.longFrames = [];
+requestAnimationFrame(() => setTimeout(() => new PerformanceObserver((seen) => {
+  longFrames.push(...seen.getEntries().map((frame) => frame.duration));
+}).observe({type: "long-animation-frame"})));
+"""
 _CARET_IN_THE_MIDDLE = """
 (() => {
   const blocks = document.querySelectorAll('.ProseMirror > p');
@@ -32,6 +39,9 @@ _CARET_IN_THE_MIDDLE = """
   return blocks.length;
 })()
 """
+
+
+_TOLD = "JSON.stringify([keyCosts, laidOutCosts, window.longFrames ?? []])"
 
 
 class Typist:
@@ -59,12 +69,15 @@ class Typist:
         self._pressed += 1
         if self._pressed == KEYS + _WARM_UP:
             self._timer.stop()
-            QTimer.singleShot(
-                2500, lambda: self._ask("JSON.stringify([keyCosts, laidOutCosts])", self._tell)
-            )
+            QTimer.singleShot(2500, lambda: self._ask(_TOLD, self._tell))
+
+    def watch_frames(self) -> None:
+        """Remember the long frames from the second one on: the first shows the article."""
+        self._ask(_FRAMES, lambda _: None)
 
     def _tell(self, told: str) -> None:
-        print(json.dumps([costs[_WARM_UP:] for costs in json.loads(told)]), flush=True)
+        *costs, frames = json.loads(told)
+        print(json.dumps([*(each[_WARM_UP:] for each in costs), frames]), flush=True)
         print("typed", flush=True)
 
     def _ask(self, script: str, answer: Callable[..., None]) -> None:
@@ -87,14 +100,27 @@ def bare(blocks: list[str]) -> int:
     return application.exec()
 
 
-def application(library: Path, article: str) -> int:
+class Unproofread:
+    """Stands where the desk of proofing would, and does nothing."""
+
+    def __init__(self, *given: object, **named: object) -> None: ...
+
+    def close(self) -> None: ...
+
+
+def application(library: Path, article: str, *, proofread: bool) -> int:
+    from desktop.ui.proofing import desk
+
     typists = []
+    if not proofread:
+        desk.ProofingDesk = Unproofread  # type: ignore[assignment, misc]
 
     class TypedEditor(desktop.editor.ArticleEditor):
         def __init__(self, *given: object, **named: object) -> None:
             super().__init__(*given, **named)  # type: ignore[arg-type]
             typists.append(Typist(self.findChild(QWebEngineView)))
-            self.ready.connect(lambda: QTimer.singleShot(2000, typists[-1].begin))
+            self.body_shown.connect(lambda: self.words() and typists[-1].watch_frames())
+            self.ready.connect(lambda: QTimer.singleShot(5000, typists[-1].begin))
 
     desktop.editor.ArticleEditor = TypedEditor
     from desktop.start import run
@@ -104,8 +130,8 @@ def application(library: Path, article: str) -> int:
 
 def main() -> int:
     mode, library, article = sys.argv[1:4]
-    if mode == "application":
-        return application(Path(library), article)
+    if mode != "bare":
+        return application(Path(library), article, proofread=mode == "proofread")
     from desktop.article.body import blocks
     from desktop.library import Library
 

@@ -66,6 +66,11 @@ class Program:
         else:
             self._tell("windowfocus", "--sync")
 
+    def click(self, across: int, down: int) -> None:
+        """Click at a place of the screen."""
+        move = ["mousemove", "--sync", str(across), str(down)]
+        subprocess.run(["xdotool", *move, "click", "1"], check=True, timeout=PATIENCE)
+
     def windows(self, title: str) -> list[str]:
         """Return the visible windows whose title is `title`."""
         return self._windows(title)

@@ -19,6 +19,7 @@ from desktop.ui.proofing.rows import Row
 
 _WIDTH = 22
 """In letters' heights."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
@@ -81,8 +82,11 @@ class FindingCard(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the keys that mean something here."""
+        pressed = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
+        elif event.key() in _ENTER and isinstance(pressed, ToolButton):
+            pressed.click()
         else:
             super().keyPressEvent(event)
 
