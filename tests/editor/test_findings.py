@@ -14,13 +14,13 @@ from tests.editor.conftest import in_page, keys, typed, wait_for
 
 BODY = "<p>Ông Nam sữa bài 😀 sữa lại.</p>\n<p>Đoạn hai có nghành.</p>"
 MARKED = """
-JSON.stringify([...CSS.highlights].flatMap(([name, ranges]) =>
-  [...ranges].map((range) => [name, range.toString()])))
+JSON.stringify([...document.querySelectorAll(".finding-line")]
+  .map((line) => [line.className, line.dataset.words]))
 """
 IN_THIRD_WORD = """
-JSON.stringify([...CSS.highlights.get("finding-error")]
-  .filter((range) => range.toString() === "nghành")
-  .map((range) => range.getBoundingClientRect())
+JSON.stringify([...document.querySelectorAll(".finding-line")]
+  .filter((line) => line.dataset.words === "nghành")
+  .map((line) => line.getBoundingClientRect())
   .flatMap(({ x, y }) => [Math.round(x + 5), Math.round(y + 5)]))
 """
 SIGNS = "[...document.querySelectorAll('.finding')].map((sign) => sign.className).join()"
@@ -93,7 +93,28 @@ def test_nothing_is_marked_where_other_words_stand(editor: ArticleEditor) -> Non
 def test_an_excerpt_that_is_cut_marks_all_of_its_words(editor: ArticleEditor) -> None:
     long = Mark(id=1, severity="warning", passage=0, start=0, end=19, text="Đoạn hai", cut=True)
     shows(editor, BODY, {1: [long]})
-    wait_for(lambda: '["finding-warning","Đoạn hai có nghành."]' in marked(editor))
+    wait_for(lambda: '["finding-line warning","Đoạn hai có nghành."]' in marked(editor))
+
+
+def test_a_long_sentence_has_a_line_under_its_first_word(editor: ArticleEditor) -> None:
+    sentence = "Một câu dài " * 10 + "hết."
+    shows(editor, f"<p>{sentence}</p>", {0: [mark(1, sentence, 0)]})
+    wait_for(lambda: marked(editor) != "[]")
+    width = in_page(editor, "document.querySelector('.finding-line').offsetWidth")
+    assert isinstance(width, float)
+    assert width < 100
+
+
+def test_a_word_has_no_line_while_it_is_written(editor: ArticleEditor) -> None:
+    shows(editor, "<p>Mới</p>", {})
+    QTest.keyClick(keys(editor), Qt.Key.Key_End)
+    typed(editor, " nghanh")
+    wait_for(lambda: "nghanh" in editor.body())
+    editor.findings.show(editor.take_to_check(), {0: [mark(1, "nghanh", 4)]})
+    wait_for(lambda: in_page(editor, SIGNS) == "finding error")
+    assert marked(editor) == "[]"
+    QTest.keyClick(keys(editor), Qt.Key.Key_Home)
+    wait_for(lambda: '"nghanh"' in marked(editor))
 
 
 def test_a_finding_about_a_whole_block_has_its_sign_beside_it(editor: ArticleEditor) -> None:

@@ -1,6 +1,7 @@
 /**
- * Draws what is in sight: after a key the lines of the block that changed, and everything anew a
- * moment after the text, the view or the findings changed.
+ * Draws what is in sight, and what lies further not at all: with the next frame after a key the
+ * lines of the block that changed, and everything anew a moment after the keys rest, or when the
+ * view, the lines of the text or the findings changed.
  */
 
 import type { EditorView } from "@tiptap/pm/view";
@@ -8,9 +9,11 @@ import type { EditorView } from "@tiptap/pm/view";
 import { Lines } from "./lines";
 import { Margin } from "./margin";
 import { type Placed, placedIn } from "./places";
-import { blocksIn, look, type Sight } from "./sight";
+import { type Block, blocksIn, look, type Sight } from "./sight";
 
 const REST_MS = 150;
+/** Who stops so long at the end of a word has written it. */
+const WRITTEN_MS = 1500;
 
 export class Drawing {
   private readonly lines = new Lines();
@@ -18,36 +21,57 @@ export class Drawing {
   private sight: Sight = { first: 0, last: -1 };
   private rest: number | undefined;
   private frame = 0;
+  private written = 0;
+  private whole: number | undefined;
 
   constructor(
     private readonly view: EditorView,
     chosen: (placed: Placed) => void,
   ) {
     this.margin = new Margin(chosen);
-    const sizes = new ResizeObserver(() => this.soon());
+    const sizes = new ResizeObserver(() => this.all()); // in the frame in which the lines moved
     sizes.observe(view.dom);
     document.addEventListener("scroll", () => this.soon(), { passive: true });
     window.addEventListener("resize", () => this.soon());
   }
 
-  /** The text changed: its lines follow at once, the rest when the keys do. */
+  /** The text changed: its lines follow in the next frame, the rest when the keys do. */
   textChanged(): void {
-    this.lines.draw(this.view, blocksIn(this.view.state.doc, this.sight));
+    const { head, empty } = this.view.state.selection;
+    this.lines.writing = empty ? head : null;
+    window.clearTimeout(this.whole);
+    this.whole = window.setTimeout(() => this.wordWritten(), WRITTEN_MS);
+    this.lines.forget(this.blocks());
+    this.written ||= requestAnimationFrame(() => {
+      this.written = 0;
+      this.lines.draw(this.view, this.blocks());
+    });
     window.clearTimeout(this.rest);
     this.rest = window.setTimeout(() => this.soon(), REST_MS);
   }
 
-  /** Draw everything in the next frame. */
-  soon(): void {
-    this.frame ||= requestAnimationFrame(() => this.now());
+  /** The caret left the word, or stays behind it. */
+  wordWritten(): void {
+    if (this.lines.writing === null) return;
+    this.lines.writing = null;
+    this.soon();
   }
 
-  private now(): void {
+  /** Draw everything in the next frame. */
+  soon(): void {
+    this.frame ||= requestAnimationFrame(() => this.all());
+  }
+
+  private all(): void {
     this.frame = 0;
     if (this.view.isDestroyed) return;
     this.sight = look(this.view);
-    const blocks = blocksIn(this.view.state.doc, this.sight);
-    this.lines.draw(this.view, blocks);
+    const blocks = this.blocks();
+    this.lines.redraw(this.view, blocks);
     this.margin.draw(this.view, placedIn(blocks));
+  }
+
+  private blocks(): Block[] {
+    return blocksIn(this.view.state.doc, this.sight);
   }
 }

@@ -50,7 +50,12 @@ export const findings = (bridge: FindingsBridge) => {
         view: (view) => {
           const drawing = new Drawing(view, (placed) => ask(view, placed, false));
           drawings.set(view, drawing);
-          return { update: (_view, before) => before.doc !== view.state.doc && drawing.textChanged() };
+          return {
+            update: (_view, before) => {
+              if (before.doc !== view.state.doc) drawing.textChanged();
+              else if (!before.selection.eq(view.state.selection)) drawing.wordWritten();
+            },
+          };
         },
         props: { handleClick: click, handleDOMEvents: { contextmenu: contextMenu } },
       }),

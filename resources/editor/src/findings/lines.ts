@@ -1,74 +1,103 @@
 /**
- * The lines under marked words, as custom highlights: they change nothing in the DOM, so that
- * typing costs no more with them. Ranges follow every letter that the browser puts in, and each
- * costs a little at every frame, so only those near the view are made.
+ * The lines under marked words. They lie over the page, not in its text: nothing of the text is
+ * changed or drawn anew for them. (Custom highlights would be: Chromium draws every paragraph with
+ * one anew at each key.)
  */
 
 import type { Node } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
 
-import type { Severity } from "./bridge";
-import { type Mark, marksOf } from "./marks";
+import { lineEnd, type Mark, marksOf } from "./marks";
 import type { Block } from "./sight";
 
-/** The gravest is drawn over the others. */
-const SEVERITIES: Severity[] = ["warning", "error", "stop"];
+interface Drawn {
+  marks: readonly Mark[];
+  dom: HTMLElement[];
+}
 
-interface Line {
-  severity: Severity;
-  range: Range;
+interface Measured {
+  node: Node;
+  marks: readonly Mark[];
+  boxes: { mark: Mark; box: DOMRect }[];
 }
 
 export class Lines {
-  private drawn = new Map<Node, { marks: readonly Mark[]; lines: Line[] }>();
-  private readonly highlights = new Map<Severity, Highlight>();
+  /** Where a word is being written, which has no line before it is whole. */
+  writing: number | null = null;
+  private readonly dom = document.createElement("div");
+  private drawn = new Map<Node, Drawn>();
 
   constructor() {
-    SEVERITIES.forEach((severity, priority) => {
-      const highlight = new Highlight();
-      highlight.priority = priority;
-      this.highlights.set(severity, highlight);
-      CSS.highlights.set(`finding-${severity}`, highlight);
-    });
+    this.dom.className = "findings-lines";
+    this.dom.setAttribute("aria-hidden", "true");
+    document.body.append(this.dom);
   }
 
-  /** Draw the marks of `blocks` and of no other; what is drawn already stays. */
+  /** Take the lines of blocks away that changed or gave way: their words may stand elsewhere. */
+  forget(blocks: readonly Block[]): void {
+    const stay = new Set(blocks.filter(({ node }) => this.isDrawn(node)).map(({ node }) => node));
+    for (const [node, { dom }] of this.drawn) {
+      if (stay.has(node)) continue;
+      dom.forEach((line) => line.remove());
+      this.drawn.delete(node);
+    }
+  }
+
+  /** Draw the marks of `blocks` and of no other; lines that are drawn stay where they are. */
   draw(view: EditorView, blocks: readonly Block[]): void {
-    const drawn = new Map<Node, { marks: readonly Mark[]; lines: Line[] }>();
-    for (const { node, at } of blocks) {
-      const marks = marksOf(node);
-      const known = this.drawn.get(node);
-      if (known?.marks === marks) {
-        drawn.set(node, known);
-        this.drawn.delete(node);
-      } else if (marks.length) {
-        drawn.set(node, { marks, lines: this.lines(view, at, marks) });
-      }
+    const measured = blocks.filter(({ node }) => !this.isDrawn(node)).map((block) => this.measure(view, block));
+    this.forget(blocks);
+    for (const { node, marks, boxes } of measured) {
+      const dom = boxes.map(({ mark, box }) => line(mark, box));
+      this.dom.append(...dom);
+      this.drawn.set(node, { marks, dom });
     }
-    this.clear();
-    this.drawn = drawn;
   }
 
-  clear(): void {
-    for (const { lines } of this.drawn.values()) {
-      for (const { severity, range } of lines) this.highlights.get(severity)?.delete(range);
+  /** Draw all of them anew: they may have moved. */
+  redraw(view: EditorView, blocks: readonly Block[]): void {
+    const measured = blocks.map((block) => this.measure(view, block));
+    this.drawn = new Map();
+    const all: HTMLElement[] = [];
+    for (const { node, marks, boxes } of measured) {
+      const dom = boxes.map(({ mark, box }) => line(mark, box));
+      this.drawn.set(node, { marks, dom });
+      all.push(...dom);
     }
-    this.drawn.clear();
+    this.dom.replaceChildren(...all);
   }
 
-  private lines(view: EditorView, at: number, marks: readonly Mark[]): Line[] {
-    return marks.filter((mark) => mark.text !== null).map((mark) => {
-      const range = rangeOf(view, at, mark);
-      this.highlights.get(mark.severity)?.add(range);
-      return { severity: mark.severity, range };
-    });
+  private measure(view: EditorView, { node, at }: Block): Measured {
+    const marks = marksOf(node);
+    const boxes = marks
+      .filter((mark) => mark.text !== null && at + mark.to !== this.writing)
+      .flatMap((mark) => Array.from(rangeOf(view, at, mark).getClientRects(), (box) => ({ mark, box })));
+    return { node, marks, boxes };
+  }
+
+  private isDrawn(node: Node): boolean {
+    return this.drawn.get(node)?.marks === marksOf(node);
   }
 }
 
+function line({ severity, text }: Mark, { left, top, width, height }: DOMRect): HTMLElement {
+  const dom = document.createElement("div");
+  dom.className = `finding-line ${severity}`;
+  dom.dataset["words"] = text ?? "";
+  Object.assign(dom.style, {
+    left: `${left + window.scrollX}px`,
+    top: `${top + window.scrollY}px`,
+    width: `${width}px`,
+    height: `${height}px`,
+  });
+  return dom;
+}
+
+/** The words that have the line. */
 export function rangeOf(view: EditorView, at: number, mark: Mark): Range {
   const range = document.createRange();
   const start = view.domAtPos(at + mark.from, 1);
-  const end = view.domAtPos(at + mark.to, -1);
+  const end = view.domAtPos(at + lineEnd(mark), -1);
   range.setStart(start.node, start.offset);
   range.setEnd(end.node, end.offset);
   return range;

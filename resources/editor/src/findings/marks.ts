@@ -19,11 +19,22 @@ export interface Mark {
   text: string | null;
 }
 
+/** Of what is longer only the first word has a line: a sentence that is too long is no smear. */
+const LONGEST_LINE = 60;
 const LETTER = /[\p{L}\p{N}]/u;
+const NONE: readonly Mark[] = [];
 const kept = new WeakMap<Node, readonly Mark[]>();
 
+/** The marks of a block: the same array as long as they are the same. */
 export function marksOf(block: Node): readonly Mark[] {
-  return kept.get(block) ?? [];
+  return kept.get(block) ?? NONE;
+}
+
+/** How far the line under a mark goes, from before the block. */
+export function lineEnd({ from, to, text }: Mark): number {
+  if (text === null || text.length <= LONGEST_LINE) return to;
+  const word = text.search(/\s/);
+  return from + (word > 0 ? word : LONGEST_LINE);
 }
 
 /** Mark in `block` what is given of it, as far as its words stand there; nothing else stays marked. */
