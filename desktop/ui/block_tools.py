@@ -147,14 +147,20 @@ def _figures() -> tuple[ToolGroup, ToolGroup]:
                 picture="article",
                 pressed=lambda state: state.recording is not None and state.recording.transcribed,
             ),
-            Tool(command=Command.DELETE_RECORDING, name=tr("Delete it"), picture="trash"),
+            Tool(
+                command=Command.DELETE_RECORDING,
+                name=tr("Delete the sound or film"),
+                picture="trash",
+            ),
         ),
     )
     embed = ToolGroup(
         name=tr("Video or map"),
         picture="map-pin",
         shown=lambda state: state.embed is not None,
-        tools=(Tool(command=Command.DELETE_EMBED, name=tr("Delete it"), picture="trash"),),
+        tools=(
+            Tool(command=Command.DELETE_EMBED, name=tr("Delete the video or map"), picture="trash"),
+        ),
     )
     return recording, embed
 

@@ -32,6 +32,7 @@ class Editor(QWidget):
     picture_refused = Signal(object)
     link_requested = Signal()
     link_activated = Signal(str)
+    address_offered = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()

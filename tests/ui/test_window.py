@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.article.model import Article
 from desktop.editor.commands import Command
-from desktop.editor.state import Block, EditState, PictureAt, TableAt
+from desktop.editor.state import Block, Direction, EditState, PictureAt, TableAt
 from desktop.ui.closing import as_page
 from desktop.ui.listing import Listed
 from desktop.ui.table_bar import NewTable
@@ -45,26 +45,43 @@ def field(window: Window, name: str) -> QLineEdit | QPlainTextEdit:
 
 
 def test_every_tool_sends_its_command(window: Window) -> None:
-    asked = {Command.SET_LINK, Command.INSERT_PICTURE, Command.SET_TABLE_CAPTION}
+    asked = {
+        *(Command.SET_LINK, Command.INSERT_PICTURE, Command.SET_TABLE_CAPTION),
+        *(Command.SET_COLUMN_WIDTH, Command.SET_LIST_START, Command.WRITE_TRANSCRIPT),
+        *(Command.INSERT_RECORDING, Command.INSERT_EMBED),
+    }
     tools = [tool for group in groups() for tool in group.tools if tool.command not in asked]
-    window.editor.edit_state_changed.emit(
-        EditState(table=TableAt(rows=2, columns=2, can_merge=True, can_split=True))
+    everywhere = EditState(
+        can_indent=True,
+        can_outdent=True,
+        can_continue_numbering=True,
+        table=TableAt(
+            rows=2,
+            columns=2,
+            widths=(20, 0),
+            can_merge=True,
+            can_split=True,
+            can_move=frozenset(Direction),
+        ),
     )
+    window.editor.edit_state_changed.emit(everywhere)
     for tool in tools:
         if tool.command is Command.INSERT_TABLE:
             window.editor.edit_state_changed.emit(EditState())
             trigger(window, "Table")
             QTest.keyClick(window.page.table.findChild(QSpinBox), Qt.Key.Key_Return)
+            window.editor.edit_state_changed.emit(everywhere)
         else:
             trigger(window, tool.name)
     sent = {command for command, _ in window.editor.commands}
-    assert sent >= {tool.command for tool in tools} - {Command.MERGE_CELLS, Command.SPLIT_CELL}
+    assert sent >= {tool.command for tool in tools}
 
 
 def test_a_new_table_has_a_header_row(window: Window) -> None:
     window.bar.command_chosen.emit(Command.INSERT_TABLE)
     QTest.keyClick(window.page.table.findChild(QSpinBox), Qt.Key.Key_Return)
-    assert window.editor.commands[-1][1] == {"rows": 3, "columns": 3, "header_row": True}
+    asked = {"rows": 3, "columns": 3, "header_row": True, "header_column": False}
+    assert window.editor.commands[-1][1] == asked
 
 
 def test_the_caption_asked_for_with_a_table_goes_into_it(window: Window) -> None:
