@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import kill, lighthouse, paste, service, site, start, sync, typing
+from tests.bench import kill, lighthouse, paste, proofing, service, site, start, sync, typing
 from tests.bench.display import display
 from tests.bench.figures import Figure, line
 
@@ -13,6 +13,7 @@ _MEASURES: dict[str, tuple[Callable[[Path, int], list[Figure]], int]] = {
     "start": (start.figures, 7),
     "typing": (typing.figures, 3),
     "paste": (paste.figures, 3),
+    "proofing": (proofing.figures, 3),
     "service": (service.figures, 7),
     "kill": (kill.figures, 10),
     "site": (site.figures, 3),

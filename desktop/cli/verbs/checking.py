@@ -75,6 +75,8 @@ def _where(finding: Finding) -> str:
 
 def _what(finding: Finding) -> str:
     words = " ".join(finding.excerpt.split())
-    if finding.suggestion:
+    if not any(map(str.isalnum, words)):
+        words = " ".join(finding.context.split())  # a dot or a space alone tells nothing
+    elif finding.suggestion:
         return f"{finding.message} [{words} → {finding.suggestion}]"
     return f"{finding.message} [{words}]" if words else finding.message

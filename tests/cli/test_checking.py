@@ -1,0 +1,53 @@
+"""`bantin check` says what it found and where, in words and as the window does."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+SEED = Path(__file__).parents[1] / "proofing/samples/seed-article.md"
+
+
+@pytest.fixture
+def slips(tmp_path) -> Path:
+    file = tmp_path / "tin.md"
+    file.write_text(
+        "---\ntitle: Hội nghị tòan xã\nsapo: Tin ngắn.\n---\nMột ,hai.\n\nĐã quyết định tằng Bằng khen.\n",
+        encoding="utf-8",
+    )
+    return file
+
+
+def test_each_finding_is_a_line_with_its_place_and_its_mend(bantin, slips):
+    answer = bantin("check", str(slips))
+    assert (answer.code, answer.out.splitlines()) == (
+        0,
+        [
+            "Title: “tòan” is no syllable of Vietnamese. [tòan → toàn]",
+            "Block 1 of the text: No space belongs before “,”. [Một ,hai.]",
+            "Block 2 of the text: “tằng” is unusual here: is “tặng” meant? [tằng → tặng]",
+        ],
+    )
+
+
+def test_the_json_is_the_same_without_places(bantin, slips):
+    found = bantin("check", str(slips), "--json").read(list[dict])
+    assert found[2] == {
+        "rule": "syllable-confused",
+        "severity": "warning",
+        "message": "“tằng” is unusual here: is “tặng” meant?",
+        "excerpt": "tằng",
+        "suggestion": "tặng",
+    }
+
+
+def test_nothing_found_is_said_beside_the_output(bantin, tmp_path):
+    file = tmp_path / "tin.md"
+    file.write_text("---\ntitle: A\nsapo: B\n---\nMột.\n", encoding="utf-8")
+    answer = bantin("check", str(file))
+    assert (answer.out, answer.err) == ("", "Nothing was found.\n")
+
+
+def test_the_seed_article_has_its_twelve_findings(bantin):
+    answer = bantin("check", str(SEED), "--json")
+    assert len(msgspec.json.decode(answer.out)) == 12
