@@ -1,6 +1,9 @@
 """The editor widget that a window holds: one article's body, edited in a web page."""
 
+import os
+import signal
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWebChannel import QWebChannel
@@ -23,6 +26,7 @@ from desktop.editor.pasting import Pasting
 from desktop.editor.pictures import PictureQueue
 from desktop.editor.scheme import MEDIA_SCHEME, PAGE, PAGE_SCHEME, MediaFiles, PageFiles
 from desktop.editor.tabs import TabsOut
+from desktop.editor.watchdog import Watchdog
 from desktop.errors import ExpectedError
 from desktop.settings.model import Appearance
 
@@ -72,6 +76,7 @@ class ArticleEditor(QWidget):
         self._deaths = Deaths()
         self._blocks = BodyBlocks("")
         self._flushes = Flushes(self)
+        self._watchdog = Watchdog(self._ask_page, self)
         self._bridge = self._make_bridge()
         self.finder = Finder(self)
         self.findings = FindingsBridge(self)
@@ -171,6 +176,8 @@ class ArticleEditor(QWidget):
         bridge.shown.connect(self._on_shown)
         bridge.patched.connect(self._on_patched)
         bridge.flush_answered.connect(self._flushes.answer)
+        bridge.flush_answered.connect(self._watchdog.answer)
+        self._watchdog.hung.connect(self._end_renderer)
         bridge.state_told.connect(self.edit_state_changed)
         bridge.link_wanted.connect(self.link_requested)
         bridge.editing_wanted.connect(self.picture_editing_requested)
@@ -214,6 +221,7 @@ class ArticleEditor(QWidget):
     def _on_loaded(self) -> None:
         self._loaded = True
         self._tabs.watch()
+        self._watchdog.watch(self._view.focusProxy())
         self._bridge.appearance_changed.emit(self._css())
         self._give_body()
 
@@ -267,7 +275,18 @@ class ArticleEditor(QWidget):
     def _on_blocks_expected(self, blocks: tuple[Block, ...]) -> None:
         self._blocks.await_blocks(blocks)
 
+    def _ask_page(self, token: int) -> None:
+        self._bridge.flush_requested.emit(token)
+
+    def _end_renderer(self) -> None:
+        """End a page that hangs; it is started again as one that died."""
+        page = self._page.renderProcessPid()
+        if page:
+            with suppress(ProcessLookupError):
+                os.kill(page, getattr(signal, "SIGKILL", signal.SIGTERM))
+
     def _on_renderer_died(self) -> None:
+        self._watchdog.forget()
         self._loaded = False
         self._restarting = True
         self._generation += 1

@@ -3,10 +3,11 @@
 import os
 import signal
 
+import pytest
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from pytestqt.qtbot import QtBot
 
-from desktop.editor import ArticleEditor
+from desktop.editor import ArticleEditor, watchdog
 from desktop.editor.deaths import MOST, Deaths
 from tests.editor.conftest import in_page, keys, typed, wait_for
 
@@ -108,3 +109,37 @@ def test_nothing_is_taken_for_an_edit_that_is_none(editor: ArticleEditor, qtbot:
     with qtbot.assertNotEmitted(editor.body_edited, wait=700):
         editor.set_body("")
     assert editor.body() == ""
+
+
+def test_a_page_that_hangs_is_started_again_with_the_text(
+    editor: ArticleEditor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(watchdog, "PATIENCE_MS", 500)
+    monkeypatch.setattr(watchdog, "BETWEEN_MS", 50)
+    typed(editor, "kept")
+    wait_for(lambda: editor.body() == "<p>kept</p>")
+    hang(editor)
+    with qtbot.waitSignal(editor.renderer_restarted, timeout=20_000):
+        typed(editor, "lost")
+    assert editor.body() == "<p>kept</p>"
+    editor.focus_text()
+    wait_for(lambda: in_page(editor, "document.activeElement.role") == "textbox")
+    typed(editor, "!")
+    wait_for(lambda: "!" in editor.body())
+
+
+def test_a_page_that_is_busy_for_a_moment_is_left_alone(
+    editor: ArticleEditor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(watchdog, "PATIENCE_MS", 700)
+    monkeypatch.setattr(watchdog, "BETWEEN_MS", 50)
+    hang(editor, milliseconds=900)
+    with qtbot.assertNotEmitted(editor.renderer_restarted, wait=2_500):
+        typed(editor, "x")
+    wait_for(lambda: editor.body() == "<p>x</p>")
+
+
+def hang(editor: ArticleEditor, milliseconds: float = 1e9) -> None:
+    """Let the page run in circles, beginning once this script is answered."""
+    circle = f"const end = Date.now() + {milliseconds}; while (Date.now() < end);"
+    in_page(editor, f"setTimeout(() => {{ {circle} }}, 20); 1")
