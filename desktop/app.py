@@ -282,8 +282,22 @@ class Desk:
 
     def _lead_through_the_text(self) -> None:
         from desktop.ui.finding.desk import FindDesk  # once the text can be typed into
+        from desktop.ui.outline.desk import OutlineDesk
+        from desktop.ui.source.desk import SourceDesk
 
         self._finding = FindDesk(self.window, self.window.text_actions, self._current)
+        self._outline = OutlineDesk(self.window)
+        self._source = SourceDesk(self.window)
+        self._show_signs(self._settings.typographic)
+        self.window.text_actions.signs_toggled.connect(self._choose_signs)
+
+    def _choose_signs(self, typographic: bool) -> None:  # noqa: FBT001 - a slot
+        self._remember(replace(self._settings, typographic=typographic))
+        self._show_signs(typographic)
+
+    def _show_signs(self, typographic: bool) -> None:  # noqa: FBT001 - a slot
+        self.window.text_actions.show_signs(typographic=typographic)
+        self.window.editor.typing.show_signs(typographic=typographic)
 
     def _put_blocks_in(self, library: "Library") -> None:
         from desktop.ui.blocks.desk import BlocksDesk  # once the text can be typed into

@@ -105,6 +105,9 @@ class Command(StrEnum):
 
     INSERT_TEXT = "insert_text"
     """`text: str`, written as plain text where the caret is."""
+    REPLACE_BLOCKS = "replace_blocks"
+    """`blocks: str`, a JSON array of canonical blocks: the whole body, of which the page takes over
+    what differs from its own."""
     CLEAR_FORMATTING = "clear_formatting"
     SELECT_ALL = "select_all"
     UNDO = "undo"

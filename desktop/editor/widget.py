@@ -19,13 +19,16 @@ from desktop.editor.finding import Finder
 from desktop.editor.findings import Checked, FindingsBridge
 from desktop.editor.flushes import Flushes
 from desktop.editor.labels import labels
+from desktop.editor.letters_replaced import LettersReplaced
 from desktop.editor.media import MediaStore, StoredPicture
 from desktop.editor.messages import Caret, GivenBody, Patch
+from desktop.editor.outline import Outline
 from desktop.editor.page import EditorPage, OwnSchemesOnly, off_the_record
 from desktop.editor.pasting import Pasting
 from desktop.editor.pictures import PictureQueue
 from desktop.editor.scheme import MEDIA_SCHEME, PAGE, PAGE_SCHEME, MediaFiles, PageFiles
 from desktop.editor.tabs import TabsOut
+from desktop.editor.typing import Typing
 from desktop.editor.watchdog import Watchdog
 from desktop.errors import ExpectedError
 from desktop.settings.model import Appearance
@@ -81,11 +84,14 @@ class ArticleEditor(QWidget):
         self.finder = Finder(self)
         self.findings = FindingsBridge(self)
         """What proofing found, on the page."""
+        self.outline = Outline(self)
+        self.typing = Typing(self)
         self._pictures = self._make_pictures(media)
         self.pasting = Pasting(self._bridge, media, self)
         self.pasting.expected.connect(self._on_blocks_expected)
         self._view = QWebEngineView(self)
         self._tabs = TabsOut(self._view, self.focusNextPrevChild)
+        self._replaced = LettersReplaced(self._view)
         self.edit_state_changed.connect(self._tabs.know)
         self._page = self._make_page(media)
         self._lay_out()
@@ -201,6 +207,8 @@ class ArticleEditor(QWidget):
         channel.registerObject("editor", self._bridge)
         channel.registerObject("finder", self.finder)
         channel.registerObject("findings", self.findings)
+        channel.registerObject("outline", self.outline)
+        channel.registerObject("typing", self.typing)
         page.setWebChannel(channel)
         page.setBackgroundColor(desk_colour(self._appearance, dark=self._dark))
         page.renderProcessTerminated.connect(self._on_renderer_died)
@@ -222,6 +230,7 @@ class ArticleEditor(QWidget):
         self._loaded = True
         self._tabs.watch()
         self._watchdog.watch(self._view.focusProxy())
+        self._replaced.watch()
         self._bridge.appearance_changed.emit(self._css())
         self._give_body()
 

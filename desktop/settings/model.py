@@ -105,6 +105,8 @@ class Settings:
     proofing: ProofingSettings = ProofingSettings()
     sync_paused: bool = False
     """Whether no portal is synced by itself until a person goes on."""
+    typographic: bool = True
+    """Whether “ ”, – and … are written for what is typed on the keyboard."""
     recent_symbols: str = ""
     """The signs that were inserted last, the last one first."""
     profile_window: str = ""

@@ -59,6 +59,8 @@ class PageColumn(QWidget):
         self._row.addWidget(self._title)
         column.addLayout(self._row)
         column.addWidget(text, 1)
+        self._text = text
+        self._instead: QWidget | None = None
 
     def show_title(self, article: Article) -> None:
         """Show the title, except while it is being typed."""
@@ -88,6 +90,23 @@ class PageColumn(QWidget):
         if once:
             self._lines.append(line)
         self._align()
+
+    def hold_instead(self, view: QWidget) -> None:
+        """Have room for what may stand in the text's place."""
+        view.hide()
+        self._column.addWidget(view, 1)
+
+    def show_instead(self, view: QWidget) -> None:
+        """Show `view`, which is held, in the text's place."""
+        self._instead = view
+        self._text.hide()
+        view.show()
+
+    def show_text(self) -> None:
+        """Show the text again."""
+        if self._instead is not None:
+            self._instead.hide()
+        self._text.show()
 
     def show_line(self, line: QWidget) -> None:
         """Let no other line that asks once stand beside the one that asks now."""

@@ -13,15 +13,31 @@ class TextActions(QObject):
     find_requested = Signal()
     replace_requested = Signal()
     step_requested = Signal(bool)
+    outline_toggled = Signal()
+    source_toggled = Signal()
+    signs_toggled = Signal(bool)
 
     def __init__(self, menu: ViewMenu) -> None:
         super().__init__(menu)
         self.finding = False
         """Whether the line is open that F3 and Shift+F3 go on from."""
+        self.in_source = False
+        """Whether the source stands in the text's place, which is searched by itself."""
         menu.add_group(
             action(tr("Find"), "magnifying-glass", self.find_requested.emit, keys="Ctrl+F"),
             action(tr("Find and replace"), "swap", self.replace_requested.emit, keys="Ctrl+H"),
+            action(tr("Outline"), "list-dashes", self.outline_toggled.emit, keys="F5"),
         )
+        self._signs = action(tr("Write “ ” – … while typing"), "", self._toggle, checkable=True)
+        source = action(tr("HTML source"), "code", self.source_toggled.emit, keys="F12")
+        menu.add_group(self._signs, source)
+
+    def show_signs(self, *, typographic: bool) -> None:
+        """Tick whether typographic signs are written while typing."""
+        self._signs.setChecked(typographic)
+
+    def _toggle(self) -> None:
+        self.signs_toggled.emit(self._signs.isChecked())
 
     def step(self, *, forward: bool) -> bool:
         """Go to the next or the last place found; tell whether anything is being looked for."""

@@ -46,6 +46,8 @@ class Window(QWidget):
     block_requested = Signal(object)
     """A command that puts in what has to be asked for first."""
     article_edited = Signal(object)
+    flushing = Signal()
+    """The article is about to be kept or left: whoever holds a part of it hands it over now."""
     text_kept = Signal()
     """What is typed is in the library, or there is nothing to keep."""
 
@@ -114,6 +116,7 @@ class Window(QWidget):
 
     def flush(self, done: Callable[[str], None]) -> None:
         """Call `done` with the body, every field and the last keystroke included."""
+        self.flushing.emit()
         self.flush_fields()
         self.editor.flush(done)
 

@@ -8,8 +8,10 @@ from desktop.editor.commands import Command
 from desktop.editor.finding import Finder
 from desktop.editor.labels import labels
 from desktop.editor.messages import Caret, GivenBody, Patch
+from desktop.editor.outline import Outline
 from desktop.editor.page import EditorPage, OwnSchemesOnly, off_the_record
 from desktop.editor.scheme import PAGE, PAGE_SCHEME, PageFiles
+from desktop.editor.typing import Typing
 from tests.editor.conftest import wait_for
 
 
@@ -30,6 +32,8 @@ class BarePage(QObject):
         channel = QWebChannel(self._page)
         channel.registerObject("editor", self.bridge)
         channel.registerObject("finder", Finder(self))
+        channel.registerObject("outline", Outline(self))
+        channel.registerObject("typing", Typing(self))
         self._page.setWebChannel(channel)
         self._page.load(PAGE)
         wait_for(lambda: self.commands, 20)

@@ -57,11 +57,11 @@ def test_words_are_counted_while_typing(editor: ArticleEditor):
     assert counts == [3, 4]
 
 
-def test_nothing_rewrites_what_is_typed(editor: ArticleEditor):
+def test_nothing_makes_a_layout_of_what_is_typed(editor: ArticleEditor):
     for text in ("## a", "- b", "1. c", "> d", "**e** ", "http://x.vn ", "(c) -- ..."):
         typed(editor, text)
         QTest.keyClick(keys(editor), Qt.Key.Key_Return)
-    wait_for(lambda: "..." in editor.body())
+    wait_for(lambda: "(c) – …" in editor.body())
     assert editor.body().startswith(
         "<p>## a</p>\n<p>- b</p>\n<p>1. c</p>\n<p>&gt; d</p>\n<p>**e**</p>\n<p>http://x.vn</p>"
     )

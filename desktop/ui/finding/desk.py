@@ -42,6 +42,8 @@ class FindDesk:
         return line
 
     def _ask(self, *, replacing: bool) -> None:
+        if self._actions.in_source:
+            return
         selected = self._window.place.selected
         one_line = "\n" not in selected and len(selected) <= LONGEST_PROPOSED
         self._window.page.clear_lines()

@@ -2,6 +2,8 @@
 
 import type { FinderBridge } from "./find/bridge";
 import type { FindingsBridge } from "./findings/bridge";
+import type { OutlineBridge } from "./outline/bridge";
+import type { TypingBridge } from "./typography/typography";
 
 export interface Heard<Arguments extends unknown[]> {
   connect(listener: (...given: Arguments) => void): void;
@@ -68,6 +70,8 @@ export interface Bridges {
   finder: FinderBridge;
   /** Missing where nobody proofreads. */
   findings?: FindingsBridge;
+  outline: OutlineBridge;
+  typing: TypingBridge;
 }
 
 declare global {

@@ -13,6 +13,7 @@ import { height } from "./height";
 import { labels, labelStyles, setLabels } from "./labels";
 import { links } from "./links";
 import { offers } from "./offers";
+import { Outline } from "./outline/outline";
 import { parse } from "./parse";
 import { paste } from "./paste";
 import { answerPaste } from "./paste/answer";
@@ -20,6 +21,7 @@ import { Patches } from "./patches";
 import { answered, pictures } from "./pictures";
 import { extensions } from "./schema";
 import { editState } from "./state";
+import { typography } from "./typography/typography";
 
 const STATE_WAIT_MS = 60;
 /** Keys come by another road than a flush, which may overtake the last of them. */
@@ -31,11 +33,11 @@ const kept = new CSSStyleSheet();
 const words = new CSSStyleSheet();
 const appearance = new CSSStyleSheet();
 
-function makeEditor({ editor: bridge, findings: found }: Bridges): Editor {
+function makeEditor({ editor: bridge, findings: found, typing }: Bridges): Editor {
   const proofing = found ? [findings(found)] : [];
   return new Editor({
     element: document.getElementById("editor"),
-    extensions: [...extensions, links(bridge), offers(bridge), pictures, paste(bridge), handles(bridge, drawn), distance(far), height(kept), finding, ...proofing],
+    extensions: [...extensions, links(bridge), offers(bridge), pictures, paste(bridge), handles(bridge, drawn), distance(far), height(kept), finding, typography(typing), ...proofing],
     editorProps: {
       attributes: {
         role: "textbox",
@@ -58,6 +60,7 @@ function show(editor: Editor, given: GivenBody): void {
   const doc = parse(editor.schema, given.blocks);
   const state = EditorState.create({ doc, plugins: editor.state.plugins });
   editor.view.updateState(given.caret ? withCaret(state, given.caret) : state);
+  if (editor.view.hasFocus()) editor.view.focus(); // the caret stood in what is gone
 }
 
 function withCaret(state: EditorState, { block, offset }: Caret): EditorState {
@@ -86,6 +89,7 @@ function stateTeller(editor: Editor, bridge: Bridge): () => void {
 function listen(editor: Editor, bridges: Bridges): void {
   const bridge = bridges.editor;
   const finder = new Finder(editor, bridges.finder);
+  const outline = new Outline(editor, bridges.outline);
   const patches = new Patches(editor, bridge);
   if (bridges.findings) listenToFindings(editor, bridges.findings, patches);
   const tellState = stateTeller(editor, bridge);
@@ -96,6 +100,7 @@ function listen(editor: Editor, bridges: Bridges): void {
     document.documentElement.lang = given.language;
     show(editor, given);
     finder.follow();
+    outline.renew();
     patches.start(given.generation, given.blocks.length);
     bridge.body_shown(given.generation);
     tellState();

@@ -27,6 +27,7 @@ import { Rule } from "./nodes/rule";
 import { Cell, HeaderCell, Row, Table } from "./nodes/table";
 import { columnDragging } from "./tables/dragging";
 import { tableOrder } from "./tables/order";
+import { undoSteps } from "./undo/steps";
 
 const nodes = [
   Document, Text, Paragraph, Heading, Bullets, Numbers, Item, Quote, Rule, Break, Preformatted,
@@ -37,4 +38,7 @@ const marks = [
   Link, Bold, Italic, Underline, Strike, Subscript, Superscript, Highlight, Code, Abbreviation, Language,
 ];
 
-export const extensions = [...nodes, ...marks, tableOrder, columnDragging, folding, blockKeys, ListKeymap, UndoRedo, Gapcursor, Dropcursor];
+/** Where a step begins is decided in `undo/steps.ts`, not by the time between two keys. */
+const UNDO = { depth: 500, newGroupDelay: Number.MAX_SAFE_INTEGER };
+
+export const extensions = [...nodes, ...marks, tableOrder, columnDragging, folding, blockKeys, ListKeymap, UndoRedo.configure(UNDO), undoSteps, Gapcursor, Dropcursor];

@@ -4,6 +4,7 @@ import type { ChainedCommands, Command, Editor } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
 
 import { toggleFold } from "../folding";
+import { replaceBlocks } from "../source/replace";
 import { align } from "./align";
 import { insertDetails, removeDetails, toggleBox, writeBelow } from "./boxes";
 import { placePicture, removePicture, replacePicture, sizePicture, updatePicture } from "./picture";
@@ -100,6 +101,7 @@ const actions: Record<string, Action> = {
 
   insert_text: (chain, { text }) =>
     chain.command(({ tr }) => Boolean(tr.insertText(String(text ?? "").normalize("NFC")))),
+  replace_blocks: (chain, { blocks }) => chain.command(replaceBlocks(JSON.parse(String(blocks)) as string[])),
   clear_formatting: (chain) => chain.unsetAllMarks().clearNodes(),
   select_all: (chain) => chain.selectAll(),
   undo: (chain) => chain.undo(),

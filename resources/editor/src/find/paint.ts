@@ -22,7 +22,7 @@ export function unpaint(): void {
 }
 
 /** Bring `hit` into sight: first its block, which may not be laid out yet, then its line. */
-export function scrollTo(view: EditorView, hit: Hit): void {
+export function scrollTo(view: EditorView, hit: Stretch): void {
   const { node } = view.domAtPos(hit.from);
   const block = node instanceof Element ? node : node.parentElement;
   block?.scrollIntoView({ block: "nearest" });

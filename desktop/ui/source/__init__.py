@@ -1,0 +1,1 @@
+"""The HTML source of the body, to read and to mend, in the place of the page."""

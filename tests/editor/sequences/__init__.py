@@ -1,0 +1,1 @@
+"""What Vietnamese keyboards send while words are typed, as files, and the model that made them."""
