@@ -88,7 +88,7 @@ class OutlinePanel(SidePanel):
         self.watched.emit(False)  # noqa: FBT003
 
     def _grow(self, headings: tuple[Heading, ...]) -> None:
-        focused = self._items.index(self._tree.currentItem()) if self._tree.hasFocus() else -1
+        focused = self._focused()
         self._tree.clear()
         self._items = []
         above: list[tuple[int, QTreeWidgetItem]] = []
@@ -103,6 +103,11 @@ class OutlinePanel(SidePanel):
         self._tree.expandAll()
         if 0 <= focused < len(self._items):
             self._tree.setCurrentItem(self._items[focused])
+
+    def _focused(self) -> int:
+        """Return the index of the heading that has the keyboard; -1: none has."""
+        item = self._tree.currentItem() if self._tree.hasFocus() else None
+        return self._items.index(item) if item is not None else -1
 
     def _level_and_text(self, item: QTreeWidgetItem) -> object:
         return item.data(0, _ROLE.UserRole)

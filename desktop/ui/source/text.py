@@ -84,7 +84,7 @@ class SourceText(QPlainTextEdit):
 
     def _dress(self) -> None:
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPixelSize(QApplication.font().pixelSize())
+        font.setPixelSize(self.fontInfo().pixelSize())
         self.document().setDefaultFont(font)
         self._numbers.setFont(font)
         self._colours.rehighlight()

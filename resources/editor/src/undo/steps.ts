@@ -58,7 +58,7 @@ function goOn(transaction: Transaction): void {
 function begins(now: Typed, last: Typed, transaction: Transaction, { selection }: EditorState): boolean {
   const composing = transaction.getMeta("composition") !== undefined;
   if (now.time - last.time > PAUSE_MS) return true;
-  if (!composing && !selection.empty) return true;
+  if (!composing && !selection.empty && now.removed !== "") return true;
   if (isTakenBack(now)) return SPACE.test(last.removed) && !SPACE.test(now.removed);
   return now.removed === "" && !isTakenBack(last) && startsWord(now);
 }
