@@ -29,7 +29,7 @@ class TextActions(QObject):
             action(tr("Outline"), "list-dashes", self.outline_toggled.emit, keys="F5"),
         )
         self._signs = action(tr("Write “ ” – … while typing"), "", self._toggle, checkable=True)
-        source = action(tr("HTML source"), "code", self.source_toggled.emit, keys="F12")
+        source = action(tr("HTML source"), "code", self.source_toggled.emit, keys="Ctrl+Shift+H")
         menu.add_group(self._signs, source)
 
     def show_signs(self, *, typographic: bool) -> None:
