@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.exchange.formats import SUFFIXES
 from desktop.language import tr
+from desktop.ui.importing.bringing_in import PACKAGES
+
+_OFFERED = (*SUFFIXES, PACKAGES)
 
 
 def choose_files(over: QWidget, folder: str) -> list[Path]:
     """Ask for files to import, beginning in `folder`; none where the writer thinks better of it."""
-    patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+    patterns = " ".join(f"*{suffix}" for suffix in _OFFERED)
     named = tr("Articles ({patterns})", patterns=patterns)
     names, _ = QFileDialog.getOpenFileNames(over, tr("Import articles"), folder, named)
     return [Path(name) for name in names]
@@ -36,4 +39,4 @@ def _articles(path: Path) -> list[Path]:
 
 def _is_article(path: Path) -> bool:
     passing = path.name.startswith((".", "~$"))  # what Word keeps beside an open document
-    return path.suffix.lower() in SUFFIXES and not passing and path.is_file()
+    return path.suffix.lower() in _OFFERED and not passing and path.is_file()

@@ -5,19 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.article.model import Article
-from desktop.library import Reason
 from desktop.progress import Job
 from desktop.ui.background import Background
+from desktop.ui.importing.bringing_in import bring_in
 from desktop.ui.importing.choosing import choose_files, files_in
 from desktop.ui.importing.importing import Importing
 from desktop.ui.importing.panel import ImportPanel
+from desktop.ui.importing.results import Result
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import Writing
 
 if TYPE_CHECKING:
-    from desktop.exchange.files import Outcome
     from desktop.library import Library
 
 
@@ -48,7 +47,7 @@ class ImportDesk:
         changed: Callable[[], None],
         folder: LastFolder,
     ) -> None:
-        self._library, self._window = library, window
+        self._library, self._window, self._place = library, window, place
         self._folder = folder
         self._panel = ImportPanel()
         self._importing = Importing(
@@ -83,10 +82,5 @@ class ImportDesk:
         """Begin no further file."""
         self._importing.cancel()
 
-    def _importer(self, files: list[Path], tell: "Callable[[Outcome], object]") -> Job[None]:
-        from desktop.exchange.files import import_files
-
-        def keep(article: Article) -> None:
-            self._library.save(article, reason=Reason.IMPORT)
-
-        return import_files(files, self._library.add_media, keep, tell)
+    def _importer(self, files: list[Path], tell: Callable[[Result], object]) -> Job[None]:
+        return bring_in(self._library, files, tell, self._place.sentence)

@@ -2,21 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 from uuid import UUID
 
 from desktop.language import tr, trn
 from desktop.progress import Job, Progress
 from desktop.ui.background import Background
 from desktop.ui.binning import Bin
-from desktop.ui.importing.results import Result, result_of
+from desktop.ui.importing.results import Result
 from desktop.ui.workplace import Workplace
 
-if TYPE_CHECKING:
-    from desktop.exchange.files import Outcome
-
-Importer = Callable[[list[Path], "Callable[[Outcome], object]"], Job[None]]
-"""Returns the job that imports files and tells the outcome of each, on the job's own thread."""
+Importer = Callable[[list[Path], Callable[[Result], object]], Job[None]]
+"""Returns the job that imports files and tells what came of each, on the job's own thread."""
 
 
 class ImportView(Protocol):
@@ -60,7 +57,7 @@ class Importing:
         self._library, self._view, self._place = library, view, place
         self._apart, self._importer = apart, importer
         self._leave, self._changed = leave, changed
-        self._outcomes: list[Outcome] = []
+        self._results: list[Result] = []
         self._waiting: list[Path] = []
         self._running = self._stopped = False
         self._came, self._failed = 0, 0
@@ -101,14 +98,14 @@ class Importing:
         files, self._waiting = self._waiting, []
         self._running, self._stopped = True, False
         self._apart.drive(
-            self._importer(files, self._outcomes.append),
+            self._importer(files, self._results.append),
             self._progressed,
             lambda _none: self._next(),
             self._place.tell_error,
         )
 
     def _progressed(self, step: Progress) -> bool:
-        self._take_outcomes()
+        self._take_results()
         if self._stopped:
             self._end()
         elif step.what:
@@ -121,15 +118,15 @@ class Importing:
             self._view.show_progress(words, step.done, step.total)
         return not self._stopped
 
-    def _take_outcomes(self) -> None:
-        outcomes, self._outcomes[:] = self._outcomes[:], []
-        for outcome in outcomes:
-            self._came += outcome.imported is not None
-            self._failed += outcome.imported is None
-            self._view.add_result(result_of(outcome, self._place.sentence))
+    def _take_results(self) -> None:
+        results, self._results[:] = self._results[:], []
+        for result in results:
+            self._came += not result.problem
+            self._failed += bool(result.problem)
+            self._view.add_result(result)
 
     def _next(self) -> None:
-        self._take_outcomes()
+        self._take_results()
         if self._waiting:
             self._begin()
         else:

@@ -43,6 +43,7 @@ class ResultRow(QFrame):
         self._answers = QWidget()
         self._lay_out_answers(result.title)
         column.addWidget(self._answers)
+        self._may_undo = result.is_new
         self.show_binned(binned=False)
         self._answers.setVisible(result.article_id is not None)
 
@@ -51,8 +52,8 @@ class ResultRow(QFrame):
         left = self._undo.hasFocus() or self._restore.hasFocus()
         self._binned.setVisible(binned)
         self._restore.setVisible(binned)
-        for button in (self._open, self._undo):
-            button.setVisible(not binned)
+        self._open.setVisible(not binned)
+        self._undo.setVisible(self._may_undo and not binned)
         if left:
             (self._restore if binned else self._undo).setFocus()
 

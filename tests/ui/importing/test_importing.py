@@ -1,13 +1,16 @@
 """Importing: files one after the other, stoppable, each taken back if wanted."""
 
 from pathlib import Path
+from uuid import uuid4
 
 from desktop.article.model import Article
 from desktop.exchange.errors import FileEmpty, PictureMissing
 from desktop.exchange.files import Imported, Outcome
+from desktop.exchange.packages.deciding import Fate
+from desktop.exchange.packages.importing import Arrived
 from desktop.progress import Progress
 from desktop.ui.importing.importing import Importing
-from desktop.ui.importing.results import result_of
+from desktop.ui.importing.results import Result, result_of, result_of_arrived
 from tests.ui.fakes import Background, Surroundings
 
 
@@ -62,14 +65,13 @@ class Apart(Background):
 
 
 def importer(files, tell):
-    """Reads a file called `bad` as empty and any other as an article, which warns if it says so."""
+    """Reads a file called `bad` as empty and any other as an article."""
     for number, file in enumerate(files):
         yield Progress(number, len(files), file.name)
         if file.stem == "bad":
-            tell(Outcome(file, error=FileEmpty(str(file))))
+            tell(Result(title=file.name, file=file.name, problem="Nothing in it."))
         else:
-            warnings = (PictureMissing("a.png"),) * 2 if file.stem == "warns" else ()
-            tell(Outcome(file, Imported(Article(title=file.stem), (), warnings)))
+            tell(Result(title=file.stem, file=file.name, article_id=uuid4()))
     yield Progress(len(files), len(files))
 
 
@@ -103,17 +105,25 @@ def test_each_file_s_result_is_shown_in_turn():
     scene.bring_in("a.docx", "bad.txt", "b.odt")
     scene.apart.step()
     shown = [(each.title, each.problem) for each in scene.view.results]
-    assert shown == [("a", ""), ("bad.txt", "told: FileEmpty"), ("b", "")]
+    assert shown == [("a", ""), ("bad.txt", "Nothing in it."), ("b", "")]
     assert scene.view.steps[1] == "Reading “bad.txt” (2 of 3)…"
     assert scene.view.ended == ["2 articles came in. One file could not be read."]
     assert scene.changes == 1
 
 
 def test_a_warning_is_said_once():
-    scene = Scene()
-    scene.bring_in("warns.docx")
-    scene.apart.step()
-    assert scene.view.results[0].notes == ("told: PictureMissing",)
+    imported = Imported(Article(title="a"), (), (PictureMissing("a.png"),) * 2)
+    result = result_of(Outcome(Path("a.docx"), imported), lambda error: f"{error.file} is missing.")
+    assert result.notes == ("a.png is missing.",)
+
+
+def test_only_an_article_new_from_a_package_can_be_undone():
+    new, here = (
+        result_of_arrived(Path("bai.bantin"), Arrived(uuid4(), "Tin", fate))
+        for fate in (Fate.NEW, Fate.UNCHANGED)
+    )
+    assert (new.is_new, new.notes) == (True, ())
+    assert (here.is_new, here.notes) == (False, ("It was here already.",))
 
 
 def test_a_problem_names_the_file_without_its_folders():

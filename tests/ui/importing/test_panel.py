@@ -1,5 +1,6 @@
 """The import panel and the ways files get to it."""
 
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -67,6 +68,12 @@ def test_an_undone_import_offers_the_way_back(panel: ImportPanel, qtbot: QtBot) 
     assert "It is in the bin." in texts(panel)
     with qtbot.waitSignal(panel.restore_requested):
         buttons(panel)["Restore"].click()
+
+
+def test_what_was_here_before_cannot_be_undone(panel: ImportPanel) -> None:
+    panel.add_result(replace(ARTICLE, is_new=False))
+    panel.show_ended("One article came in.")
+    assert set(buttons(panel)) == {"Open", "Import more"}
 
 
 def test_the_keyboard_goes_on_where_the_cancel_button_was(panel: ImportPanel, qtbot: QtBot) -> None:
