@@ -1,11 +1,15 @@
 """What comes from elsewhere is cleaned by the application and stands in the text as one step."""
 
+import json
+
+import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.article.body import plain_text
 from desktop.editor import ArticleEditor, Command
 from desktop.exchange.clipboard import Form
 from desktop.exchange.notes import Note, NoteKind
-from tests.editor.conftest import typed, wait_for
+from tests.editor.conftest import in_page, typed, wait_for
 from tests.editor.test_pictures import paste
 
 
@@ -64,3 +68,56 @@ def test_a_paste_can_be_had_as_text_and_is_undone_to_what_it_was(
     wait_for(lambda: editor.body().startswith("<p>abcone</p>\n<p>two</p>"))
     editor.run(Command.UNDO)
     wait_for(lambda: editor.body() == cleaned)
+
+
+DROP = """{
+const data = new DataTransfer();
+data.setData("text/html", %s);
+const last = document.querySelector("[role=textbox]").lastElementChild;
+const box = last.getBoundingClientRect();
+last.dispatchEvent(new DragEvent("drop", {
+  dataTransfer: data, bubbles: true, cancelable: true, clientX: box.left + 1, clientY: box.top + 8 }));
+}"""
+
+
+def test_what_is_dropped_is_cleaned_and_stands_where_it_was_dropped(editor: ArticleEditor):
+    editor.set_body("<p>one</p>\n<p>two</p>")
+    wait_for(lambda: "two" in str(in_page(editor, "document.body.textContent")))
+    page = "<p><font face='.VnTime'>C«ng t¸c</font></p>"
+    in_page(editor, DROP % json.dumps(page))
+    wait_for(lambda: editor.body() == "<p>one</p>\n<p>Công táctwo</p>")
+
+
+PLACES = {
+    "caption": (
+        f'<figure><img src="media:{"a" * 64}" alt="x"><figcaption>in</figcaption></figure>',
+        ".caption",
+    ),
+    "cell": ("<table><tbody><tr><td>in</td><td>b</td></tr></tbody></table>", "td"),
+    "item": ("<ul><li>in</li></ul>", "li"),
+    "summary": ("<details><summary>in</summary><p>b</p></details>", "summary"),
+    "box": ("<aside><p>in</p></aside>", "aside p"),
+    "preformatted": ("<pre>in</pre>", "pre"),
+    "heading": ("<h2>in</h2>", "h2"),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_document_can_be_pasted_anywhere(editor: ArticleEditor, place: str):
+    body, spot = PLACES[place]
+    editor.set_body(body)
+    wait_for(lambda: "in" in str(in_page(editor, "document.body.textContent")))
+    in_page(editor, f"getSelection().collapse(document.querySelector('{spot}'), 1)")
+    html = "<h2>one</h2><p>two <b>three</b></p><ul><li>four</li></ul><table><tr><td>five</table>"
+    paste(editor, text_html=html, text_plain="one\ntwo three\nfour\nfive")
+    wait_for(lambda: "five" in editor.body())
+    text = plain_text(editor.body())
+    assert [each for each in ("one", "two three", "four", "five") if each not in text] == []
+
+
+def test_a_picture_is_pasted_over_one_that_is_selected(editor: ArticleEditor):
+    editor.run(Command.INSERT_PICTURE, media="ab" * 32, width=8, height=6)
+    wait_for(lambda: "figure" in editor.body())
+    editor.run(Command.SELECT_ALL)
+    paste(editor, text_html="<p>one</p>")
+    wait_for(lambda: editor.body() == "<p>one</p>")

@@ -60,7 +60,9 @@ def rewritten(root: "LexborNode", cleaning: Cleaning) -> str:
         node, place = task
         if node.tag == "-text":
             pieces.append(_text(node, place, cleaning))
-        elif node.tag and node.tag != "-comment" and node.mem_id not in cleaning.taken:
+        elif node.tag == "-comment":
+            word.remark(node, cleaning)
+        elif node.tag and node.mem_id not in cleaning.taken:
             stack.extend(reversed(_written(node, place, cleaning)))
     return "".join(pieces)
 

@@ -1,14 +1,19 @@
 """What Word and Outlook write besides the text: comments, changes, fields, breaks, spaces."""
 
 import re
+from typing import TYPE_CHECKING
 
 from desktop.exchange.clipboard.elements import Around, Cleaning, Element
 from desktop.exchange.clipboard.origins import Origin
 from desktop.exchange.notes import NoteKind
 
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
 _WRITERS = {Origin.WORD, Origin.WORD_ONLINE, Origin.LIBREOFFICE, Origin.EXCEL}
 _BREAK = re.compile("page|always|left|right", re.IGNORECASE)
 _SEEN = "img, table, hr, iframe, video, audio, svg"
+_MARKUP = re.compile(r"<!--\s*(?:\[if|<!\[|(?:Start|End)Fragment)")
 _GAP = re.compile(r"7(?:\.0)?pt")
 
 
@@ -25,6 +30,12 @@ def comments(element: Element, _around: Around, cleaning: Cleaning) -> bool:
         return False
     mark = element.classes in {"MsoCommentReference", "msocomanchor", "msocomoff", "msocomtxt"}
     return not mark and element.style.get("mso-special-character") != "comment"
+
+
+def remark(node: "LexborNode", cleaning: Cleaning) -> None:
+    """Note a reviewer's comment that LibreOffice wrote as one of HTML's."""
+    if cleaning.origin is Origin.LIBREOFFICE and not _MARKUP.match(node.html or ""):
+        cleaning.note(NoteKind.COMMENTS)
 
 
 def changes(element: Element, _around: Around, cleaning: Cleaning) -> bool:

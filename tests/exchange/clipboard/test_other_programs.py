@@ -108,3 +108,15 @@ def test_libreoffice_s_text_keeps_its_structure():
         '</thead><tbody><tr><td rowspan="2">Sở A</td><td>1</td><td>2</td></tr>'
         "<tr><td>3</td><td>4</td></tr></tbody></table>\n<p>Hết.</p>"
     )
+
+
+def test_libreoffice_s_comments_and_footnotes_are_known():
+    page = (
+        '<head><meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/></head><body>'
+        '<p>Chữ<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>'
+        "<!-- Kiểm tra. -->.</p><p><br/>\n</p>"
+        '<div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" '
+        'name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Nội dung.</p></div></body>'
+    )
+    assert body(page) == "<p>Chữ<sup>1</sup>.</p>\n<p><sup>1</sup> Nội dung.</p>"
+    assert set(clean(page).notes) == {Note(NoteKind.COMMENTS, 1), Note(NoteKind.FOOTNOTES, 1)}
