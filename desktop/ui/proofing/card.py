@@ -6,7 +6,7 @@ keyboard, and Escape gives it back.
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.editor.findings import MarkAsked
 from desktop.editor.widget import ArticleEditor
@@ -134,14 +134,16 @@ class FindingCard(QFrame):
         self.move(QPoint(left, max(room.top(), min(top, room.bottom() - self.height()))))
 
     def _lay_out(self) -> None:
+        close = action(tr("Close"), "x", self.leave)
+        close.setParent(self)
+        top = QHBoxLayout()
+        top.addWidget(self._message, 1)
+        top.addWidget(ToolButton(close), 0, Qt.AlignmentFlag.AlignTop)
+        deeds = Flow(spacing=4)
+        for button in self._buttons:
+            deeds.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 8)
         column.setSpacing(4)
-        top = Flow(spacing=8)
-        column.addWidget(self._message)
-        for button in self._buttons:
-            top.addWidget(button)
-        close = action(tr("Close"), "x", self.leave)
-        close.setParent(self)
-        top.addWidget(ToolButton(close))
         column.addLayout(top)
+        column.addLayout(deeds)

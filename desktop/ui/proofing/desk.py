@@ -38,10 +38,14 @@ class _Shown:
         self._window.status.show_findings(count)
 
     def show_card(self, found: Found, asked: MarkAsked) -> None:
+        self.show_text()
         self.card.show_found(found, asked)
 
     def keep_card(self, ids: frozenset[int]) -> None:
         self.card.keep(ids)
+
+    def show_text(self) -> None:
+        self._window.show_messages()  # which lie above the text
 
     def show_words(self, part: Part, start: int, end: int) -> None:
         if part is Part.TITLE:

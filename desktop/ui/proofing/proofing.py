@@ -36,6 +36,10 @@ class ProofingView(Protocol):
         """Take the finding beside its words away, unless it is one of `ids`."""
         ...
 
+    def show_text(self) -> None:
+        """Bring the text into sight, where something lies over it."""
+        ...
+
     def show_words(self, part: Part, start: int, end: int) -> None:
         """Put the keyboard to the words of the title or the sapo."""
         ...
@@ -92,6 +96,7 @@ class Proofing:
         if place is None:
             return
         if place.part is Part.BODY:
+            self._view.show_text()
             self._page.words_wanted.emit(number)
         else:
             self._view.show_words(place.part, place.start, place.end)

@@ -41,6 +41,8 @@ class View:
         if self.card and self.card[0].id not in ids:
             self.card = None
 
+    def show_text(self) -> None: ...
+
     def show_words(self, part: Part, start: int, end: int) -> None:
         self.words = (part, start, end)
 
