@@ -1,7 +1,7 @@
 """Syllables that people use every day and the law hardly ever.
 
-The pairs of syllables come from codified law. A word of this list is unseen beside its neighbours
-for that reason alone, so nothing follows from it.
+The pairs of syllables come from codified law: a word of this list may be unseen beside its
+neighbours for that reason alone.
 """
 
 EVERYDAY = frozenset(
@@ -27,3 +27,15 @@ EVERYDAY = frozenset(
     thôn ấp quận phố chợ quán bến đò phà thuyền ghe xuồng xe tàu hẻm dốc đèo
     """.split()  # noqa: SIM905 - a table is read as one
 )
+
+COMPOUNDS = frozenset(
+    """
+    bây giờ|dồi dào|nước mắt|đắt tiền|vội vàng|có vẻ|mọi thứ|nhà sàn|gập ghềnh|chông chênh|lấp lánh|
+    rực rỡ|xanh mướt|mênh mông|bồi hồi|xao xuyến|rộn ràng|háo hức|mồ hôi|nụ cười|mái tóc|đôi mắt|
+    bữa cơm|mâm cỗ|cây cầu|con đê|cánh đồng|dòng sông|vầng trăng|tiếng hát|trận đấu|bàn thắng|khung thành
+    """.replace("\n", " ")
+    .replace("| ", "|")
+    .strip()
+    .split("|")
+)
+"""Words of two syllables that the law lacks."""

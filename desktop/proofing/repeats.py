@@ -11,7 +11,7 @@ from desktop.proofing.placing import found
 _NEVER_TWICE = frozenset(
     """
     của và các những bị cho với tại để đã sẽ thì mà như khi về theo do bởi vì nhưng hoặc cũng
-    rằng một nên đến trên dưới giữa nếu huyện phường thôn quận
+    rằng một nên đến trên dưới giữa nếu vào nhằm gồm huyện phường thôn quận
     """.split()  # noqa: SIM905 - a table is read as one
 )
 """Words that no Vietnamese says twice: those of grammar, and units that none takes one by one.

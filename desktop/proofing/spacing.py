@@ -10,14 +10,14 @@ from desktop.proofing.placing import found
 
 _SPACES = " \u00a0"
 _BEFORE_MARK = re.compile(
-    rf"(?<=[^\s\d])[{_SPACES}]+([,;:!?]|\.(?=\s|$))(?![\d.()/?!])"
-    rf"|(?<=\d)[{_SPACES}]+([,;!?]|\.(?=\s|$)|:(?!\s*\d))(?![\d.()/?!])"
+    rf"(?<=[^\s\d])[{_SPACES}]+([,;:]|[!?]+|\.(?=\s|$))(?![\d.()/?!])"
+    rf"|(?<=\d)[{_SPACES}]+([,;]|[!?]+|\.(?=\s|$)|:(?!\s*\d))(?![\d.()/?!])"
 )
 _INSIDE = re.compile(rf"([(\[“‘])[{_SPACES}]+(?=\S)|(?<=[^\s(\[“‘])[{_SPACES}]+([)\]”’])")
 _AFTER_MARK = re.compile(r"(?<=[^\W\d_])((?<=[^\W\d_]{2})[,;:!?](?=[^\W\d_]{2})|”)(?=[^\W\d_])")
 _AFTER_LETTER = re.compile(r"^[^\W\d_](\))(?=[^\W\d_]{2})")
 _BEFORE_OPENING = re.compile(r"(?<=[^\W\d_])([(“])(?=[^\W\d_]{2})")
-_AFTER_STOP = re.compile(r"\b([^\W\d_]{2,})(\.)(?=([^\W\d_])([^\W\d_]))")
+_AFTER_STOP = re.compile(r"(?<![\w.,/])([^\W\d_]{2,}|\d{1,2})(\.)(?=([^\W\d_])([^\W\d_]))")
 _DOUBLED = re.compile(rf"(?<=[^\s])[{_SPACES}]{{2,}}(?=[^\s])")
 _AT_ENDS = re.compile(rf"[{_SPACES}]*\u00a0[{_SPACES}]*$|^[{_SPACES}]*\u00a0[{_SPACES}]*")
 
@@ -64,7 +64,7 @@ def _missing(passage: Passage, text: str) -> Iterator[Finding]:
         message = tr("A space is missing before “{mark}”.", mark=match[1])
         yield _mend("space-missing", message, passage, match.span(), f" {match[1]}")
     for match in _AFTER_STOP.finditer(text):
-        if match[1].islower() and match[3].isupper() and match[4].islower():
+        if match[1] == match[1].lower() and match[3].isupper() and match[4].islower():
             message = tr("A space is missing after “{mark}”.", mark=".")
             yield _mend("space-missing", message, passage, match.span(2), ". ")
 
