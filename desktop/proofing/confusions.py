@@ -11,7 +11,7 @@ from desktop.proofing.passages import Passage
 from desktop.proofing.placing import found
 from desktop.vietnamese.pairs import Pairs, known_pairs
 from desktop.vietnamese.syllables import possible
-from desktop.vietnamese.variants import placed_otherwise, variants
+from desktop.vietnamese.variants import placed_otherwise, sounding_alike, variants
 
 ENOUGH = 1.6
 EACH_STEP = 0.3
@@ -25,7 +25,7 @@ use every day and the law hardly ever. Set on news and laws of 1.7 million words
 def confused_syllables(passage: Passage) -> Iterator[Finding]:
     """Yield a finding for each syllable unseen with both neighbours that has a likelier variant.
 
-    The variant differs only in marks and is seen after the word before and before the word
+    The variant differs only in marks, or begins with a consonant that many speak alike, and is seen after the word before and before the word
     after, more than by chance. Names, words of every day and the ends of a clause are left alone.
     """
     words = passage.words
@@ -66,7 +66,8 @@ def _likelier(pairs: Pairs, before: str, text: str, after: str) -> list[str]:
     """Return the variants of `text` that stand well between both words, the best first."""
     enough = ENOUGH + EACH_STEP * max(0.0, pairs.frequency(text) - RARE)
     enough += EVERYDAY_MORE if text in EVERYDAY else 0.0
-    ranked = [(_attraction(pairs, before, each, after), each) for each in variants(text)]
+    candidates = (*variants(text), *sounding_alike(text))
+    ranked = [(_attraction(pairs, before, each, after), each) for each in candidates]
     return [each for attraction, each in sorted(ranked, reverse=True) if attraction > enough]
 
 

@@ -23,14 +23,14 @@ EVERYDAY = frozenset(
     sàn mái gác vách tường cột kèo ngói gạch vôi chiếu chăn gối màn áo quần giày dép mũ nón khăn túi ví
     bài vở bút phấn mực thơ nhạc đàn trống kèn sáo phim kịch xiếc bóng lưới
     vội ngay trông dậy mơ bán mua đổi vay mượn biếu nợ lãi lời lỗ ruộng làng xóm
-    đụng đẻ dạt hằn gộp đệ
+    đụng đẻ rao dao dạt hằn gộp đệ
     thôn ấp quận phố chợ quán bến đò phà thuyền ghe xuồng xe tàu hẻm dốc đèo
     """.split()  # noqa: SIM905 - a table is read as one
 )
 
 COMPOUNDS = frozenset(
     """
-    bây giờ|dồi dào|nước mắt|đắt tiền|vội vàng|có vẻ|mọi thứ|nhà sàn|gập ghềnh|chông chênh|lấp lánh|
+    bây giờ|trở nên|dồi dào|nước mắt|đắt tiền|vội vàng|có vẻ|mọi thứ|nhà sàn|gập ghềnh|chông chênh|lấp lánh|
     rực rỡ|xanh mướt|mênh mông|bồi hồi|xao xuyến|rộn ràng|háo hức|mồ hôi|nụ cười|mái tóc|đôi mắt|
     bữa cơm|mâm cỗ|cây cầu|con đê|cánh đồng|dòng sông|vầng trăng|tiếng hát|trận đấu|bàn thắng|khung thành
     """.replace("\n", " ")

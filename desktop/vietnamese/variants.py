@@ -9,6 +9,12 @@ from desktop.vietnamese.pairs import known_pairs
 from desktop.vietnamese.syllables import bare_syllable, onset_length, possible, tone_fits
 from desktop.vietnamese.tones import carriers, parted, placed
 
+_SPOKEN_ALIKE = {
+    "s": ("x",), "x": ("s",), "ch": ("tr",), "tr": ("ch",), "l": ("n",), "n": ("l",),
+    "d": ("gi", "r"), "gi": ("d", "r"), "r": ("d", "gi"),
+}  # fmt: skip
+"""Onsets that dialects of the North do not tell apart."""
+
 _ONSETS = {"ngh": ("ng",), "ng": ("ngh",), "gh": ("g",), "g": ("gh",), "k": ("c",), "c": ("k",)}
 
 
@@ -42,6 +48,22 @@ def _by_letters() -> dict[str, tuple[str, ...]]:
         if possible(syllable):
             found[fold(syllable)].append(syllable)
     return {letters: tuple(each) for letters, each in found.items()}
+
+
+@lru_cache(maxsize=8192)
+def sounding_alike(syllable: str) -> tuple[str, ...]:
+    """Return the syllables in use that some regions speak like `syllable`: chì for trì, xứ for sứ."""
+    swapped = (
+        other + syllable[len(onset) :]
+        for onset, others in _SPOKEN_ALIKE.items()
+        if _onset(syllable) == onset
+        for other in others
+    )
+    return tuple(each for each in swapped if known_pairs().known(each) and possible(each))
+
+
+def _onset(syllable: str) -> str:
+    return syllable[: max(0, onset_length(parted(syllable)[0]))]
 
 
 def respelled(syllable: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from tests.proofing.reading import mended, pairs, rules
         ("Ngừơi dân phấn khởi.", "syllable-impossible", "Ngừơi", "Người"),
         ("Thực hiện tốt quyếtđịnh này.", "words-joined", "quyếtđịnh", "quyết định"),
         ("Quyết định tằng Bằng khen cho cá nhân.", "syllable-confused", "tằng", "tặng"),
+        ("Đồng chí chủ chì hội nghị.", "syllable-confused", "chì", "trì"),
         ("Đơn vị xử dụng đất đúng mục đích.", "phrase-misspelt", "xử dụng", "sử dụng"),
         ("Báo cáo của của tỉnh.", "word-repeated", "của của", "của"),
         ("Tham dự hội nghị hội nghị.", "word-repeated", "hội nghị hội nghị", "hội nghị"),

@@ -5,7 +5,7 @@ import pytest
 from desktop.vietnamese.pairs import known_pairs
 from desktop.vietnamese.syllables import possible
 from desktop.vietnamese.tones import parted, placed
-from desktop.vietnamese.variants import pieces, respelled, variants, well_placed
+from desktop.vietnamese.variants import pieces, respelled, sounding_alike, variants, well_placed
 
 RIGHT = """
 a ai anh yêu yến ý ỉa ơn ưng oanh oẳn uể uyên nghiêng nghèo ngành ghế gà kẻ kỹ cá quý quốc quả quyết
@@ -49,6 +49,12 @@ def test_what_is_placed_right_or_no_syllable_stays(either):
 def test_variants_differ_in_marks_alone():
     assert {"tặng", "tăng", "tang", "tảng"} <= set(variants("tằng"))
     assert "tằng" not in variants("tằng")
+
+
+def test_onsets_that_sound_alike_are_known():
+    assert sounding_alike("chì") == ("trì",)
+    assert set(sounding_alike("rao")) == {"dao", "giao"}
+    assert sounding_alike("nhà") == ()
 
 
 def test_an_onset_is_spelled_as_its_vowel_asks():
