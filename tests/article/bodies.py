@@ -11,14 +11,25 @@ _TAGS = [
     "ol", "li", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "figure", "cite",
     "figcaption", "blockquote", "aside", "details", "summary", "iframe", "form", "custom-x", "q",
     "svg", "math", "style", "script", "template", "noscript", "select", "option", "textarea", "o:p",
-    "xmp", "abbr", "mark", "video", "audio", "object", "button", "frameset", "body", "dl", "dt",
+    "xmp", "abbr", "mark", "video", "audio", "object", "colgroup", "button", "frameset", "body", "dl", "dt",
 ]  # fmt: skip
-_VOID = ["br", "hr", "img", "input", f'img src="media:{MEDIA}"', 'img src="https://a.vn/x.png"']
+_VOID = [
+    "col",
+    'col class="w25"',
+    'col width="40%"',
+    "br",
+    "hr",
+    "img",
+    "input",
+    f'img src="media:{MEDIA}"',
+    'img src="https://a.vn/x.png"',
+]
 _ATTRIBUTES = [
     'class="center"', "align=right", 'style="text-align:justify"', 'onclick="x()"', "colspan=3",
     "rowspan=2", "rowspan=0", "colspan=70000", "scope=row", 'href="http://a.vn/?x=1&y"', "lang=vi",
     'href="javascript:1"', 'title="t &quot; <"', 'alt=""', 'role=presentation alt=""', "start=5",
     'style="font-weight:bold;font-style:italic"', f'src="media:{MEDIA}"', "width=12",
+    'class="w60"', 'width="33%"', 'style="width:120pt"', 'href="https://youtu.be/dQw4w9WgXcQ"',
     'data-opaque="&lt;x-y&gt; é &#13;&#10;"', 'data-opaque="<b onclick=x>"', 'cite="https://a.vn"',
 ]  # fmt: skip
 _PIECES = [

@@ -1,9 +1,8 @@
 import { Node } from "@tiptap/core";
 
-import { element } from "../html";
-import type { Writer } from "../serialise";
-import { escapeText } from "../html";
+import { element, escapeText } from "../html";
 import { labels } from "../labels";
+import type { Writer } from "../serialise";
 import { alignment, alignmentClass } from "./alignment";
 import { writeFigcaption } from "./figcaption";
 import { FigureView } from "./figure_view";

@@ -26,7 +26,9 @@ export class FigureView implements NodeView {
 
   update(node: Node): boolean {
     if (node.type !== this.node.type) return false;
+    const same = node.attrs === this.node.attrs && node.childCount === this.node.childCount;
     this.node = node;
+    if (same) return true;
     const drawn = this.draw();
     this.shown.replaceWith(drawn);
     this.shown = drawn;

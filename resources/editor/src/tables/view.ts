@@ -11,6 +11,8 @@ export class TableView implements NodeView {
   private readonly caption = document.createElement("caption");
   private readonly columns = document.createElement("colgroup");
 
+  private drawn = "";
+
   constructor(private node: Node) {
     this.caption.contentEditable = "false";
     this.dom.append(this.columns, this.contentDOM);
@@ -28,12 +30,19 @@ export class TableView implements NodeView {
     return record.type !== "selection" && !this.contentDOM.contains(record.target);
   }
 
+  /** Every key in a cell comes here: what is drawn already is not touched. */
   private show(): void {
-    const words = captionText(this.node.attrs["caption"] as string);
+    const caption = this.node.attrs["caption"] as string;
+    const widths = saidWidths(this.node);
+    const wanted = `${widths.join(" ")} ${caption}`;
+    if (wanted !== this.drawn) this.draw(captionText(caption), widths);
+    this.drawn = wanted;
+  }
+
+  private draw(words: string, widths: number[]): void {
     this.caption.textContent = words;
     if (words) this.dom.prepend(this.caption);
     else this.caption.remove();
-    const widths = saidWidths(this.node);
     this.columns.replaceChildren(...widths.map(column));
     this.columns.hidden = !widths.length;
   }
