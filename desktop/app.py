@@ -307,6 +307,7 @@ class Desk:
     def _listen(self, writing: Writing) -> None:
         window = self.window
         window.bar.picture_requested.connect(self._illustrating.ask)
+        window.editor.animation_kept.connect(self._illustrating.tell_animation)
         window.inspector.cover_file_chosen.connect(self._illustrating.take_cover)
         window.bar.new_requested.connect(partial(writing.new, None))
         window.bar.save_requested.connect(writing.save_now)

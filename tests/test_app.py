@@ -262,7 +262,7 @@ def picture(tmp_path: Path) -> Path:
 def test_a_picture_is_put_into_the_text_and_its_words_are_asked_for(
     desk: Desk, picture: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop.ui.pictures.ask_for_picture", lambda _over: picture)
+    monkeypatch.setattr("desktop.ui.pictures.ask_for_pictures", lambda _over: [picture])
     desk.window.resize(1366, 768)
     desk.window.bar.picture_requested.emit()
     qtbot.waitUntil(lambda: "<img" in desk.window.editor.body(), timeout=10_000)

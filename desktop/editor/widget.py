@@ -50,6 +50,8 @@ class ArticleEditor(QWidget):
     """The caret moved or its surroundings changed; carries an `EditState`."""
     counts_changed = Signal(int)
     """The number of words in the body."""
+    animation_kept = Signal()
+    """A picture that moves was put into the text."""
     picture_refused = Signal(object)
     """A picture could not be kept; carries the `ExpectedError`."""
     link_requested = Signal()
@@ -276,6 +278,8 @@ class ArticleEditor(QWidget):
             self.run(Command.INSERT_PICTURE, media=picture.media, credit=picture.credit, **size)
         else:
             self._bridge.answer_picture(token, picture)
+        if picture.moving:
+            self.animation_kept.emit()
 
     def _on_picture_refused(self, token: int, error: ExpectedError) -> None:
         self._bridge.answer_picture(token, None)

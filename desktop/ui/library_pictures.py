@@ -63,7 +63,11 @@ class Pictures:
             read.data, name=read.name, mime=read.mime, width=read.width, height=read.height
         )
         return StoredPicture(
-            media=kept.hash, width=read.width, height=read.height, credit=read.credit
+            media=kept.hash,
+            width=read.width,
+            height=read.height,
+            credit=read.credit,
+            moving=read.moving,
         )
 
     def add_file(self, file: Path) -> StoredPicture:

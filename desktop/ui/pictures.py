@@ -6,8 +6,10 @@ from pathlib import Path
 
 from desktop.article.model import Article, Picture
 from desktop.editor import Command, StoredPicture
-from desktop.ui.inspector.cover import ask_for_picture
+from desktop.language import tr
+from desktop.ui.inspector.cover import ask_for_pictures
 from desktop.ui.library_pictures import Pictures
+from desktop.ui.messages import Message
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
 
@@ -22,10 +24,17 @@ class Illustrating:
         self._current = current
 
     def ask(self) -> None:
-        """Ask for a picture file and put it below the caret."""
-        file = ask_for_picture(self._window)
-        if file:
+        """Ask for picture files and put them below the caret, in their order."""
+        for file in ask_for_pictures(self._window):
             self._store(file, self._insert)
+
+    def tell_animation(self) -> None:
+        """Tell that a picture moves, which public pages should not."""
+        words = tr(
+            "This picture moves. What moves by itself keeps readers from the text; a still picture "
+            "or a film is better."
+        )
+        self._place.teller.tell(Message(text=words, topic="animation"))
 
     def take_cover(self, file: Path) -> None:
         """Make the picture in `file` the article's cover."""
@@ -43,6 +52,8 @@ class Illustrating:
             credit=picture.credit,
         )
         self._window.show_picture_words()
+        if picture.moving:
+            self.tell_animation()
 
     def _cover(self, picture: StoredPicture) -> None:
         covered = replace(

@@ -92,6 +92,13 @@ def ask_for_picture(over: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_for_pictures(over: QWidget) -> list[Path]:
+    """Ask for one picture file or several, in the order of their names."""
+    patterns = tr("Pictures ({patterns})", patterns=PICTURE_PATTERNS)
+    names, _ = QFileDialog.getOpenFileNames(over, tr("Choose a picture"), "", patterns)
+    return sorted(map(Path, names))
+
+
 class Well(QFrame):
     """Shows the picture of a file, and takes a file that is dropped."""
 

@@ -22,6 +22,7 @@ class FigureTools(QWidget):
     sized = Signal(int)
     editing_requested = Signal()
     file_requested = Signal()
+    clipboard_requested = Signal()
     original_requested = Signal()
 
     def __init__(self) -> None:
@@ -55,7 +56,10 @@ class FigureTools(QWidget):
         column.addSpacing(8)
         edit = Button(tr("Edit the picture…"), self.editing_requested.emit, picture="crop")
         other = Button(tr("Another file…"), self.file_requested.emit, picture="image")
-        column.addLayout(_row(edit, other, self._original))
+        copied = Button(
+            tr("From the clipboard"), self.clipboard_requested.emit, picture="clipboard"
+        )
+        column.addLayout(_row(edit, other, copied, self._original))
 
     def show_picture(self, at: PictureAt) -> None:
         """Show how wide the picture is, without telling anybody."""
@@ -64,7 +68,7 @@ class FigureTools(QWidget):
         self._pixels.show_number(width)
         self._percent.show_number(min(100, round(100 * width / TEXT_WIDTH)))
         self._soft.setVisible(bool(at.own_width) and width > at.own_width)
-        self._own.setEnabled(bool(at.own_width) and at.own_width != at.width)
+        self._own.setEnabled(bool(at.own_width) and min(at.own_width, FULL_WIDTH) != width)
 
     def show_edited(self, *, edited: bool) -> None:
         """Offer the original, if the picture was made of one."""

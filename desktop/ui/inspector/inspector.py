@@ -50,6 +50,7 @@ class Inspector(QFrame):
     picture_sized = Signal(int)
     picture_editing_requested = Signal()
     picture_file_requested = Signal()
+    picture_clipboard_requested = Signal()
     picture_original_requested = Signal()
     figures_requested = Signal()
 
@@ -207,6 +208,7 @@ class Inspector(QFrame):
         self._figure.sized.connect(self.picture_sized)
         self._figure.editing_requested.connect(self.picture_editing_requested)
         self._figure.file_requested.connect(self.picture_file_requested)
+        self._figure.clipboard_requested.connect(self.picture_clipboard_requested)
         self._figure.original_requested.connect(self.picture_original_requested)
         self._road.step_requested.connect(self.step_requested)
         self._versions.restore_requested.connect(self.restore_requested)

@@ -10,6 +10,7 @@ from desktop.language import tr
 from desktop.ui.background import Worker
 from desktop.ui.library_pictures import Pictures
 from desktop.ui.messages import Message
+from desktop.ui.picture_editing.copied import copied_file, copied_picture
 from desktop.ui.picture_editing.pictures import LibraryPictures
 from desktop.ui.site.shared import is_made
 from desktop.ui.workplace import Workplace
@@ -42,6 +43,7 @@ class PictureDesk:
         inspector = window.inspector
         inspector.picture_editing_requested.connect(self.edit)
         inspector.picture_file_requested.connect(self.replace)
+        inspector.picture_clipboard_requested.connect(self.replace_by_copied)
         inspector.picture_original_requested.connect(self.restore)
         window.editor.picture_editing_requested.connect(self.edit)
         window.editor.edit_state_changed.connect(self._follow)
@@ -57,12 +59,25 @@ class PictureDesk:
 
     def replace(self) -> None:
         """Ask for another file, and put it in the place of the picture at the caret."""
+        file = self._ask() if self._at else None
+        if file:
+            self._replace_by(lambda: self._pictures.add_file(file))
+
+    def replace_by_copied(self) -> None:
+        """Put the picture on the clipboard, or the file that was copied, in its place."""
+        file = copied_file()
+        if file:
+            self._replace_by(lambda: self._pictures.add_file(file))
+        elif data := copied_picture():
+            self._replace_by(lambda: self._pictures.add_picture(data, "anh.png"))
+        else:
+            words = tr("There is no picture on the clipboard; copy one first.")
+            self._place.teller.tell(Message(text=words, topic="picture-replaced"))
+
+    def _replace_by(self, store: Callable[[], StoredPicture]) -> None:
         at = self._at
-        file = self._ask() if at else None
-        if at and file:
-            self._place.run(
-                lambda: self._pictures.add_file(file), lambda made: self._replaced(at.media, made)
-            )
+        if at:
+            self._place.run(store, lambda made: self._replaced(at.media, made))
 
     def restore(self) -> None:
         """Show the original of the picture at the caret again."""

@@ -59,7 +59,7 @@ export interface Patch {
 }
 
 /** What `picture_stored` carries; null when the picture was refused. */
-export type StoredPicture = { media: string; width: number; height: number; credit: string } | null;
+export type StoredPicture = { media: string; width: number; height: number; credit: string; moving: boolean } | null;
 
 /** What `paste_ready` carries: canonical blocks; null when the paste was given up. */
 export type PasteBlocks = string[] | null;

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from io import BytesIO
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPushButton
 
@@ -38,6 +39,7 @@ class Page(QObject):
 class Fields(QObject):
     picture_editing_requested = Signal()
     picture_file_requested = Signal()
+    picture_clipboard_requested = Signal()
     picture_original_requested = Signal()
 
     def __init__(self):
@@ -93,11 +95,16 @@ def chosen(tmp_path):
 
 
 @pytest.fixture
-def desk(library, original, around, dressed, chosen):
+def teller():
+    return Teller()
+
+
+@pytest.fixture
+def desk(library, original, around, dressed, chosen, teller):
     theme.dress(dressed, Appearance())
     pictures = Pictures()
     pictures.library = library
-    place = Workplace(Background(), Later(), Teller(), sentence=str)
+    place = Workplace(Background(), Later(), teller, sentence=str)
     made = PictureDesk(library, pictures, around, place, lambda: chosen)
     around.editor.edit_state_changed.emit(EditState(picture=PictureAt(media=original)))
     yield made
@@ -257,6 +264,32 @@ def test_another_file_takes_the_place_and_the_words_are_asked_about(desk, around
     assert command is Command.REPLACE_PICTURE
     assert (given["former"], given["width"], given["height"]) == (original, 300, 300)
     assert around.words_shown == 1
+
+
+def test_a_copied_picture_takes_the_place(desk, around, library, qapp):
+    image = QImage(30, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.blue)
+    qapp.clipboard().setImage(image)
+    around.inspector.picture_clipboard_requested.emit()
+    ((_, given),) = around.editor.commands
+    assert (given["width"], given["height"]) == (30, 20)
+    assert library.media(given["media"]).mime == "image/png"
+
+
+def test_a_copied_file_takes_the_place(desk, around, chosen, qapp):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(chosen))])
+    qapp.clipboard().setMimeData(data)
+    around.inspector.picture_clipboard_requested.emit()
+    ((_, given),) = around.editor.commands
+    assert given["width"] == 300
+
+
+def test_an_empty_clipboard_is_told(desk, around, teller, qapp):
+    qapp.clipboard().clear()
+    around.inspector.picture_clipboard_requested.emit()
+    assert around.editor.commands == []
+    assert [message.topic for message in teller.told] == ["picture-replaced"]
 
 
 def test_everything_that_takes_the_keys_has_a_name(window):
