@@ -28,7 +28,8 @@ def shown(
 ) -> Iterator[Shown]:
     """Yield the pictures in `w:drawing`, `w:pict` or `w:object`, each stored."""
     alt = _alt(drawing)
-    for reference in _references(drawing):
+    in_boxes = {id(each) for box in boxes(drawing) for each in box.iter()}
+    for reference in _references(drawing, in_boxes):
         relation = relations.get(reference)
         media = _stored(relation, source) if relation is not None else ""
         if media:
@@ -45,15 +46,19 @@ def boxes(drawing: "ET.Element") -> "list[ET.Element]":
 def is_lost(drawing: "ET.Element") -> bool:
     """Tell whether `drawing` is a chart or object that no picture stands for."""
     kinds = (each.get("uri", "") for each in drawing.iter(A + "graphicData"))
-    no_object = drawing.tag != W + "object" or any(_references(drawing))
+    no_object = drawing.tag != W + "object" or any(_references(drawing, set()))
     return any(kind.endswith(_NO_PICTURES) for kind in kinds) or not no_object
 
 
-def _references(drawing: "ET.Element") -> Iterator[str]:
-    for blip in drawing.iter(A + "blip"):
-        yield blip.get(R + "embed") or blip.get(R + "link") or ""
-    for image in drawing.iter(VML + "imagedata"):
-        yield image.get(R + "id", "")
+def _references(drawing: "ET.Element", besides: set[int]) -> Iterator[str]:
+    """Yield the relations of pictures in `drawing`, but of those with an identity in `besides`."""
+    for element in drawing.iter():
+        if id(element) in besides:
+            continue
+        if element.tag == A + "blip":
+            yield element.get(R + "embed") or element.get(R + "link") or ""
+        elif element.tag == VML + "imagedata":
+            yield element.get(R + "id", "")
 
 
 def _alt(drawing: "ET.Element") -> str | None:

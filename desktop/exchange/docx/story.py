@@ -86,8 +86,12 @@ class Story:
 
 
 def _runs_on(properties: "ET.Element | None") -> bool:
-    """Tell whether the paragraph's end was deleted, so that the next one goes on with it."""
-    return properties is not None and properties.find(f"{W}rPr/{W}del") is not None
+    """Tell whether the next paragraph goes on: its end was deleted, or it is a dropped capital."""
+    if properties is None:
+        return False
+    frame = properties.find(W + "framePr")
+    dropped = frame is not None and frame.get(W + "dropCap", "none") != "none"
+    return dropped or properties.find(f"{W}rPr/{W}del") is not None
 
 
 def _lists_contents(element: "ET.Element") -> bool:

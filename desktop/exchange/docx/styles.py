@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop.exchange.docx.names import A, W, number, toggled, value
-from desktop.exchange.manuscript.lettering import CAPTIONS, TITLES, Lettering
+from desktop.exchange.manuscript.lettering import Lettering, role_of
 from desktop.exchange.manuscript.parts import Role
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Styles:
         numbering = paragraph.find(W + "numPr") if paragraph is not None else None
         return Style(
             name=name,
-            role=_role(name, below.role),
+            role=role_of(name, below.role),
             outline=_outline(name, paragraph, below.outline),
             align=alignment(paragraph) or below.align,
             numbering=value(numbering, "numId") or below.numbering,
@@ -109,12 +109,6 @@ def alignment(paragraph: "ET.Element | None") -> str:
 
 def _is_standard(element: "ET.Element") -> bool:
     return element.get(W + "type") == "paragraph" and element.get(W + "default") in {"1", "true"}
-
-
-def _role(name: str, below: Role) -> Role:
-    if name in TITLES:
-        return Role.TITLE
-    return Role.CAPTION if name in CAPTIONS else below
 
 
 def _outline(name: str, paragraph: "ET.Element | None", below: int) -> int:

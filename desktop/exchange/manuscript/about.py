@@ -19,10 +19,12 @@ _FRESH = timedelta(days=7)
 def fields(title: str, author: str, saved: str) -> dict[str, Raw]:
     """Return the fields that fit; `saved` is the ISO moment of the last change, or empty."""
     told: dict[str, Raw] = {}
-    if title.strip():
+    if any(map(str.isalnum, title)):
         told["title"] = title.strip()
-    if author.strip() and author.strip().lower() not in _NOBODY:
-        told["bylines"] = author.strip()
+    names = [name.strip() for name in author.split(";")]
+    authors = [name for name in names if name and name.lower() not in _NOBODY]
+    if authors:
+        told["bylines"] = authors
     moment = _moment(saved)
     if moment is not None and now() - moment > _FRESH:
         told["date"] = moment.isoformat()

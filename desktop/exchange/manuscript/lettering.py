@@ -2,12 +2,26 @@
 
 from dataclasses import dataclass, field
 
-TITLES = {"title", "tiêu đề", "tên bài"}
-CAPTIONS = {"caption", "chú thích", "chú thích ảnh"}
+from desktop.exchange.manuscript.parts import Role
+
+_TITLES = {"title", "tiêu đề", "tên bài"}
+_QUOTES = {"quote", "intense quote", "block text", "quotations", "trích dẫn"}
+_CAPTIONS = {"caption", "chú thích", "chú thích ảnh"}
 """Names of paragraph styles in lower case; Word and LibreOffice keep their own in English."""
+
+_ROLES = {
+    **dict.fromkeys(_TITLES, Role.TITLE),
+    **dict.fromkeys(_QUOTES, Role.QUOTE),
+    **dict.fromkeys(_CAPTIONS, Role.CAPTION),
+}
 
 HIDDEN = "hidden"
 """The look of text that its program does not show."""
+
+
+def role_of(name: str, below: Role = Role.TEXT) -> Role:
+    """Return what a paragraph is whose style is called `name`, based on one that is `below`."""
+    return _ROLES.get(name.lower(), below)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Role(Enum):
     TEXT = auto()
     TITLE = auto()
     CAPTION = auto()
+    QUOTE = auto()
 
 
 @dataclass(frozen=True, slots=True)

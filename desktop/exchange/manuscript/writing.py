@@ -90,7 +90,7 @@ class _Body:
             block = left.popleft()
             if not self._listed(block, lists, without):
                 html += [lists.close(), self._block(block, left, without)]
-        return "".join([*html, lists.close()])
+        return "".join([*html, lists.close()]).replace("</blockquote><blockquote>", "")
 
     def _listed(self, block: Block, lists: Lists, without: frozenset[str]) -> bool:
         """Put `block` into the open lists if it belongs there, and tell whether it does."""
@@ -103,7 +103,7 @@ class _Body:
 
     def _block(self, block: Block, after: deque[Block], without: frozenset[str]) -> str:
         if isinstance(block, Grid):
-            return table(block, self.of)
+            return table(block, self.of, self._below(after))
         if isinstance(block, Box):
             return self._box(block)
         if captions.is_picture_alone(block):
@@ -130,6 +130,14 @@ class _Body:
             caption = self._caption(after.popleft())
         return "".join(map(_picture, others)) + _picture(last, caption)
 
+    def _below(self, after: deque[Block]) -> str:
+        """Return the caption that stands below a table, unless another table follows it."""
+        next_one = after[0] if after else None
+        if not isinstance(next_one, Line) or next_one.role is not Role.CAPTION:
+            return ""
+        belongs = len(after) == 1 or not isinstance(after[1], Grid)
+        return self._caption(after.popleft()) if belongs else ""
+
     def _caption(self, block: Block) -> str:
         contents = block.contents if isinstance(block, Line) else ()
         return inline(contents, frozenset({"em"}))
@@ -141,6 +149,8 @@ class _Body:
         align = f' class="{line.align}"' if line.align else ""
         shown = "".join(map(_picture, captions.pictures(line)))
         html = f"<{tag}{align}>{text}</{tag}>" if words(line) or text else ""
+        if html and line.role is Role.QUOTE:
+            html = f"<blockquote>{html}</blockquote>"
         return shown + html if _begins_with_picture(line) else html + shown
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.exchange.manuscript.lettering import CAPTIONS, HIDDEN, TITLES, Lettering
+from desktop.exchange.manuscript.lettering import HIDDEN, Lettering, role_of
 from desktop.exchange.manuscript.parts import Role
 from desktop.exchange.odt.names import FO, STYLE, SVG, TEXT, number
 
@@ -85,10 +85,7 @@ class Styles:
 
 def _role(element: "ET.Element", below: Role) -> Role:
     name = element.get(STYLE + "display-name") or element.get(STYLE + "name") or ""
-    name = name.replace("_20_", " ").lower()
-    if name in TITLES:
-        return Role.TITLE
-    return Role.CAPTION if name in CAPTIONS else below
+    return role_of(name.replace("_20_", " "), below)
 
 
 def _looks(properties: "ET.Element") -> dict[str, bool]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from desktop.exchange.manuscript.lettering import CAPTIONS, TITLES
+from desktop.exchange.manuscript.lettering import role_of
 from desktop.exchange.manuscript.parts import Role
 from desktop.exchange.rtf import letters
 from desktop.exchange.rtf.tree import Group, Word
@@ -34,10 +34,7 @@ class Head:
 
     def role(self, style: int) -> Role:
         """Return what a paragraph of this style is."""
-        name = self.styles.get(style, "")
-        if name in TITLES:
-            return Role.TITLE
-        return Role.CAPTION if name in CAPTIONS else Role.TEXT
+        return role_of(self.styles.get(style, ""))
 
     def outline(self, style: int) -> int:
         """Return the heading level of a style called `heading 2`, 0 for any other."""

@@ -103,8 +103,8 @@ def tree(data: bytes, file: str) -> Group:
         if count > MOST_PARTS:
             raise DocumentOverfull(file)
         at = found.end()
-        if found["word"] == "bin":
-            length = max(0, int(found["number"] or 0))
+        length = int(found["number"] or 0) if found["word"] == "bin" else 0
+        if length > 0:
             stack[-1].parts.append(Binary(data[at : at + length]))
             at += length
         elif found["open"]:

@@ -56,6 +56,7 @@ class Walker:
             elif isinstance(part, Group):
                 self._skip = 0
                 self._group(part, state, into)
+                self._skip = 0
         return state
 
     def _word(self, word: Word, state: State, into: Building) -> State:
@@ -65,7 +66,7 @@ class Walker:
             self._put(letters.of_number(word.number or 0), state, into)
             self._skip = state.fallback
         elif name in letters.SIGNS:
-            self._put(letters.SIGNS[name], state, into)
+            self._sign(letters.SIGNS[name], state, into)
         elif name in {"par", "sect", "nestcell"}:
             into.end_paragraph(state)
         elif name == "cell":
@@ -79,6 +80,12 @@ class Walker:
         elif name == "deleted":
             self.met[NoteKind.DELETIONS] += word.on
         return state.after(word, self.head.first)
+
+    def _sign(self, sign: str, state: State, into: Building) -> None:
+        if self._skip:
+            self._skip -= 1
+        else:
+            self._put(sign, state, into)
 
     def _text(self, raw: str, state: State, into: Building) -> None:
         """Put text; signs behind a `u` are for programs that do not know it."""

@@ -228,3 +228,33 @@ def test_a_table_of_contents_is_left_out(tmp_path):
         f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{p('Mục 1')}</w:sdtContent></w:sdt>"
     )
     assert body_of(tmp_path, contents + p("a")) == "<p>a</p>"
+
+
+def test_a_quote_is_one_over_several_paragraphs(tmp_path):
+    quote = style("Quote", "Quote", "<w:rPr><w:i/></w:rPr>")
+    body = body_of(tmp_path, p("a", style="Quote") + p("b", style="Quote") + p("c"), styles=quote)
+    assert body == "<blockquote><p><em>a</em></p><p><em>b</em></p></blockquote>\n<p>c</p>"
+
+
+def test_a_dropped_capital_belongs_to_its_word(tmp_path):
+    body = body_of(tmp_path, p("N", about='<w:framePr w:dropCap="drop"/>') + p("gày hội"))
+    assert body == "<p>Ngày hội</p>"
+
+
+def test_a_caption_below_a_table_is_the_table_s(tmp_path):
+    table = f"<w:tbl>{row(cell('1'), cell('2'))}</w:tbl>"
+    body = body_of(tmp_path, table + p("Bảng 1", style="Caption") + p("sau"))
+    assert body.startswith("<table><caption>Bảng 1</caption>")
+
+
+def test_a_picture_in_a_text_box_comes_once(tmp_path):
+    box = f"<w:txbxContent>{p(picture('anh.png'))}</w:txbxContent>"
+    shape = f"<wps:wsp><wps:txbx>{box}</wps:txbx></wps:wsp>"
+    run = f"<w:r><w:drawing><wp:anchor>{shape}</wp:anchor></w:drawing></w:r>"
+    body = body_of(tmp_path, p("a", run), files={"anh.png": png()})
+    assert body.count("<img") == 1
+
+
+def test_several_authors_are_parted(tmp_path):
+    article = imported(tmp_path, docx(p("a"), core="<dc:creator>Lê An; Admin;Vũ Bình</dc:creator>"))
+    assert [each.name for each in article.article.bylines] == ["Lê An", "Vũ Bình"]

@@ -119,6 +119,10 @@ def test_lists_are_read_from_their_labels(tmp_path):
     )
 
 
+def test_what_is_skipped_ends_with_its_group(tmp_path):
+    assert body_of(tmp_path, r"\pard{\listtext\tab \u8226 \tab}Mot\par") == "<ul><li>Mot</li></ul>"
+
+
 def test_merged_cells_and_header_rows_are_read(tmp_path):
     words = (
         r"\trowd\trhdr\cellx1000\cellx3000\intbl A\cell B\cell\row"
