@@ -103,6 +103,29 @@ class PackageBroken(FileError):
 
 
 @dataclass(eq=False)
+class ArticleNews(ExchangeError):
+    """The base of what became of the article `title` of a package, where it was here before."""
+
+    title: str
+
+
+class ArticleHere(ArticleNews):
+    """The package brings nothing new of it."""
+
+
+class ArticleUpdated(ArticleNews):
+    """It goes on from what is here, and became a version."""
+
+
+class ArticleMerged(ArticleNews):
+    """Both sides changed it, and the changes were merged."""
+
+
+class ArticleClashes(ArticleNews):
+    """Both sides changed it in the same place: somebody has to decide."""
+
+
+@dataclass(eq=False)
 class FrontMatterBroken(FileError):
     """The front matter is no YAML mapping; `line` counts from 1 in the file."""
 

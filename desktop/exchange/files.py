@@ -1,6 +1,6 @@
-"""From a file to an article, and from many files to many."""
+"""From a file to an article."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,6 @@ from desktop.exchange.formats import read
 from desktop.exchange.illustrations import AddMedia, Illustrations
 from desktop.exchange.raw import Raw
 from desktop.exchange.reading import Reading
-from desktop.progress import Job, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +34,15 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: an `imported` article, or the `error` that prevented it."""
+    """What became of one file: an `imported` article, or the `error` that prevented it.
+
+    `was_here` says that the article is not a new one: a package brought another text of it.
+    """
 
     file: Path
     imported: Imported | None = None
     error: ExpectedError | None = None
+    was_here: bool = False
 
 
 def import_file(path: Path, add_media: AddMedia) -> Imported:
@@ -88,24 +91,8 @@ def _with_cover(fields: Mapping[str, Raw], pictures: Illustrations) -> Mapping[s
     return {**fields, "cover": {**told, "media": media} if media else ""}
 
 
-def import_files(
-    paths: Sequence[Path],
-    add_media: AddMedia,
-    keep: Callable[[Article], object],
-    tell: Callable[[Outcome], object],
-) -> Job[None]:
-    """Import `paths` one after the other; a bad one does not stop the rest.
-
-    Each article goes to `keep`, each file's outcome to `tell` before the next step, so that a
-    job stopped half-way has told all that it did.
-    """
-    for number, path in enumerate(paths):
-        yield Progress(number, len(paths), path.name)
-        tell(_outcome(path, add_media, keep))
-    yield Progress(len(paths), len(paths))
-
-
-def _outcome(path: Path, add_media: AddMedia, keep: Callable[[Article], object]) -> Outcome:
+def outcome_of(path: Path, add_media: AddMedia, keep: Callable[[Article], object]) -> Outcome:
+    """Import the file `path`, hand its article to `keep`, and return what became of it."""
     try:
         imported = import_file(path, add_media)
         keep(imported.article)

@@ -273,3 +273,27 @@ def _(error: errors.PackageBroken) -> str:
         file=error.file,
         part=error.part,
     )
+
+
+@sentence.register
+def _(error: errors.ArticleHere) -> str:
+    return tr("“{title}” was here already.", title=error.title)
+
+
+@sentence.register
+def _(error: errors.ArticleUpdated) -> str:
+    return tr("“{title}” has a newer version now.", title=error.title)
+
+
+@sentence.register
+def _(error: errors.ArticleMerged) -> str:
+    return tr("“{title}” was merged with what is here.", title=error.title)
+
+
+@sentence.register
+def _(error: errors.ArticleClashes) -> str:
+    return tr(
+        "“{title}” was changed here and there in the same place; both texts are kept until you "
+        "decide.",
+        title=error.title,
+    )

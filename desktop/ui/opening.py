@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from desktop.article.model import Article
-from desktop.library import Draft, Reason
+from desktop.library import Draft
 from desktop.library.errors import NoSuchArticle
 from desktop.progress import run as run_job
 
@@ -39,7 +38,8 @@ def open_library(folder: Path, target: str | None, last: str) -> Opened:
     outcomes: list[Outcome] = []
     if target and Path(target).is_file():
         outcomes = bring_in(library, [Path(target)])
-        first = outcomes[0].imported.article.id if outcomes[0].imported else None
+        came = [each.imported.article.id for each in outcomes if each.imported]
+        first = came[0] if came else None
     elif target:
         first = library.find(target)
     else:
@@ -65,12 +65,8 @@ def _last(library: "Library", last: str, waiting: set[UUID]) -> UUID | None:
 
 def bring_in(library: "Library", files: list[Path]) -> "list[Outcome]":
     """Import `files` into `library`; each outcome has an article or the error."""
-    from desktop.exchange.files import import_files
+    from desktop.exchange.arrivals import bring_in as job
 
     outcomes: list[Outcome] = []
-
-    def keep(article: Article) -> None:
-        library.save(article, reason=Reason.IMPORT)
-
-    run_job(import_files(files, library.add_media, keep, outcomes.append))
+    run_job(job(library, files, outcomes.append))
     return outcomes

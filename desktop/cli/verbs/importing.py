@@ -1,24 +1,21 @@
 """`bantin import`: files become articles."""
 
 import glob
+import os
 from collections.abc import Sequence
-from itertools import groupby
 from pathlib import Path
 
 import click
 import msgspec
 
-from desktop.article.model import Article
 from desktop.cli import console
 from desktop.cli.errors import Stopped
 from desktop.cli.session import Session
 from desktop.cli.shapes import FileReport
 from desktop.cli.verbs.common import verb
-from desktop.cli.verbs.packages import bring_in, is_package, named
+from desktop.exchange.arrivals import bring_in
 from desktop.exchange.files import Outcome
-from desktop.exchange.files import import_files as importing
 from desktop.language import tr, trn
-from desktop.library import Reason
 from desktop.sentences import sentence
 
 
@@ -42,20 +39,11 @@ def import_files(session: Session, files: tuple[str, ...]) -> int:
 
 
 def _import(session: Session, paths: Sequence[Path], reports: list[FileReport]) -> None:
+    def tell(outcome: Outcome) -> None:
+        reports.append(_report(outcome))
+
     with session.library() as library:
-
-        def keep(article: Article) -> None:
-            library.save(article, reason=Reason.IMPORT)
-
-        def tell(outcome: Outcome) -> None:
-            reports.append(_report(outcome))
-
-        for packages, some in groupby(paths, is_package):
-            if packages:
-                for path in some:
-                    bring_in(library, path, reports)
-            else:
-                console.drive(importing(list(some), library.add_media, keep, tell))
+        console.drive(bring_in(library, paths, tell))
 
 
 def _paths(names: Sequence[str]) -> list[Path]:
@@ -69,7 +57,7 @@ def _paths(names: Sequence[str]) -> list[Path]:
 
 
 def _report(outcome: Outcome) -> FileReport:
-    file = named(outcome.file)
+    file = os.fsencode(outcome.file).decode(errors="replace")
     if outcome.imported is None:
         error = sentence(outcome.error) if outcome.error else msgspec.UNSET
         return FileReport(file, error=error)

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.exchange.arrivals import PACKAGE
 from desktop.exchange.formats import SUFFIXES
 from desktop.language import tr
-from desktop.ui.importing.bringing_in import PACKAGES
 
-_OFFERED = (*SUFFIXES, PACKAGES)
+_OFFERED = (*SUFFIXES, PACKAGE)
 
 
 def choose_files(over: QWidget, folder: str) -> list[Path]:

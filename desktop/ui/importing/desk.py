@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from desktop.progress import Job
 from desktop.ui.background import Background
-from desktop.ui.importing.bringing_in import bring_in
 from desktop.ui.importing.choosing import choose_files, files_in
 from desktop.ui.importing.importing import Importing
 from desktop.ui.importing.panel import ImportPanel
-from desktop.ui.importing.results import Result
+from desktop.ui.importing.results import Result, result_of
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import Writing
@@ -83,4 +82,7 @@ class ImportDesk:
         self._importing.cancel()
 
     def _importer(self, files: list[Path], tell: Callable[[Result], object]) -> Job[None]:
-        return bring_in(self._library, files, tell, self._place.sentence)
+        from desktop.exchange.arrivals import bring_in
+
+        sentence = self._place.sentence
+        return bring_in(self._library, files, lambda each: tell(result_of(each, sentence)))

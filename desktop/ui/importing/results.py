@@ -11,7 +11,6 @@ from desktop.language import tr
 
 if TYPE_CHECKING:
     from desktop.exchange.files import Outcome
-    from desktop.exchange.packages.importing import Arrived
 
 Sentence = Callable[[ExpectedError], str]
 
@@ -41,34 +40,12 @@ def result_of(outcome: "Outcome", sentence: Sentence) -> Result:
     article = outcome.imported.article
     notes = tuple(dict.fromkeys(map(sentence, outcome.imported.warnings)))
     return Result(
-        title=article.title or tr("Without a title"), file=name, article_id=article.id, notes=notes
+        title=article.title or tr("Without a title"),
+        file=name,
+        article_id=article.id,
+        notes=notes,
+        is_new=not outcome.was_here,
     )
-
-
-def result_of_arrived(file: Path, arrived: "Arrived") -> Result:
-    """Return in words what became of one article of the package `file`."""
-    from desktop.exchange.packages.deciding import Fate
-
-    said = {
-        Fate.UNCHANGED: tr("It was here already."),
-        Fate.UPDATED: tr("It is newer now."),
-        Fate.MERGED: tr("It was merged with what was here."),
-        Fate.CONFLICT: tr(
-            "It was changed here and there in the same place; both texts are kept until you decide."
-        ),
-    }
-    return Result(
-        title=arrived.title or tr("Without a title"),
-        file=file.name,
-        article_id=arrived.id,
-        is_new=arrived.fate is Fate.NEW,
-        notes=(said[arrived.fate],) if arrived.fate in said else (),
-    )
-
-
-def result_of_refused(file: Path, error: ExpectedError, sentence: Sentence) -> Result:
-    """Return in words why nothing came out of `file`."""
-    return Result(title=file.name, file=file.name, problem=sentence(_by_name(error)))
 
 
 def _by_name(error: ExpectedError) -> ExpectedError:
