@@ -206,7 +206,7 @@ class Desk:
                 self._place,
                 writing,
                 apart=self._apart,
-                changed=self._library_changed,
+                changed=self._brought_in,
                 folder=folder,
             )
         return self._imports
@@ -329,6 +329,11 @@ class Desk:
         self._library_changed()
         if self._portals:
             self._portals.saved()
+
+    def _brought_in(self) -> None:
+        self._library_changed()
+        if self._portals:
+            self._portals.look_for_conflicts()
 
     def _library_changed(self) -> None:
         self._listing.refresh()

@@ -49,7 +49,7 @@ def resolve(library: "Library", conflict: Conflict, keep: Keep) -> Saved | None:
         return _take(library, conflict, copy, copy.article, bin_it=False)
     if conflict.kind is ConflictKind.DELETED_HERE:
         return _take(library, conflict, copy, _here(conflict, copy, conflict.theirs), bin_it=False)
-    merged = merge(conflict.base, copy.article, conflict.theirs, _fields(conflict))
+    merged = merge(conflict.base, copy.article, conflict.theirs, merged_fields(conflict))
     return _take(library, conflict, copy, settle(merged, *_SIDES[keep]), bin_it=False)
 
 
@@ -79,10 +79,12 @@ def _copy(library: "Library", conflict: Conflict) -> LocalCopy:
 
 def _here(conflict: Conflict, copy: LocalCopy, theirs: Article) -> Article:
     """Return `theirs` with what does not travel as it is here."""
-    return replace(copy.article, **{name: getattr(theirs, name) for name in _fields(conflict)})
+    return replace(
+        copy.article, **{name: getattr(theirs, name) for name in merged_fields(conflict)}
+    )
 
 
-def _fields(conflict: Conflict) -> tuple[str, ...]:
+def merged_fields(conflict: Conflict) -> tuple[str, ...]:
     """Return the fields that the other side knows: a portal has not all that a library has."""
     return EVERY if conflict.portal == PACKAGE else TRAVELLING
 

@@ -1,9 +1,10 @@
 """What a conflict asks, made ready to be shown: places to decide, and what merged by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from desktop.article.merging import (
+    TRAVELLING,
     BlockClash,
     Clash,
     FieldClash,
@@ -19,6 +20,7 @@ from desktop.article.merging import (
 from desktop.article.model import Article
 from desktop.article.post import Conflict
 from desktop.language import tr
+from desktop.sync.resolving import merged_fields
 from desktop.ui.conflicts.own_words import can_be_written, is_formatted, words_of
 from desktop.ui.conflicts.values import field_name, value_text
 
@@ -28,6 +30,8 @@ Key = str | int
 Spans = tuple[Span, ...]
 
 _TEXTS = frozenset({"title", "sapo"})
+_NOT_TOLD = frozenset({"body", "publish_at", "published_at"})
+"""The body's changes are told block by block, and the moments go with the state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +74,20 @@ class Question:
 
 def question_of(conflict: Conflict, theirs: Article) -> Question:
     """Return what `conflict`, whose portal's side is `theirs`, asks."""
-    merged = merge(conflict.base, conflict.mine, theirs)
+    fields = merged_fields(conflict)
+    merged = merge(conflict.base, conflict.mine, theirs, fields)
     return Question(
         conflict,
         merged,
         tuple(_spot(clash, merged, known=conflict.base is not None) for clash in merged.clashes),
-        tuple(_changes(conflict.base, conflict.mine, merged)),
+        tuple(_changes(conflict.base, conflict.mine, merged, fields)),
     )
 
 
 def text_changes(base: Article | None, side: Article) -> tuple[Change, ...]:
     """Return what `side` changed since `base`: all that there is to see of a deleted article."""
     merged = merge(base, base or side, side)
-    return tuple(_changes(base, base or side, merged))
+    return tuple(_changes(base, base or side, merged, TRAVELLING))
 
 
 def is_same(spans: Spans) -> bool:
@@ -132,11 +137,13 @@ def _paragraph(pieces: tuple[Piece, ...], at: int) -> str:
     )
 
 
-def _changes(base: Article | None, mine: Article, merged: Merged) -> Iterator[Change]:
+def _changes(
+    base: Article | None, mine: Article, merged: Merged, fields: Collection[str]
+) -> Iterator[Change]:
     if base is None:
         return
     clashing = {clash.name for clash in merged.clashes if isinstance(clash, FieldClash)}
-    for name in ("title", "sapo", "slug", "state", "categories", "tags", "bylines", "cover"):
+    for name in (each for each in fields if each not in _NOT_TOLD):
         before, after = getattr(base, name), getattr(merged.article, name)
         if before != after and name not in clashing:
             spans = differences(value_text(before), value_text(after))

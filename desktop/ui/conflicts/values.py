@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from desktop.article.model import Byline, Picture
+from desktop.article.model import Attachment, Byline, Picture, Source
 from desktop.article.states import State
 from desktop.language import tr
 from desktop.state_names import state_name
@@ -22,6 +22,16 @@ def field_name(name: str) -> str:
         "tags": tr("Tags"),
         "bylines": tr("Bylines"),
         "cover": tr("Cover picture"),
+        "source": tr("Source"),
+        "topic": tr("Topic"),
+        "attachments": tr("Attached documents"),
+        "related": tr("Related articles"),
+        "place": tr("Place"),
+        "language": tr("Language"),
+        "date": tr("Date for readers"),
+        "expires_at": tr("Leaves the lists at"),
+        "ai_used": tr("Made with the help of AI"),
+        "correction": tr("Correction"),
     }.get(name, name)
 
 
@@ -34,10 +44,22 @@ def value_text(value: object) -> str:
             return state_name(value)
         case datetime():
             return written(value)
-        case Byline():
-            return value.name
-        case Picture():
-            words = (value.alt, value.caption, value.credit)
-            return "\n".join(filter(None, words)) or tr("A picture without words")
+        case Byline() | Picture() | Source() | Attachment():
+            return _part_text(value)
+        case bool():
+            return tr("Yes") if value else tr("No")
         case _:
             return str(value or "")
+
+
+def _part_text(part: Byline | Picture | Source | Attachment) -> str:
+    match part:
+        case Byline():
+            return part.name
+        case Picture():
+            words = (part.alt, part.caption, part.credit)
+            return "\n".join(filter(None, words)) or tr("A picture without words")
+        case Source():
+            return "\n".join(filter(None, (part.name, part.url)))
+        case Attachment():
+            return " · ".join(filter(None, (part.file, part.number, part.date)))

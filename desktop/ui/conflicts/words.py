@@ -1,12 +1,14 @@
 """What the conflict window says of each kind of conflict."""
 
-from desktop.article.post import Conflict, ConflictKind
+from desktop.article.post import PACKAGE, Conflict, ConflictKind
 from desktop.language import tr
 
 
 def story(conflict: Conflict) -> str:
     """Return what happened."""
     portal = conflict.portal
+    if portal == PACKAGE:
+        return _story_of_package(conflict)
     if conflict.kind is ConflictKind.DELETED_HERE:
         return tr(
             "You put this article into the bin, and meanwhile it was changed on {portal}.",
@@ -26,6 +28,12 @@ def story(conflict: Conflict) -> str:
     return tr("The same places of this article were changed here and on {portal}.", portal=portal)
 
 
+def _story_of_package(conflict: Conflict) -> str:
+    if conflict.kind is ConflictKind.DELETED_HERE:
+        return tr("You put this article into the bin, and the package brings a newer text of it.")
+    return tr("The same places of this article were changed here and in the package.")
+
+
 def safety() -> str:
     """Return what is safe."""
     return tr(
@@ -38,4 +46,6 @@ def theirs_name(conflict: Conflict) -> str:
     """Return what the other side's text is called."""
     if conflict.kind is ConflictKind.OVERTAKEN:
         return tr("The other text on the portal")
+    if conflict.portal == PACKAGE:
+        return tr("The package's")
     return tr("The portal's")

@@ -22,6 +22,7 @@ from desktop.ui.writing import Writing
 if TYPE_CHECKING:
     from desktop.article.post import Conflict, PortalAccount, SyncState
     from desktop.library import Library
+    from desktop.ui.conflicts.packages import PackageConflicts
     from desktop.ui.paste.desk import PasteDesk
     from desktop.ui.portals.desk import AccountsDesk
 
@@ -82,6 +83,10 @@ class PortalDesk:
             self._syncs.saved()
             self._beside.refresh()
 
+    def look_for_conflicts(self) -> None:
+        """Tell of what packages have left to decide."""
+        self._package_conflicts.look()
+
     def leave(self, then: Callable[[], None]) -> None:
         """Stop what is under way between two requests, then go on."""
         self._syncs.leave(then)
@@ -109,6 +114,12 @@ class PortalDesk:
         )
 
     @cached_property
+    def _package_conflicts(self) -> "PackageConflicts":
+        from desktop.ui.conflicts.packages import PackageConflicts
+
+        return PackageConflicts(self._library.records, self._place, self._open_conflict)
+
+    @cached_property
     def _paste(self) -> "PasteDesk":
         from desktop.ui.paste.desk import PasteDesk
 
@@ -125,6 +136,7 @@ class PortalDesk:
     def _look(self) -> None:
         """Begin with the portals, if there are any; without one nothing of sync is loaded."""
         self._place.run(self._portals.accounts, self._found)
+        self.look_for_conflicts()
 
     def _found(self, accounts: "list[PortalAccount]") -> None:
         began, self._any = self._any, bool(accounts)
@@ -158,6 +170,7 @@ class PortalDesk:
             self._library_changed()
             self._syncs.refresh()
             self._syncs.saved()
+            self.look_for_conflicts()
 
         def ask() -> None:
             open_conflict(

@@ -1,0 +1,94 @@
+"""Conflicts that packages left are offered one after the other."""
+
+from desktop.article.model import Article, Attachment, Source
+from desktop.article.post import PACKAGE, Conflict, ConflictKind
+from desktop.ui.conflicts.packages import PackageConflicts
+from desktop.ui.conflicts.question import question_of
+from desktop.ui.conflicts.words import story, theirs_name
+from tests.ui.fakes import Surroundings
+
+
+class Records:
+    """Conflicts without a library."""
+
+    def __init__(self, *conflicts):
+        self.open = list(conflicts)
+
+    def conflicts(self, portal=""):
+        return self.open
+
+
+def a_conflict(title, portal=PACKAGE, kind=ConflictKind.BOTH_CHANGED):
+    mine = Article(title=title)
+    theirs = Article(id=mine.id, title=f"{title} khác", place="Vinh")
+    return Conflict(
+        portal=portal,
+        article_id=mine.id,
+        remote_id="",
+        kind=kind,
+        base=Article(id=mine.id),
+        mine=mine,
+        theirs=theirs,
+    )
+
+
+def offered(records):
+    around, decided = Surroundings(), []
+    conflicts = PackageConflicts(records, around.place, decided.append)
+    conflicts.look()
+    return conflicts, around, decided
+
+
+def test_nothing_is_said_where_no_package_left_anything():
+    _, around, _ = offered(Records(a_conflict("A", portal="tỉnh")))
+    assert around.teller.texts() == []
+
+
+def test_the_first_conflict_is_opened_and_the_next_one_offered():
+    records = Records(a_conflict("A"), a_conflict("B"))
+    conflicts, around, decided = offered(records)
+    around.teller.take("Decide…")
+    assert decided == [records.open.pop(0)]
+    conflicts.look()
+    assert "“B”" in around.teller.texts()[0]
+
+
+def test_the_offer_goes_when_all_is_decided():
+    records = Records(a_conflict("A"))
+    conflicts, around, _ = offered(records)
+    records.open.clear()
+    conflicts.look()
+    assert around.teller.texts() == []
+
+
+def test_a_package_is_called_one_in_the_window():
+    conflict = a_conflict("A")
+    binned = a_conflict("A", kind=ConflictKind.DELETED_HERE)
+    assert "package" in story(conflict)
+    assert "package" in story(binned)
+    assert theirs_name(conflict) == "The package's"
+
+
+def test_fields_that_no_portal_has_are_asked_about_too():
+    mine = Article(place="Huế", source=Source(name="VOV"), ai_used=True)
+    theirs = Article(
+        id=mine.id,
+        place="Vinh",
+        source=Source(name="VTV", url="https://vtv.vn"),
+        attachments=(Attachment(media="0" * 64, file="qd.pdf", number="72"),),
+    )
+    conflict = Conflict(
+        portal=PACKAGE,
+        article_id=mine.id,
+        remote_id="",
+        kind=ConflictKind.BOTH_CHANGED,
+        base=Article(id=mine.id),
+        mine=mine,
+        theirs=theirs,
+    )
+    question = question_of(conflict, theirs)
+    assert {spot.name for spot in question.spots} == {"Place", "Source"}
+    assert {change.name for change in question.changes} == {
+        "Attached documents",
+        "Made with the help of AI",
+    }
