@@ -6,11 +6,9 @@ from uuid import uuid4
 from desktop.article.model import Article
 from desktop.exchange.errors import FileEmpty, PictureMissing
 from desktop.exchange.files import Imported, Outcome
-from desktop.exchange.packages.deciding import Fate
-from desktop.exchange.packages.importing import Arrived
 from desktop.progress import Progress
 from desktop.ui.importing.importing import Importing
-from desktop.ui.importing.results import Result, result_of, result_of_arrived
+from desktop.ui.importing.results import Result, result_of
 from tests.ui.fakes import Background, Surroundings
 
 
@@ -118,12 +116,12 @@ def test_a_warning_is_said_once():
 
 
 def test_only_an_article_new_from_a_package_can_be_undone():
+    imported = Imported(Article(title="Tin"))
     new, here = (
-        result_of_arrived(Path("bai.bantin"), Arrived(uuid4(), "Tin", fate))
-        for fate in (Fate.NEW, Fate.UNCHANGED)
+        result_of(Outcome(Path("bai.bantin"), imported=imported, was_here=was_here), str)
+        for was_here in (False, True)
     )
-    assert (new.is_new, new.notes) == (True, ())
-    assert (here.is_new, here.notes) == (False, ("It was here already.",))
+    assert (new.is_new, here.is_new) == (True, False)
 
 
 def test_a_problem_names_the_file_without_its_folders():
