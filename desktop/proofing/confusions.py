@@ -7,7 +7,7 @@ from desktop.language import tr
 from desktop.proofing.everyday_words import COMPOUNDS, EVERYDAY
 from desktop.proofing.findings import Finding
 from desktop.proofing.neighbours import Neighbours, neighbours
-from desktop.proofing.passages import Passage
+from desktop.proofing.passages import Passage, Word
 from desktop.proofing.placing import found
 from desktop.vietnamese.pairs import Pairs, known_pairs
 from desktop.vietnamese.syllables import possible
@@ -25,41 +25,45 @@ use every day and the law hardly ever. Set on news and laws of 1.7 million words
 def confused_syllables(passage: Passage) -> Iterator[Finding]:
     """Yield a finding for each syllable unseen with both neighbours that has a likelier variant.
 
-    The variant differs only in marks, or begins with a consonant that many speak alike, and is seen after the word before and before the word
-    after, more than by chance. Names, words of every day and the ends of a clause are left alone.
+    The variant differs only in marks, or begins with a consonant that many speak alike, and is
+    seen after the word before and before the word after, more than by chance. Names and the ends
+    of a clause are left alone.
     """
-    words = passage.words
-    texts = [word.text.lower() for word in words]
     pairs = known_pairs()
-    for index in range(1, len(words) - 1):
+    texts = [word.text.lower() for word in passage.words]
+    for index in range(1, len(texts) - 1):
         before, text, after = texts[index - 1 : index + 2]
         if pairs.seen(before, text) or pairs.seen(text, after):
             continue
-        if not words[index].text.islower() or not possible(text):
+        if not passage.words[index].text.islower() or not possible(text):
             continue
-        beside = neighbours(passage, index)
-        if beside != Neighbours(before, after):
-            continue
-        other = placed_otherwise(text)
-        if other and (pairs.seen(before, other) or pairs.seen(other, after)):
-            continue
-        if f"{before} {text}" in COMPOUNDS or f"{text} {after}" in COMPOUNDS:
-            continue
-        likelier = _likelier(pairs, before, text, after)
-        if likelier:
-            yield found(
-                "syllable-confused",
-                tr(
-                    "“{word}” is unusual here: is “{likelier}” meant?",
-                    word=words[index].text,
-                    likelier=likelier[0],
-                ),
-                passage,
-                words[index].start,
-                words[index].end,
-                suggestion=likelier[0],
-                mendable=len(likelier) == 1,
-            )
+        beside = Neighbours(before, after)
+        if neighbours(passage, index) == beside and not _is_known(text, beside):
+            likelier = _likelier(pairs, before, text, after)
+            if likelier:
+                yield _found(passage, passage.words[index], likelier)
+
+
+def _is_known(text: str, beside: Neighbours) -> bool:
+    """Tell whether `text` is at home as a word of every day, or with its tone placed otherwise."""
+    if f"{beside.before} {text}" in COMPOUNDS or f"{text} {beside.after}" in COMPOUNDS:
+        return True
+    other = placed_otherwise(text)
+    return bool(other) and beside.vouch(other) > 0
+
+
+def _found(passage: Passage, word: Word, likelier: list[str]) -> Finding:
+    return found(
+        "syllable-confused",
+        tr(
+            "“{word}” is unusual here: is “{likelier}” meant?", word=word.text, likelier=likelier[0]
+        ),
+        passage,
+        word.start,
+        word.end,
+        suggestion=likelier[0],
+        mendable=len(likelier) == 1,
+    )
 
 
 def _likelier(pairs: Pairs, before: str, text: str, after: str) -> list[str]:

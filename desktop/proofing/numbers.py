@@ -17,6 +17,7 @@ _UNITS = {
 }  # fmt: skip
 """The units and how they are written, by how they are typed in lower case."""
 
+_DIGIT = re.compile("[0-9]")
 _WORDS = (
     "%",
     "tỷ",
@@ -63,14 +64,12 @@ def numbers(passage: Passage) -> Iterator[Finding]:
     number 2.1 of a heading or the day 12.7; `1.586 km` is a number with thousands.
     """
     text = passage.open_text
-    if passage.tag == "pre" or (not any(sign.isdigit() for sign in text) and "m2" not in text):
+    if passage.tag == "pre" or not _DIGIT.search(text):
         return
-    taken = 0
-    for match in _POINT.finditer(text):
-        taken = max(taken, match.end(3))
-        yield _with_unit(passage, match)
+    before_units = list(_POINT.finditer(text))
+    yield from (_with_unit(passage, match) for match in before_units)
     yield from _english(passage, text)
-    yield from _units(passage, text, {match.start(3) for match in _POINT.finditer(text)})
+    yield from _units(passage, text, {match.start(3) for match in before_units})
     for match in _PERCENT.finditer(text):
         message = tr("“%” stands at its number.")
         yield _mend("unit-spelling", message, passage, match.span(), "%")
