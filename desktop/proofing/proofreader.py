@@ -41,7 +41,7 @@ class _Judged:
 class Proofreader:
     """Proofreads articles; what it found in a block is kept as long as the block is unchanged.
 
-    One thread at a time may use it. What it finds is in the language spoken when it was found.
+    `options` may be others from one check to the next. One thread at a time may use it. What it finds is in the language spoken when it was found.
     """
 
     def __init__(self, options: Options = Options()) -> None:  # noqa: B008 - it is frozen

@@ -82,12 +82,22 @@ class ExportSettings:
     as_folder: bool = False
 
 
+class Tones(StrEnum):
+    """Where proofread texts carry the tone of `oa`, `oe`, `uy`: as the article does, hòa, or hoà."""
+
+    AS_ARTICLE = "as-article"
+    FIRST = "first"
+    SECOND = "second"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProofingSettings:
     """What is remembered of proofing."""
 
     mark_while_writing: bool = True
     """Whether what is found is marked in the text; the list has it either way."""
+    tones: Tones = Tones.AS_ARTICLE
+    """Where the site's texts carry their tones."""
     ignored: tuple[tuple[str, str], ...] = ()
     """What is never to be found, in no article: rule and excerpt, in the order it was said."""
 

@@ -7,7 +7,8 @@ from uuid import UUID
 from desktop.article.model import Article
 from desktop.editor.findings import Checked, Mark
 from desktop.errors import ExpectedError
-from desktop.proofing import Ignored, Proofreader
+from desktop.proofing import Ignored, Options, Proofreader, TonePlacement
+from desktop.settings.model import ProofingSettings, Tones
 from desktop.ui.background import Background, Failed
 from desktop.ui.proofing.found import Found, Numbers, marks
 
@@ -22,11 +23,18 @@ class Result:
     marks: Mapping[int, Sequence[Mark]]
 
 
+def options_of(settings: ProofingSettings) -> Options:
+    """Return what `settings` say of the site's texts."""
+    if settings.tones is Tones.AS_ARTICLE:
+        return Options()
+    return Options(tones=TonePlacement(settings.tones.value))
+
+
 class Checking:
     """Checks when it is told to; while a check runs, what changed meanwhile is checked after it.
 
     `take` gives the article and its body as they are, `ignored` says on the thread what its
-    writers ignore, and `done` hears what was found in the newest text.
+    writers ignore, `options` what their site decides, and `done` hears what was found in the newest text.
     """
 
     def __init__(
@@ -36,9 +44,11 @@ class Checking:
         ignored: Callable[[UUID], Ignored],
         done: Callable[[Result], None],
         failed: Failed,
+        options: Callable[[], Options] = Options,
     ) -> None:
         self._background, self._take, self._ignored = background, take, ignored
         self._told, self._failed = done, failed
+        self._options = options
         self._proofreader, self._numbers = Proofreader(), Numbers()
         self._busy = self._again = False
 
@@ -55,6 +65,7 @@ class Checking:
         """Check on the thread; an article without any text is left in peace."""
         if not (article.title or article.sapo or article.body):
             return Result(article, checked, (), {})
+        self._proofreader.options = self._options()
         findings = self._proofreader.check(article, self._ignored(article.id))
         found = self._numbers.numbered(findings)
         return Result(article, checked, found, marks(found))

@@ -10,7 +10,7 @@ from desktop.proofing import Part
 from desktop.settings.model import ProofingSettings
 from desktop.ui.background import Worker
 from desktop.ui.proofing.card import FindingCard
-from desktop.ui.proofing.checking import Checking
+from desktop.ui.proofing.checking import Checking, options_of
 from desktop.ui.proofing.found import Found, Kind
 from desktop.ui.proofing.ignoring import Ignoring
 from desktop.ui.proofing.panel import FindingsPanel
@@ -85,6 +85,7 @@ class ProofingDesk:
                 self._ignoring.ignored,
                 self._proofing.show,
                 place.tell_error,
+                lambda: options_of(self._ignoring.settings),
             )
         )
         window.outgoing.ask = self._proofing.guard
@@ -120,6 +121,7 @@ class ProofingDesk:
             part.ignore_requested.connect(proofing.ignore)
         panel.go_requested.connect(proofing.go_to)
         panel.marking_chosen.connect(lambda on: self._ignoring.mark_while_writing(on=on))
+        panel.tones_chosen.connect(self._ignoring.place_tones)
         panel.heed_requested.connect(self._ignoring.heed_always)
         page = window.editor.findings
         page.nothing_found.connect(self._shown.open_panel)

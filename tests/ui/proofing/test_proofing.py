@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 from desktop.article.model import Article
 from desktop.editor.findings import MarkAsked, Mend
 from desktop.proofing import Part, Severity
+from desktop.settings.model import Tones
 from desktop.ui.proofing.ignoring import Reach
 from tests.ui.proofing.fakes import Desk
 
@@ -172,3 +173,13 @@ def test_a_secret_mark_asks_before_anything_goes_out(desk: Desk) -> None:
     assert gone == ["plain"]
     desk.around.teller.take("Send it all the same")
     assert gone == ["plain", "secret"]
+
+
+def test_the_sites_place_of_the_tone_counts_at_once_and_is_remembered(desk: Desk) -> None:
+    desk.write("<p>Hai bên hoà giải, sức khoẻ tốt.</p>")
+    assert excerpts(desk) == []
+    desk.ignoring.place_tones(Tones.FIRST)
+    assert excerpts(desk) == ["hoà", "khoẻ"]
+    assert desk.settings.tones is Tones.FIRST
+    desk.ignoring.place_tones(Tones.AS_ARTICLE)
+    assert excerpts(desk) == []
