@@ -17,7 +17,7 @@ from desktop.article.model import Article
 from desktop.article.states import State
 from desktop.library import changes
 from desktop.library.encoding import decoded, encoded, packed, unpacked
-from desktop.library.errors import NoSuchArticle, NoSuchVersion
+from desktop.library.errors import NewerVersion, NoSuchArticle, NoSuchVersion
 from desktop.library.schema import (
     article_categories,
     article_people,
@@ -56,6 +56,13 @@ def last_version(connection: Connection, article_id: UUID) -> int:
     """Return the number of the article's last version, 0 for one that was never saved."""
     query = sa.select(articles.c.version).where(articles.c.id == article_id)
     return connection.execute(query).scalar() or 0
+
+
+def expect_version(connection: Connection, article_id: UUID, base: int) -> None:
+    """Raise `NewerVersion` unless `base` is the number of the article's last version."""
+    last = last_version(connection, article_id)
+    if last != base:
+        raise NewerVersion(article_id, base, last)
 
 
 def with_draft(connection: Connection, ids: Collection[UUID]) -> set[UUID]:

@@ -122,6 +122,15 @@ class AmbiguousId(ExpectedError):
 
 
 @dataclass(eq=False)
+class NewerVersion(ExpectedError):
+    """Somebody else saved the article: its newest version is `last`, no longer `base`."""
+
+    id: UUID
+    base: int
+    last: int
+
+
+@dataclass(eq=False)
 class NoSuchVersion(ExpectedError):
     """The article has no version of this number; `last` is its newest."""
 

@@ -92,17 +92,25 @@ class Library:
         self.close()
 
     def save(
-        self, article: Article, *, reason: Reason = Reason.SAVE, drop_draft: bool = True
+        self,
+        article: Article,
+        *,
+        reason: Reason = Reason.SAVE,
+        drop_draft: bool = True,
+        base: int | None = None,
     ) -> Saved:
         """Keep `article`, whose body is canonical, and return it as kept.
 
         Content that differs from the last version becomes a new one. An empty slug is made of
         the title; `created_at` stays what it was, `modified_at` is now unless nothing changed.
         `drop_draft` is for who has the draft's text in `article`; an edit from elsewhere leaves
-        the draft row to the window.
+        the draft row to the window. With `base`, the version that `article` was written on top
+        of (0: none), raises `NewerVersion` if another has become the newest.
         """
         said = ready(article)
         with self._database.writing() as connection:
+            if base is not None:
+                articles.expect_version(connection, article.id, base)
             saved = save_article(connection, said, reason)
             if drop_draft:
                 drafts.drop(connection, article.id)

@@ -153,6 +153,15 @@ def _(error: errors.AmbiguousId) -> str:
 
 
 @sentence.register
+def _(error: errors.NewerVersion) -> str:
+    return tr(
+        "Somebody else saved the article as version {last} meanwhile, so nothing was overwritten; "
+        "open it again and save once more.",
+        last=error.last,
+    )
+
+
+@sentence.register
 def _(error: errors.NoSuchVersion) -> str:
     return tr(
         "The article has no version {number}, so nothing was changed; its newest is version "

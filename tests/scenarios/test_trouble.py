@@ -4,13 +4,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop.article.body import plain_text
-from tests.scenarios.keyboard import type_text
-from tests.scenarios.program import Program, drafts, wait_for
+from desktop.library import Library
+from tests.scenarios.keyboard import press, type_text
+from tests.scenarios.program import Program, drafts, found, wait_for
 
 MORE = ", rồi hết chỗ" * 20
 
@@ -43,6 +45,24 @@ def test_the_page_that_dies_comes_back_with_the_text(bantin: Callable[..., Progr
     program.rest()
     type_text(" và sau đó")
     wait_for(lambda: text(program) == "Trước khi hỏng và sau đó", "the text going on")
+    assert program.close() == 0
+
+
+def test_what_another_program_changes_meanwhile_is_not_overwritten(
+    bantin: Callable[..., Program],
+) -> None:
+    program = bantin().show()
+    type_text("Tin nhanh.")
+    press("ctrl+s")
+    (entry,) = wait_for(lambda: found(program.folder, "tin nhanh"), "the first version")
+    type_text(" Thêm.")
+    with Library.open(program.folder) as library:  # as the command line does
+        library.save(replace(library.article(entry.id), sapo="Sáng nay."), drop_draft=False)
+    press("ctrl+s")
+    wait_for(lambda: found(program.folder, "them"), "the last version")
+    with Library.open(program.folder) as library:
+        kept = library.article(entry.id)
+    assert (kept.sapo, plain_text(kept.body)) == ("Sáng nay.", "Tin nhanh. Thêm.")
     assert program.close() == 0
 
 

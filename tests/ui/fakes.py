@@ -8,6 +8,7 @@ from uuid import UUID
 from desktop.article.model import Article, now
 from desktop.errors import ExpectedError
 from desktop.library import Draft, Reason, Saved, Version
+from desktop.library.errors import NewerVersion
 from desktop.ui.messages import Message
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import Kept, Standing
@@ -174,8 +175,14 @@ class Shelf:
     def restore(self, article_id: UUID, number: int) -> Saved:
         return self.save(self.kept[article_id][number - 1])
 
-    def save(self, article: Article) -> Saved:
+    def version(self, article_id: UUID, number: int) -> Article:
+        return self.kept[article_id][number - 1]
+
+    def save(self, article: Article, *, base: int | None = None) -> Saved:
         self._write()
+        last = len(self.kept.get(article.id, []))
+        if base is not None and base != last:
+            raise NewerVersion(article.id, base, last)
         self.kept.setdefault(article.id, []).append(article)
         self.drafts.pop(article.id, None)
         return Saved(article=article, version=len(self.kept[article.id]))

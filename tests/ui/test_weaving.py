@@ -88,3 +88,26 @@ def test_what_follows_is_saved_on_top_of_what_came() -> None:
         "<p>Của đồng nghiệp.</p>",
         "<p>Của đồng nghiệp, và của tôi.</p>",
     ]
+
+
+def test_saving_over_somebody_elses_version_keeps_both() -> None:
+    desk = Desk()
+    desk.type("<p>Một của tôi.</p>\n<p>Hai.</p>")
+    desk.shelf.kept[ARTICLE.id].append(replace(ARTICLE, title="Bão số 3"))
+    desk.writing.save_now()
+    saved = desk.shelf.kept[ARTICLE.id][-1]
+    assert (saved.title, saved.body) == ("Bão số 3", "<p>Một của tôi.</p>\n<p>Hai.</p>")
+    assert len(desk.shelf.kept[ARTICLE.id]) == 3
+    assert not desk.writing.unsaved
+
+
+def test_a_draft_below_somebody_elses_version_keeps_its_words() -> None:
+    desk = Desk()
+    draft = replace(ARTICLE, body="<p>Một của tôi.</p>\n<p>Hai.</p>")
+    desk.writing.new()
+    desk.shelf.keep_draft(draft, base=1)
+    desk.shelf.kept[ARTICLE.id].append(replace(ARTICLE, title="Bão số 3"))
+    desk.writing.open(ARTICLE.id)
+    desk.writing.save_now()
+    saved = desk.shelf.kept[ARTICLE.id][-1]
+    assert (saved.title, saved.body) == ("Bão số 3", draft.body)

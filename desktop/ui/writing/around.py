@@ -25,8 +25,12 @@ class Shelf(Protocol):
         """Make version `number` the newest one."""
         ...
 
-    def save(self, article: Article) -> Saved:
-        """Make a version of `article` and drop its draft."""
+    def version(self, article_id: UUID, number: int) -> Article:
+        """Return the article as version `number` has it."""
+        ...
+
+    def save(self, article: Article, *, base: int) -> Saved:
+        """Make a version of `article` and drop its draft; raises `NewerVersion` than `base`."""
         ...
 
     def record(self, article: Article, step: Transition) -> Saved:

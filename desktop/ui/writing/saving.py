@@ -7,11 +7,13 @@ from desktop.article.model import Article, now
 from desktop.article.moving import after_edit
 from desktop.errors import ExpectedError
 from desktop.library import Saved, Version
+from desktop.library.errors import NewerVersion
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing.around import Page, Shelf
 from desktop.ui.writing.drafts import DraftKeeping
 from desktop.ui.writing.standing import Kept, Standing
 from desktop.ui.writing.text import OpenText, written
+from desktop.ui.writing.weaving import Weaving
 
 RESUMED = "draft-resumed"
 """The topic of the message that tells of text which no version holds yet."""
@@ -28,9 +30,11 @@ class Saving:
         text: OpenText,
         drafts: DraftKeeping,
         saved: Callable[[Article], None],
+        weaving: Weaving,
     ) -> None:
         self._shelf, self._page, self._place = shelf, page, place
         self._text, self._drafts, self.tell = text, drafts, saved
+        self._weaving = weaving
 
     def save(self, then: Callable[[], None], otherwise: Callable[[], None]) -> None:
         """Make a version, then go on; without changes just go on.
@@ -54,12 +58,12 @@ class Saving:
             then()
             return
         self._page.show_kept(Kept(Standing.SAVING))
-        typed = text.article
+        typed, base = text.article, text.base
         sent = after_edit(text.stored, typed)
         self._place.background.run(
-            lambda: (self._shelf.save(sent), self._shelf.versions(sent.id)),
+            lambda: (self._shelf.save(sent, base=base), self._shelf.versions(sent.id)),
             lambda answer: self._was_saved(typed, *answer, then),
-            lambda error: self._failed(error, otherwise),
+            lambda error: self._failed(error, then, otherwise),
         )
 
     def _was_saved(
@@ -74,7 +78,12 @@ class Saving:
         self.take_saved(saved, versions)
         then()
 
-    def _failed(self, error: ExpectedError, otherwise: Callable[[], None]) -> None:
+    def _failed(
+        self, error: ExpectedError, then: Callable[[], None], otherwise: Callable[[], None]
+    ) -> None:
+        if isinstance(error, NewerVersion):  # somebody else's: both go into the next one
+            self._weaving.take_up(lambda: self.save(then, otherwise))
+            return
         self._drafts.tell_failure(error)
         self._drafts.keep()
         otherwise()

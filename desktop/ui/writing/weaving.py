@@ -25,12 +25,16 @@ class Weaving:
         self._shelf, self._page, self._place = shelf, page, place
         self._text, self._keep = text, keep
 
-    def take_up(self) -> None:
-        """Take up what the library now has of the open article."""
+    def take_up(self, then: Callable[[], None] = lambda: None) -> None:
+        """Take up what the library now has of the open article, then go on."""
         article_id = self._text.article.id
 
+        def woven(body: str, came: Article, versions: list[Version]) -> None:
+            self._weave(body, came, versions)
+            then()
+
         def loaded(answer: tuple[Article, list[Version]]) -> None:
-            self._page.flush(lambda body: self._weave(body, *answer))
+            self._page.flush(lambda body: woven(body, *answer))
 
         self._place.run(
             lambda: (self._shelf.article(article_id), self._shelf.versions(article_id)), loaded

@@ -34,6 +34,7 @@ def _nothing() -> None:
 @dataclass(frozen=True, slots=True)
 class _Loaded:
     article: Article
+    """What the last version has; with a draft, what the version below it has."""
     draft: Draft | None
     versions: list[Version]
 
@@ -58,11 +59,11 @@ class Writing:
         self._who = who
         self._text = OpenText(article, article)
         self._drafts = DraftKeeping(shelf, page, place, self._text)
-        self._saving = Saving(shelf, page, place, self._text, self._drafts, saved)
+        self._weaving = Weaving(shelf, page, place, self._text, self._drafts.keep)
+        self._saving = Saving(shelf, page, place, self._text, self._drafts, saved, self._weaving)
         self._restoring = Restoring(
             shelf, place, self._text, self._drafts, self._saving, load=self._load
         )
-        self._weaving = Weaving(shelf, page, place, self._text, self._drafts.keep)
         page.show_kept(Kept(Standing.NEW))
 
     @property
@@ -160,7 +161,11 @@ class Writing:
             draft = self._shelf.draft(article_id)
             if draft is not None and draft.base_version == 0:
                 return _Loaded(draft.article, draft, [])
-            return _Loaded(self._shelf.article(article_id), draft, self._shelf.versions(article_id))
+            article, versions = self._shelf.article(article_id), self._shelf.versions(article_id)
+            newest = max(version.number for version in versions)
+            if draft is not None and draft.base_version < newest:
+                article = self._shelf.version(article_id, draft.base_version)
+            return _Loaded(article, draft, versions)
 
         self._place.run(load, self._show_loaded)
 
@@ -172,6 +177,7 @@ class Writing:
             self._show(
                 loaded.draft.article, base=loaded.draft.base_version, versions=loaded.versions
             )
+            self._text.stored = loaded.article
             self._resume(loaded.draft)
 
     def _resume(self, draft: Draft) -> None:
