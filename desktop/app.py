@@ -233,7 +233,7 @@ class Desk:
         from desktop.ui.picture_editing.desk import PictureDesk  # once the text can be typed into
 
         ask = partial(ask_for_picture, self.window)
-        return PictureDesk(library, self._pictures, self.window, self._place, ask)
+        return PictureDesk(library, self._pictures, self.window, self._place, ask, self._current)
 
     def _publish(self, library: "Library", writing: Writing) -> "SiteDesk":
         from desktop.ui.site.wiring import SiteDesk  # once the text can be typed into

@@ -20,6 +20,7 @@ class Cover(QWidget):
 
     edited = Signal(object)
     file_chosen = Signal(Path)
+    editing_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,12 +28,14 @@ class Cover(QWidget):
         self._well = Well()
         self._well.dropped.connect(self.file_chosen)
         self._choose = Button(tr("Choose a picture"), self._ask, picture="image")
+        self._edit = Button(tr("Edit the picture…"), self.editing_requested.emit, picture="crop")
         self._remove = Button(tr("Remove"), lambda: self._set(None), picture="trash")
         self._words = PictureWords()
         self._words.edited.connect(self._word)
         buttons = QVBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._choose)
+        buttons.addWidget(self._edit)
         buttons.addWidget(self._remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +49,7 @@ class Cover(QWidget):
         """Show `picture`, whose file is `file`."""
         self._picture = picture
         self._well.show_file(file if picture else None)
+        self._edit.setVisible(picture is not None)
         self._remove.setVisible(picture is not None)
         self._words.setVisible(picture is not None)
         if picture:

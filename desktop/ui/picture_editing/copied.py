@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 
 
 def copied_file() -> Path | None:
@@ -22,5 +22,5 @@ def copied_picture() -> bytes:
 def _png(image: QImage) -> bytes:
     into = QBuffer()
     into.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(into, b"PNG")
+    QImageWriter(into, QByteArray(b"png")).write(image)
     return bytes(into.data().data())

@@ -1,10 +1,12 @@
 """The wiring of picture editing: the window is made when the first picture is edited."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.article.model import Article
 from desktop.editor import Command, EditState, PictureAt, StoredPicture
 from desktop.language import tr
 from desktop.ui.background import Worker
@@ -36,12 +38,16 @@ class PictureDesk:
         window: "Window",
         place: Workplace,
         ask: Callable[[], Path | None],
+        current: Callable[[], Article],
     ) -> None:
         self._edited, self._pictures = LibraryPictures(library), pictures
         self._window, self._place, self._ask = window, place, ask
+        self._current = current
         self._at: PictureAt | None = None
+        self._done: Callable[[str, StoredPicture], None] = self._put
         inspector = window.inspector
         inspector.picture_editing_requested.connect(self.edit)
+        inspector.cover_editing_requested.connect(self.edit_cover)
         inspector.picture_file_requested.connect(self.replace)
         inspector.picture_clipboard_requested.connect(self.replace_by_copied)
         inspector.picture_original_requested.connect(self.restore)
@@ -50,12 +56,20 @@ class PictureDesk:
 
     def edit(self) -> None:
         """Open the picture at the caret in the window."""
-        if self._at is None:
-            return
+        if self._at:
+            self._open(self._at.media, self._put)
+
+    def edit_cover(self) -> None:
+        """Open the article's cover in the window."""
+        if cover := self._current().cover:
+            self._open(cover.media, self._put_cover)
+
+    def _open(self, media: str, done: Callable[[str, StoredPicture], None]) -> None:
+        self._done = done
         self._shown.show()
         self._shown.raise_()
         self._shown.activateWindow()
-        self._editing.begin(self._at.media)
+        self._editing.begin(media)
 
     def replace(self) -> None:
         """Ask for another file, and put it in the place of the picture at the caret."""
@@ -106,6 +120,9 @@ class PictureDesk:
             lambda _missing: self._window.inspector.show_picture_edited(edited=False),
         )
 
+    def _hand_over(self, former: str, made: StoredPicture) -> None:
+        self._done(former, made)
+
     def _put(self, former: str, made: StoredPicture) -> None:
         if made.media != former:
             self._window.editor.run(
@@ -115,6 +132,13 @@ class PictureDesk:
                 width=made.width,
                 height=made.height,
             )
+
+    def _put_cover(self, former: str, made: StoredPicture) -> None:
+        article = self._current()
+        if article.cover and article.cover.media == former:
+            cover = replace(article.cover, media=made.media)
+            self._window.article_edited.emit(replace(article, cover=cover))
+            self._window.show_fields(replace(article, cover=cover))
 
     def _replaced(self, former: str, made: StoredPicture) -> None:
         self._put(former, made)
@@ -137,7 +161,9 @@ class PictureDesk:
         from desktop.ui.picture_editing.presenter import PictureEditing
 
         window = self._shown
-        made = PictureEditing(self._edited, window, self._worker, self._place.sentence, self._put)
+        made = PictureEditing(
+            self._edited, window, self._worker, self._place.sentence, self._hand_over
+        )
         window.changed.connect(lambda recipe, joined: made.change(recipe, joined=joined))
         window.shape_chosen.connect(made.shape)
         window.undo_requested.connect(made.undo)

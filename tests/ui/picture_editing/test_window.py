@@ -9,9 +9,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPushButton
 
+from desktop.article.model import Article, Picture
 from desktop.article.recipe import Area, Recipe
 from desktop.editor import Command, EditState, PictureAt
-from desktop.library import Library
+from desktop.library import Edited, Library
 from desktop.settings.model import Appearance
 from desktop.ui import theme
 from desktop.ui.library_pictures import Pictures
@@ -37,6 +38,7 @@ class Page(QObject):
 
 
 class Fields(QObject):
+    cover_editing_requested = Signal()
     picture_editing_requested = Signal()
     picture_file_requested = Signal()
     picture_clipboard_requested = Signal()
@@ -50,13 +52,21 @@ class Fields(QObject):
         self.edited.append(edited)
 
 
-class Around:
+class Around(QObject):
+    article_edited = Signal(object)
+
     def __init__(self):
+        super().__init__()
         self.editor, self.inspector = Page(), Fields()
+        self.article = Article()
+        self.article_edited.connect(lambda article: setattr(self, "article", article))
         self.words_shown = 0
 
     def show_picture_words(self):
         self.words_shown += 1
+
+    def show_fields(self, article):
+        self.shown = article
 
 
 @dataclass
@@ -105,7 +115,7 @@ def desk(library, original, around, dressed, chosen, teller):
     pictures = Pictures()
     pictures.library = library
     place = Workplace(Background(), Later(), teller, sentence=str)
-    made = PictureDesk(library, pictures, around, place, lambda: chosen)
+    made = PictureDesk(library, pictures, around, place, lambda: chosen, lambda: around.article)
     around.editor.edit_state_changed.emit(EditState(picture=PictureAt(media=original)))
     yield made
     made.close()
@@ -290,6 +300,21 @@ def test_an_empty_clipboard_is_told(desk, around, teller, qapp):
     around.inspector.picture_clipboard_requested.emit()
     assert around.editor.commands == []
     assert [message.topic for message in teller.told] == ["picture-replaced"]
+
+
+def test_a_cover_is_edited_and_keeps_its_words(desk, around, library, original, qtbot):
+    around.article = Article(cover=Picture(media=original, alt="Núi", credit="Minh"))
+    around.inspector.cover_editing_requested.emit()
+    (window,) = [e for e in QApplication.topLevelWidgets() if isinstance(e, PictureWindow)]
+    qtbot.waitExposed(window)
+    qtbot.waitUntil(window.findChild(Canvas).isEnabled)
+    press(window, "Turn right")
+    press(window, "Apply")
+    qtbot.waitUntil(lambda: around.article.cover.media != original)
+    assert library.edited(around.article.cover.media) == Edited(original, Recipe(turns=1))
+    assert (around.article.cover.alt, around.article.cover.credit) == ("Núi", "Minh")
+    assert around.shown == around.article
+    assert around.editor.commands == []
 
 
 def test_everything_that_takes_the_keys_has_a_name(window):
