@@ -45,10 +45,9 @@ def test_a_sound_is_put_in_with_its_words(bantin: Callable[..., Program], tmp_pa
     wait_for(lambda: body(program).endswith(words), "the words below the sound")
     before = body(program)
     assert program.close() == 0
-    again = bantin().show()
-    assert body(again) == before
-    assert again.close() == 0
     with Library.open(tmp_path / "kho") as library:
+        (entry,) = library.search("gia lang ke")
+        assert library.article(entry.id).body == before
         media = before.partition('src="media:')[2][:64]
         assert library.media(media).mime == "audio/wav"
 
@@ -68,8 +67,7 @@ def test_a_film_elsewhere_is_put_in_by_its_address(bantin: Callable[..., Program
 def test_a_table_with_header_column_grows_by_tab(bantin: Callable[..., Program]) -> None:
     program = bantin().show()
     press("F7")
-    step(*["Tab"] * 7, "space")
-    press("Return")
+    step(*["Tab"] * 6, "space", "Tab", "Return")
     program.rest()
     type_text("a\tb\tc\td\te\tf\tg\th\ti\tj")
     row = '<tr><th scope="row">g</th><td>h</td><td>i</td></tr><tr><th scope="row">j</th>'
