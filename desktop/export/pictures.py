@@ -73,16 +73,23 @@ def picture_file(data: bytes) -> PictureFile | None:
 
     try:
         with Image.open(BytesIO(data)) as image:
+            small = max(image.size) <= LONGEST_SIDE
+            if not small:
+                image.draft(image.mode, _fitting(image.size))  # JPEG: fewer pixels are decoded
             image.load()
-            return _kept(data, image) or _written_anew(image)
+            return (_kept(data, image) if small else None) or _written_anew(image)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
 
 
+def _fitting(size: tuple[int, int]) -> tuple[int, int]:
+    scale = LONGEST_SIDE / max(size)
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
 def _kept(data: bytes, image: "Image") -> PictureFile | None:
-    small = max(image.size) <= LONGEST_SIDE
     plain = image.format in _FORMATS and set(image.info) <= _TECHNICAL
-    if not (small and plain) or getattr(image, "is_animated", False):
+    if not plain or getattr(image, "is_animated", False):
         return None
     ending, mime = _FORMATS[image.format or ""]
     return PictureFile(data, ending, mime, *image.size)
