@@ -17,6 +17,7 @@ from desktop.article.states import State
 from desktop.cli.sentences import sentence
 from desktop.errors import ExpectedError
 from desktop.exchange.notes import NoteKind
+from desktop.vietnamese.legacy import Legacy
 
 ROOT = Path(desktop.__file__).parent
 SAMPLES = {
@@ -30,6 +31,7 @@ SAMPLES = {
     RemovalKind: RemovalKind.SCRIPT,
     NoteKind: NoteKind.COMMENTS,
     State: State.DRAFT,
+    Legacy: Legacy.TCVN3,
     date: date(2018, 7, 12),
 }
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.language import tr
-from desktop.ui.controls import Button, label, note
+from desktop.ui.controls import Button, note
 from desktop.ui.flow import Flow
 from desktop.ui.importing.results import Result
 from desktop.ui.site.publishing.sight import breakable
@@ -32,7 +32,7 @@ class ResultRow(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
-        column.addWidget(label(breakable(result.title)))
+        column.addWidget(note(breakable(result.title), property_name="named"))
         if result.file != result.title:
             column.addWidget(note(breakable(result.file)))
         for words in result.notes:
