@@ -10,6 +10,9 @@ from desktop.ui.controls import Button, note
 from desktop.ui.flow import Flow
 from desktop.ui.link_bar import field
 
+_ADDRESS_WIDTH = 340
+"""Pixels, for an address of YouTube's whole."""
+
 
 class EmbedBar(QFrame):
     """Asks for address and title; Enter puts it in, Escape leaves. `chosen` carries both."""
@@ -32,6 +35,7 @@ class EmbedBar(QFrame):
         self._unknown = note(property_name="problem")
         flow = Flow(spacing=12)
         flow.addWidget(field(tr("Address of the video or map"), self._address))
+        self._address.setMinimumWidth(_ADDRESS_WIDTH)
         flow.addWidget(field(tr("Title"), self._title))
         flow.addWidget(Button(tr("Put it in"), self._put_in, kind="primary"))
         flow.addWidget(Button(tr("Cancel"), self._leave))

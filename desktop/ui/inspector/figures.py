@@ -64,7 +64,7 @@ class RecordingWords(FigureWords):
     transcript_removed = Signal()
 
     def __init__(self) -> None:
-        super().__init__({"caption": tr("Caption"), "credit": tr("Credit")})
+        super().__init__(_shared())
         self._unsaid = note(
             tr("Write down what is said, for readers who cannot hear and for the search.")
         )
@@ -87,7 +87,7 @@ class EmbedWords(FigureWords):
     """Title, caption, credit, and the address."""
 
     def __init__(self) -> None:
-        super().__init__({"title": tr("Title"), "caption": tr("Caption"), "credit": tr("Credit")})
+        super().__init__({"title": tr("Title")} | _shared())
         self._address = QLineEdit()
         self._address.setReadOnly(True)
         self.column.addWidget(label(tr("Address"), self._address))
@@ -100,3 +100,7 @@ class EmbedWords(FigureWords):
         if self._address.text() != embed.address:
             self._address.setText(embed.address)
             self._address.setCursorPosition(0)
+
+
+def _shared() -> dict[str, str]:
+    return {"caption": tr("Words below it"), "credit": tr("Author or source")}

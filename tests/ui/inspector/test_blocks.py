@@ -72,7 +72,7 @@ def test_words_of_a_sound_are_sent_when_the_field_is_left(
     caption = next(
         each
         for each in parts.sections["recording"].findChildren(Paragraph)
-        if each.accessibleName() == "Caption"
+        if each.accessibleName() == "Words below it"
     )
     caption.setPlainText("Lời kể")
     with qtbot.waitSignal(parts.commanded) as sent:
