@@ -105,9 +105,9 @@ class Handles {
   }
 
   private place(): void {
-    const around = this.frame.parentElement?.getBoundingClientRect();
-    this.frame.hidden = !this.image?.isConnected || !around;
-    if (this.frame.hidden || !this.image || !around) return;
+    this.frame.hidden = !this.image?.isConnected;
+    if (!this.image?.isConnected) return; // every key comes here: nothing is measured without need
+    const around = this.frame.parentElement!.getBoundingClientRect();
     const at = this.image.getBoundingClientRect();
     Object.assign(this.frame.style, {
       left: `${at.left - around.left}px`,
