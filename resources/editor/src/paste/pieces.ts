@@ -9,11 +9,13 @@ import { type Place, placeOf, put } from "./places";
 
 /** Letters of HTML in a piece. */
 const PIECE = 3_000;
-/** How long the page may be held up at a time: a step takes as many pieces as the last one allows. */
-const AT_A_TIME_MS = 55;
-/** Pieces that are always taken: every step has the page laid out, however little comes. */
-const LEAST = 4;
-const PAUSE_MS = 8;
+/** How long the script may take at a time; laying out and drawing take twice as long after it. */
+const AT_A_TIME_MS = 20;
+/** Pieces in a step: with every step all is laid out anew, so that few large ones are quicker. */
+const LEAST = 3;
+const MOST = 8;
+/** Time for a frame and for keys that wait. */
+const PAUSE_MS = 16;
 
 export function cut(blocks: readonly string[]): string[][] {
   const pieces: string[][] = [];
@@ -47,7 +49,7 @@ export function insertRest(
   const tr = withPiece(view, place, place.seam, rest.slice(0, count).flat());
   view.dispatch(tr.setMeta("appendedTransaction", begun));
   const took = performance.now() - started;
-  const next = Math.max(LEAST, Math.min(count * 2, Math.round((count * AT_A_TIME_MS) / took)));
+  const next = Math.max(LEAST, Math.min(MOST, Math.round((count * AT_A_TIME_MS) / took)));
   window.setTimeout(() => insertRest(view, token, rest.slice(count), begun, finish, next), PAUSE_MS);
 }
 
