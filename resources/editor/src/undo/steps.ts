@@ -36,7 +36,8 @@ export const undoSteps = Extension.create({
   name: "undoSteps",
   addStorage: () => ({ last: null as Typed | null }),
   dispatchTransaction({ transaction, next }) {
-    if (transaction.docChanged) {
+    // What says itself which step it belongs to, such as the rest of a paste, stays in that.
+    if (transaction.docChanged && !transaction.getMeta("appendedTransaction")) {
       const { last } = this.storage;
       const typed = letters(transaction, this.editor.state, last?.end ?? 0);
       if (!typed || !last || begins(typed, last, transaction, this.editor.state)) closeHistory(transaction);
