@@ -5,6 +5,7 @@ from desktop.proofing.findings import Finding, Part, Place, Severity
 from desktop.proofing.ignoring import Ignored
 from desktop.proofing.options import Options, TonePlacement
 from desktop.proofing.proofreader import Proofreader
+from desktop.proofing.showing import shown
 from desktop.proofing.titles import rule_title
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "TonePlacement",
     "check",
     "rule_title",
+    "shown",
 ]
 
 

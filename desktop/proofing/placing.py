@@ -71,4 +71,4 @@ def _context(text: str, start: int, end: int) -> str:
         return shortened(text[start:end])
     before = text[max(0, start - _REACH) : start].split(" ")[-_AROUND - 1 :]
     after = text[end : end + _REACH].split(" ")[: _AROUND + 1]
-    return f"{' '.join(before)}{text[start:end]}{' '.join(after)}".strip()
+    return f"{' '.join(before)}{text[start:end]}{' '.join(after)}".strip(" \n")

@@ -12,7 +12,7 @@ SEED = Path(__file__).parents[1] / "proofing/samples/seed-article.md"
 def slips(tmp_path) -> Path:
     file = tmp_path / "tin.md"
     file.write_text(
-        "---\ntitle: Hội nghị tòan xã\nsapo: Tin ngắn.\n---\nMột ,hai.\n\nĐã quyết định tằng Bằng khen.\n",
+        "---\ntitle: Hội nghị tòan xã\nsapo: Tin ngắn.\n---\nMột , hai.\n\nĐã quyết định tằng Bằng khen.\n",
         encoding="utf-8",
     )
     return file
@@ -24,7 +24,7 @@ def test_each_finding_is_a_line_with_its_place_and_its_mend(bantin, slips):
         0,
         [
             "Title: “tòan” is no syllable of Vietnamese. [tòan → toàn]",
-            "Block 1 of the text: No space belongs before “,”. [Một ,hai.]",
+            "Block 1 of the text: No space belongs before “,”. [Một , hai. → Một, hai.]",
             "Block 2 of the text: “tằng” is unusual here: is “tặng” meant? [tằng → tặng]",
         ],
     )

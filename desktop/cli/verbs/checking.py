@@ -13,7 +13,7 @@ from desktop.cli.shapes import Proofed
 from desktop.cli.verbs.common import verb
 from desktop.language import tr
 from desktop.library import Media
-from desktop.proofing import Finding, Part
+from desktop.proofing import Finding, Part, shown
 from desktop.proofing import check as proofread
 
 
@@ -74,9 +74,7 @@ def _where(finding: Finding) -> str:
 
 
 def _what(finding: Finding) -> str:
-    words = " ".join(finding.excerpt.split())
-    if not any(map(str.isalnum, words)):
-        words = " ".join(finding.context.split())  # a dot or a space alone tells nothing
-    elif finding.suggestion:
-        return f"{finding.message} [{words} → {finding.suggestion}]"
+    words, mended = (" ".join(each.split()) for each in shown(finding))
+    if mended:
+        return f"{finding.message} [{words} → {mended}]"
     return f"{finding.message} [{words}]" if words else finding.message

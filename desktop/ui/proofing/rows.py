@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.language import tr, trn
-from desktop.proofing import Part
+from desktop.proofing import Part, shown
 from desktop.ui.proofing.found import Found, Kind
 from desktop.ui.proofing.signs import word
 
@@ -32,7 +32,7 @@ class Row:
         """The words that were found, or what stands for them."""
         if self.found is None:
             return self.kind.title
-        return self.found.finding.excerpt.strip() or self.found.finding.message
+        return shown(self.found.finding)[0] or self.found.finding.message
 
     @property
     def rest(self) -> str:
@@ -41,9 +41,9 @@ class Row:
             return ""
         finding = self.found.finding
         if finding.mendable:
-            words = finding.suggestion.strip()
+            words = shown(finding)[1]
             return f"→ {words}" if words else tr("→ take it away")
-        return finding.message if finding.excerpt.strip() else ""
+        return finding.message if shown(finding)[0] else ""
 
     @property
     def spoken(self) -> str:

@@ -1,0 +1,24 @@
+"""How a finding is shown where its place is out of sight: a space or a dot alone tells nothing."""
+
+from desktop.proofing.findings import Finding
+
+
+def shown(finding: Finding) -> tuple[str, str]:
+    """Return the words that were found, and how they read once mended ("" where nothing is certain).
+
+    A finding without a letter or digit is shown with the words around it: `tỉnh , huyện` and
+    `tỉnh, huyện`.
+    """
+    excerpt, suggestion = finding.excerpt, finding.suggestion
+    if any(map(str.isalnum, excerpt)) or excerpt not in finding.context:
+        return excerpt.strip(), suggestion.strip()
+    context = finding.context
+    place = _nearest_to_the_middle(context, excerpt)
+    mended = context[:place] + suggestion + context[place + len(excerpt) :]
+    return context, mended if finding.mendable else ""
+
+
+def _nearest_to_the_middle(context: str, excerpt: str) -> int:
+    places = [at for at in range(len(context)) if context.startswith(excerpt, at)]
+    middle = (len(context) - len(excerpt)) / 2
+    return min(places, key=lambda at: abs(at - middle))

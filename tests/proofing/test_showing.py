@@ -1,0 +1,26 @@
+"""What a list shows of a finding."""
+
+import pytest
+
+from desktop.proofing import shown
+from tests.proofing.reading import findings
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Quyết định tằng Bằng khen.", "tằng", "tặng"),
+        ("Tỉnh , huyện, xã", "Tỉnh , huyện, xã", "Tỉnh, huyện, xã"),
+        ("Các tỉnh Thái Bình.&nbsp;", "tỉnh Thái Bình.\xa0", "tỉnh Thái Bình."),
+        ("Đến năm 2020....", "Đến năm 2020....", "Đến năm 2020…"),
+    ],
+)
+def test_a_sign_is_shown_with_the_words_around_it(text, before, after):
+    (finding,) = findings(f"<p>{text}</p>")
+    words, mended = shown(finding)
+    assert (words.rstrip(), mended.rstrip()) == (before.rstrip(), after)
+
+
+def test_what_is_not_certain_is_shown_alone():
+    (finding,) = findings("<p>Ngày 31/4/2018 họp.</p>")
+    assert shown(finding) == ("31/4/2018", "")
