@@ -1,5 +1,6 @@
 """Two documents of Word come into an empty library, by keyboard alone."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +28,8 @@ def test_documents_come_in_and_the_first_is_written_on(
     wait_for(lambda: [each.article.body for each in drafts(program.folder)], "the draft")
     wait_for(lambda: "<p>Ở Việt Nam</p>" in bodies(program), "what is typed before the text")
     assert program.close() == 0
+    settings = (program.home / "settings.json").read_text(encoding="utf-8")
+    assert json.loads(settings)["import_folder"] == str(tmp_path)
 
 
 def choose(program: Program, *files: Path) -> None:

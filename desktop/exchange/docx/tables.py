@@ -29,7 +29,7 @@ def grid(table: "ET.Element", blocks: Blocks) -> Grid | None:
     elements = [row for row in _rows(table) if not _is_deleted(row)]
     rows = [list(_placed(row, blocks)) for row in elements]
     merged = tuple(
-        tuple(_spanned(each, rows[at + 1 :]) for each in row if not _goes_on(each, rows, at))
+        tuple(_spanned(each, rows, at) for each in row if not _goes_on(each, rows, at))
         for at, row in enumerate(rows)
     )
     headers = 0
@@ -72,13 +72,13 @@ def _goes_on(placed: _Placed, rows: list[list[_Placed]], at: int) -> bool:
     return placed.merged and at > 0 and any(above.column == placed.column for above in rows[at - 1])
 
 
-def _spanned(placed: _Placed, below: list[list[_Placed]]) -> Cell:
-    span = 1
-    for row in below:
-        if not any(other.merged and other.column == placed.column for other in row):
-            break
-        span += 1
-    return replace(placed.cell, rowspan=span)
+def _spanned(placed: _Placed, rows: list[list[_Placed]], at: int) -> Cell:
+    end = at + 1
+    while end < len(rows) and any(
+        other.merged and other.column == placed.column for other in rows[end]
+    ):
+        end += 1
+    return replace(placed.cell, rowspan=end - at)
 
 
 def _is_header(row: "ET.Element") -> bool:

@@ -1,6 +1,6 @@
 """Which paragraph is the article's title."""
 
-from desktop.exchange.manuscript.parts import Block, Line, Piece, Role, words
+from desktop.exchange.manuscript.parts import Block, Grid, Line, Piece, Role, words
 
 _LONGEST = 250
 """Characters. A longer first paragraph is text, however bold."""
@@ -9,16 +9,20 @@ _LONGEST = 250
 def title_of(blocks: tuple[Block, ...]) -> Line | None:
     """Return the paragraph that is the title: so marked, or the first if it stands out as one.
 
-    That is one heading above all others, or a bold or centred line that ends no sentence.
+    That is, below the head of a letter set as a table, one heading above all others, or a bold or centred line that ends no sentence.
     """
     lines = [block for block in blocks if isinstance(block, Line) and words(block)]
     marked = next((line for line in lines if line.role is Role.TITLE), None)
     if marked is not None:
         return marked
-    first = next((block for block in blocks if not isinstance(block, Line) or words(block)), None)
+    first = next((block for block in blocks if not isinstance(block, Grid) and _shows(block)), None)
     if not isinstance(first, Line) or len(lines) == 1 or len(words(first)) > _LONGEST:
         return None
     return first if _stands_above(first, lines) or _stands_out(first) else None
+
+
+def _shows(block: Block) -> bool:
+    return not isinstance(block, Line) or bool(words(block))
 
 
 def _stands_above(first: Line, lines: list[Line]) -> bool:

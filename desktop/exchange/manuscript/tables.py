@@ -5,6 +5,9 @@ from collections.abc import Callable
 from desktop.exchange.manuscript.opening import is_in
 from desktop.exchange.manuscript.parts import Block, Cell, Grid, Line, words
 
+_FEWEST = 2
+"""Rows below one of headings."""
+
 Written = Callable[[tuple[Block, ...], frozenset[str]], str]
 """Writes blocks, leaving out some looks."""
 
@@ -16,18 +19,26 @@ def table(grid: Grid, written: Written, caption: str = "") -> str:
     """Return the HTML of a table, `caption` being HTML too; a single cell is a box."""
     if not caption and len(grid.rows) == 1 and len(grid.rows[0]) == 1:
         return f"<aside>{written(grid.rows[0][0].blocks, _NOTHING)}</aside>"
-    headers = grid.headers or int(_is_heading(grid))
+    headers = grid.headers or int(looks_headed(grid))
     rows = [_row(row, written, heads=at < headers) for at, row in enumerate(grid.rows)]
     head = f"<thead>{''.join(rows[:headers])}</thead>" if headers else ""
     named = f"<caption>{caption}</caption>" if caption else ""
     return f"<table>{named}{head}<tbody>{''.join(rows[headers:])}</tbody></table>"
 
 
-def _is_heading(grid: Grid) -> bool:
-    """Tell whether the first row is one of headings though nobody said so: all of it bold."""
+def looks_headed(grid: Grid) -> bool:
+    """Tell whether the first row is one of headings though nobody said so: all of it bold.
+
+    Two rows are no table of data, but often the head of a letter.
+    """
     first, *others = grid.rows
     lines = [each for cell in first for each in cell.blocks if words(each)]
-    if not others or len(first) == 1 or any(cell.rowspan > len(others) for cell in first):
+    if (
+        grid.headers
+        or len(others) < _FEWEST
+        or len(first) == 1
+        or any(cell.rowspan > len(others) for cell in first)
+    ):
         return False
     return bool(lines) and all(isinstance(each, Line) and is_in(each, "strong") for each in lines)
 

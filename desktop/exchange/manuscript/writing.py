@@ -23,7 +23,7 @@ from desktop.exchange.manuscript.parts import (
     Shown,
     words,
 )
-from desktop.exchange.manuscript.tables import table
+from desktop.exchange.manuscript.tables import looks_headed, table
 from desktop.exchange.notes import Note, NoteKind
 from desktop.exchange.reading import Reading
 
@@ -43,19 +43,22 @@ def written(manuscript: Manuscript) -> Reading:
     named = words(title) if title else ""
     if named:
         fields.pop("title", None)
-    warnings = (*manuscript.warnings, *_told(fonts, len(notes)))
-    return Reading(html + _end(body, notes), named, fields, warnings)
+    html += _end(body, notes)
+    warnings = (*manuscript.warnings, *_told(fonts, len(notes), body.headed))
+    return Reading(html, named, fields, warnings)
 
 
 def _without_words(block: Block) -> Block:
     return Line(captions.pictures(block))
 
 
-def _told(fonts: set[str], notes: int) -> Iterable[ExchangeError]:
+def _told(fonts: set[str], notes: int, headed: int) -> Iterable[ExchangeError]:
     if fonts:
         yield Note(NoteKind.FONT, len(fonts), ", ".join(sorted(fonts)))
     if notes:
         yield Note(NoteKind.FOOTNOTES, notes)
+    if headed:
+        yield Note(NoteKind.HEADER_ROWS, headed)
 
 
 def _end(body: "_Body", notes: list[tuple[Block, ...]]) -> str:
@@ -81,6 +84,8 @@ class _Body:
 
     def __init__(self) -> None:
         self._headings = Headings()
+        self.headed = 0
+        """Tables whose first row became their header by its look."""
 
     def of(self, blocks: tuple[Block, ...], without: frozenset[str] = _NOTHING) -> str:
         html: list[str] = []
@@ -103,7 +108,7 @@ class _Body:
 
     def _block(self, block: Block, after: deque[Block], without: frozenset[str]) -> str:
         if isinstance(block, Grid):
-            return table(block, self.of, self._below(after))
+            return self._table(block, self._below(after))
         if isinstance(block, Box):
             return self._box(block)
         if captions.is_picture_alone(block):
@@ -111,7 +116,7 @@ class _Body:
         following = after[0] if after else None
         if block.role is Role.CAPTION and isinstance(following, Grid):
             after.popleft()
-            return table(following, self.of, self._caption(block))
+            return self._table(following, self._caption(block))
         return self._line(block, without)
 
     def _box(self, box: Box) -> str:
@@ -129,6 +134,10 @@ class _Body:
         if after and captions.is_caption(after[0]):
             caption = self._caption(after.popleft())
         return "".join(map(_picture, others)) + _picture(last, caption)
+
+    def _table(self, grid: Grid, caption: str) -> str:
+        self.headed += looks_headed(grid)
+        return table(grid, self.of, caption)
 
     def _below(self, after: deque[Block]) -> str:
         """Return the caption that stands below a table, unless another table follows it."""

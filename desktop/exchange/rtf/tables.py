@@ -67,7 +67,7 @@ class Table:
         columns = _columns(self.rows)
         placed = [_placed(row, columns) for row in self.rows]
         rows = tuple(
-            tuple(_cell(each, placed[at + 1 :]) for each in row if not each.merged_up or at == 0)
+            tuple(_cell(each, placed, at) for each in row if not each.merged_up or at == 0)
             for at, row in enumerate(placed)
         )
         headers = 0
@@ -112,10 +112,10 @@ def _placed(row: _Row, columns: list[int]) -> list[_Placed]:
     return placed
 
 
-def _cell(placed: _Placed, below: list[list[_Placed]]) -> Cell:
-    span = 1
-    for row in below:
-        if not any(other.merged_up and other.first == placed.first for other in row):
-            break
-        span += 1
-    return Cell(placed.blocks, placed.width, span)
+def _cell(placed: _Placed, rows: list[list[_Placed]], at: int) -> Cell:
+    end = at + 1
+    while end < len(rows) and any(
+        other.merged_up and other.first == placed.first for other in rows[end]
+    ):
+        end += 1
+    return Cell(placed.blocks, placed.width, end - at)

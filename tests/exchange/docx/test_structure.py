@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from desktop.exchange.errors import PictureFormatNotRead
 from desktop.exchange.illustrations import Illustrations
+from desktop.exchange.notes import Note, NoteKind
 from tests.exchange.docx.making import (
     STYLES,
     body_of,
@@ -157,8 +158,20 @@ def test_merged_cells_and_header_rows_are_kept(tmp_path):
 
 def test_a_first_row_in_bold_is_a_header(tmp_path):
     bold = [f"<w:tc>{p(r(text, '<w:b/>'))}</w:tc>" for text in "AB"]
-    body = body_of(tmp_path, f"<w:tbl>{row(*bold)}{row(cell('1'), cell('2'))}</w:tbl>")
-    assert '<thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>' in body
+    plain = row(cell("1"), cell("2"))
+    result = imported(tmp_path, docx(p("Tên") + f"<w:tbl>{row(*bold)}{plain}{plain}</w:tbl>"))
+    header = '<thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>'
+    assert header in result.article.body
+    assert result.warnings == (Note(NoteKind.HEADER_ROWS),)
+
+
+def test_the_head_of_a_letter_has_no_header_row_and_the_title_stands_below_it(tmp_path):
+    bold = [f"<w:tc>{p(r(text, '<w:b/>'))}</w:tc>" for text in ("UBND", "CỘNG HÒA")]
+    head = f"<w:tbl>{row(*bold)}{row(cell('Số: 1'), cell('Hà Nội'))}</w:tbl>"
+    title = p(r("BÁO CÁO", "<w:b/>"))
+    article = imported(tmp_path, docx(head + title + p("Một đoạn."))).article
+    assert article.title == "BÁO CÁO"
+    assert "<thead>" not in article.body
 
 
 def test_a_table_of_one_cell_is_a_box(tmp_path):
