@@ -11,7 +11,7 @@ from tests.proofing.reading import findings
     [
         ("Quyết định tằng Bằng khen.", "tằng", "tặng"),
         ("Tỉnh , huyện, xã", "Tỉnh , huyện, xã", "Tỉnh, huyện, xã"),
-        ("Các tỉnh Thái Bình.&nbsp;", "tỉnh Thái Bình.\xa0", "tỉnh Thái Bình."),
+        ("Các tỉnh Thái Bình.&nbsp;", "Các tỉnh Thái Bình.\xa0", "Các tỉnh Thái Bình."),
         ("Đến năm 2020....", "Đến năm 2020....", "Đến năm 2020…"),
     ],
 )
