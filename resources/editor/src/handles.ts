@@ -58,7 +58,7 @@ class Handles {
       if (image) this.sizes.observe(image);
       this.image = image;
     }
-    this.place();
+    if (image || !this.frame.hidden) this.place();
   }
 
   destroy(): void {
