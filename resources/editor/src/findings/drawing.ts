@@ -33,6 +33,7 @@ export class Drawing {
     sizes.observe(view.dom);
     document.addEventListener("scroll", () => this.soon(), { passive: true });
     window.addEventListener("resize", () => this.soon());
+    document.fonts.addEventListener("loadingdone", () => this.soon());
   }
 
   /** The text changed: its lines follow in the next frame, the rest when the keys do. */
