@@ -19,7 +19,7 @@ class FindingKeys(QObject):
         super().__init__(menu)
         before, here = self.previous_wanted.emit, self.here_wanted.emit
         menu.add_group(
-            action(tr("To look at"), "check-square", self.panel_wanted.emit, keys="Shift+F7"),
+            action(tr("Proofing"), "check-square", self.panel_wanted.emit, keys="Shift+F7"),
             action(tr("Next finding"), "arrow-down", self.next_wanted.emit, keys="Alt+F7"),
             action(tr("Finding before"), "arrow-up", before, keys="Alt+Shift+F7"),
             action(tr("What was found here"), "lightbulb", here, keys="Ctrl+;"),

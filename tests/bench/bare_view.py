@@ -28,8 +28,10 @@ window.QWebChannel = function (transport, ready) {
   const heard = {};
   const signal = (name) => ({connect: (listener) => { heard[name] = listener; }});
   const nothing = () => {};
+  const deaf = () => Object.assign(() => {}, {connect: nothing});
+  const nobody = new Proxy({}, {get: deaf});
   window.bare = heard;
-  setTimeout(() => ready({objects: {editor: {
+  setTimeout(() => ready({objects: new Proxy({editor: {
     labels: JSON.stringify({editor: "Text", body: "Write…",
       caption: "Caption", credit: "Credit", summary: "Summary", kept: "Kept", sound: "Sound",
       film: "Film", alt_missing: "No description", storing: "Storing", pasting: "Pasting"}),
@@ -44,11 +46,7 @@ window.QWebChannel = function (transport, ready) {
     command_given: signal("command_given"), flush_requested: signal("flush_requested"),
     focus_requested: signal("focus_requested"), picture_stored: signal("picture_stored"),
     paste: nothing, pasted: nothing, paste_ready: signal("paste_ready"),
-  }, finder: {
-    tell_found: nothing, query_given: signal("query_given"), step_asked: signal("step_asked"),
-    replace_asked: signal("replace_asked"), replace_all_asked: signal("replace_all_asked"),
-    left: signal("left"),
-  }}}), 0);
+  }}, {get: (known, name) => known[name] ?? nobody})}), 0);
 };
 """
 

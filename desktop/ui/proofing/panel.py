@@ -37,7 +37,7 @@ class FindingsPanel(SidePanel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.entitle(tr("To look at"))
+        self.entitle(tr("Proofing"))
         self._list, self._deeds = KindList(), Deeds(self)
         self._stops = note(property_name="problem")
         self._none = note(tr("Nothing to mend was found."))
