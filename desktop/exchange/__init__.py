@@ -1,4 +1,4 @@
-"""Files in and out: Markdown, HTML and plain text become articles; pictures are read whole.
+"""Files in and out: documents, pages and plain text become articles; pictures are read whole.
 
 The readers themselves are loaded when the first file comes: starting the window needs none.
 """

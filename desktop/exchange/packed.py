@@ -41,10 +41,6 @@ class Packed:
         """Tell whether there is a part `name`."""
         return name in self._names
 
-    def names(self) -> list[str]:
-        """Return the names of all parts."""
-        return list(self._names)
-
     def data(self, name: str, limit: int = PICTURE_LIMIT) -> bytes:
         """Return the bytes of the part `name`, which must be there."""
         info = self._names[name]
