@@ -11,6 +11,7 @@ from html import escape
 from urllib.parse import quote
 
 from desktop.article.body import plain_text
+from desktop.article.body.cards import linked
 from desktop.article.body.outside import outside
 from desktop.article.body.ready_words import ready_words
 from desktop.article.model import Article
@@ -43,7 +44,7 @@ def clip(article: Article, field: str, names: Mapping[str, str]) -> Clip:
 
 
 def _body(article: Article, names: Mapping[str, str]) -> Clip:
-    html, left_out = outside(article.body, ready_words(article.language))
+    html, left_out = outside(linked(article.body), ready_words(article.language))
     missing = sum(media not in names for media in _FIGURE.findall(html))
     html = _FIGURE.sub(lambda figure: figure[0] if figure[1] in names else "", html)
     html = _LINK.sub(lambda link: link[0] if link[1] in names else link[2], html)

@@ -85,3 +85,19 @@ def test_pasting_gives_the_same_words_and_nothing_of_ours(html):
     assert not re.search(r'(?:class|role|data-[a-z]+|style)="|(?:src|href)="media:', tags)
     if "data-opaque" not in body:
         assert plain_text(normalise(clipped.html).body).split() == clipped.text.split()
+
+
+def test_a_film_elsewhere_is_a_link_with_its_caption_below():
+    film = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
+    figure = f'<figure><a href="{film}">Phim</a><figcaption>c <cite>k</cite></figcaption></figure>'
+    made = clip(Article(body=figure), "body", {})
+    assert made.html == f'<p><a href="{film}">Phim</a></p>\n<p>c <cite>k</cite></p>'
+
+
+def test_a_film_in_a_frame_is_a_link_too():
+    frame = (
+        "&lt;iframe src=&quot;https://www.youtube.com/embed/dQw4w9WgXcQ&quot;&gt;&lt;/iframe&gt;"
+    )
+    made = clip(Article(body=f'<div data-opaque="{frame}"></div>'), "body", {})
+    assert "<button" not in made.html
+    assert "<a href=" in made.html

@@ -28,6 +28,18 @@ def carded(html: str, words: ReadyWords) -> str:
     return _EMBED.sub(card, html)
 
 
+def linked(html: str) -> str:
+    """Return the canonical `html` with each embed as a mere link, its caption in a line below."""
+
+    def lines(found: re.Match[str]) -> str:
+        _shape, address, title, caption = found.groups()
+        words = caption.removeprefix("<figcaption>").removesuffix("</figcaption>")
+        below = f"\n<p>{words}</p>" if words else ""
+        return f'<p><a href="{address}">{title}</a></p>{below}'
+
+    return _EMBED.sub(lines, html)
+
+
 def card_of(thing: Embeddable, words: ReadyWords) -> str:
     """Return the card of a thing that has no title and no caption of its own."""
     return _figure(thing, "", escape_text(thing.address), "", words)

@@ -16,11 +16,11 @@ _OPAQUE = re.compile('<div data-opaque="([^"]*)"></div>')
 _EMBEDDING = "iframe[src], video[src], audio[src], source[src], embed[src], img[src], a[href]"
 
 
-def outside(body: str, words: ReadyWords) -> tuple[str, int]:
+def outside(body: str, words: ReadyWords, *, cards: bool = False) -> tuple[str, int]:
     """Return the canonical `body` without opaque blocks, and how many left nothing behind.
 
-    One that holds an address of the web (https) becomes a card or a link to it. Comments, which readers
-    never saw, are not counted.
+    One that holds an address of the web (https) becomes a link to it, or with `cards` the card of
+    a film or a map. Comments, which readers never saw, are not counted.
     """
     left_out = 0
 
@@ -29,7 +29,7 @@ def outside(body: str, words: ReadyWords) -> tuple[str, int]:
         source = unescape(block[1])
         address = _address_inside(source)
         left_out += not address and _is_seen(source)
-        thing = embeddable(address)
+        thing = embeddable(address) if cards else None
         if thing:
             return card_of(thing, words)
         return _notice(address, words) if address else ""

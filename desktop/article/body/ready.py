@@ -49,7 +49,7 @@ def ready_body(body: str, language: str) -> ReadyBody:
 
     canonical = normalise(body).body
     words = ready_words(language)
-    plain, left_out = outside(canonical, words)
+    plain, left_out = outside(canonical, words, cards=True)
     html = reshaped(plain, words)
     media = tuple(dict.fromkeys(_MEDIA.findall(html)))
     return ReadyBody(html, plain_text(canonical), media, left_out)

@@ -11,6 +11,7 @@ from desktop.export.paste.pictures import PastePicture
 from desktop.language import tr
 from desktop.vietnamese.dates import in_hanoi
 
+_TRANSCRIPT = re.compile("<details>.*</details>", re.DOTALL)
 _FIGURE = re.compile('<figure[^<>]*><[a-z]+ src="media:([0-9a-f]{64})".*?</figure>', re.DOTALL)
 
 
@@ -53,7 +54,9 @@ def body_without_pictures(article: Article, names: Mapping[str, str]) -> Clip:
 
     def place(figure: re.Match[str]) -> str:
         name = names.get(figure[1])
-        return f"<p>{escape(placeholder(name))}</p>" if name else figure[0]
+        said = _TRANSCRIPT.search(figure[0])
+        words = said[0] if said else ""
+        return f"<p>{escape(placeholder(name))}</p>{words}" if name else figure[0]
 
     return clip(replace(article, body=_FIGURE.sub(place, article.body)), "body", {})
 
