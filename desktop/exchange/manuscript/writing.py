@@ -36,7 +36,7 @@ def written(manuscript: Manuscript) -> Reading:
     fonts: set[str] = set()
     blocks = in_unicode(manuscript.blocks, fonts)
     notes = [in_unicode(note, fonts) for note in manuscript.notes]
-    title = title_of(blocks)
+    title = title_of(blocks, named="title" in manuscript.fields)
     body = _Body()
     html = body.of(tuple(_without_words(block) if block is title else block for block in blocks))
     fields = dict(manuscript.fields)

@@ -57,6 +57,13 @@ def test_a_first_line_in_bold_is_the_title(tmp_path):
     assert (article.title, article.body) == ("Lễ hội", "<p>a</p>")
 
 
+def test_a_short_first_line_is_the_title_of_a_document_that_names_none(tmp_path):
+    text = p("Lễ hội") + p("a")
+    named = docx(text, core="<dc:title>Tên khác</dc:title>")
+    assert imported(tmp_path, docx(text)).article.title == "Lễ hội"
+    assert imported(tmp_path, named).article.title == "Tên khác"
+
+
 def test_a_title_in_an_old_font_is_read(tmp_path):
     run = r("LÔ héi", "<w:b/>" + font(".VnTimeH"))
     assert imported(tmp_path, docx(p(run) + p("a"))).article.title == "LỄ HỘI"
