@@ -166,7 +166,7 @@ class Window(QWidget):
         return self._sides.panel is panel and self._columns.shows(self._columns.inspector)
 
     def show_messages(self) -> None:
-        """Bring the messages above the page into sight, where a drawer lies over them."""
+        """Bring the page and what is above it into sight, where a drawer lies over them."""
         self._columns.push_drawers_back()
 
     def exporting(self) -> bool:

@@ -44,6 +44,7 @@ class FindDesk:
     def _ask(self, *, replacing: bool) -> None:
         if self._actions.in_source:
             return
+        self._window.show_messages()
         selected = self._window.place.selected
         one_line = "\n" not in selected and len(selected) <= LONGEST_PROPOSED
         self._window.page.clear_lines()

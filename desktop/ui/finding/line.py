@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from desktop.editor.finding import Query
 from desktop.language import tr
-from desktop.ui.controls import Button, Tick, ToolButton, action, note, restyle
+from desktop.ui.controls import Button, Tick, ToolButton, action, label, note, restyle
 from desktop.ui.flow import Flow
-from desktop.ui.link_bar import field
+
+_FIELD_WIDTH = 220
+"""Pixels: three Vietnamese words."""
 
 
 class FindLine(QFrame):
@@ -86,8 +88,8 @@ class FindLine(QFrame):
             super().keyPressEvent(event)
 
     def _finding(self) -> QWidget:
-        flow = Flow(spacing=12)
-        flow.addWidget(field(tr("Find in the text"), self._text))
+        flow = Flow(spacing=12, centred=True)
+        flow.addWidget(_named(tr("Find in the text"), self._text))
         go, before = tr("Next place (F3)"), tr("Last place (Shift+F3)")
         row, inside = _row()
         inside.addWidget(ToolButton(action(before, "caret-up", partial(self._step, forward=False))))
@@ -104,8 +106,8 @@ class FindLine(QFrame):
         return _holding(flow)
 
     def _replacing(self) -> QWidget:
-        flow = Flow(spacing=12)
-        flow.addWidget(field(tr("Replace with"), self._other))
+        flow = Flow(spacing=12, centred=True)
+        flow.addWidget(_named(tr("Replace with"), self._other))
         one, every = self._replace, self._replace_all
         flow.addWidget(Button(tr("Replace"), one))
         flow.addWidget(Button(tr("Replace all"), every))
@@ -146,6 +148,18 @@ def _ticks() -> tuple[Tick, Tick, Tick, Tick, Tick]:
         ),
         Tick(tr("In the selection"), tr("Looks only where the text was selected.")),
     )
+
+
+def _named(name: str, line: QLineEdit) -> QWidget:
+    """Return `line` with its label beside it: above, it would take the text's room."""
+    made, inside = _row()
+    inside.setSpacing(8)
+    named = label(name, line)
+    named.setWordWrap(False)
+    line.setMinimumWidth(_FIELD_WIDTH)
+    inside.addWidget(named)
+    inside.addWidget(line)
+    return made
 
 
 def _row() -> tuple[QWidget, QHBoxLayout]:

@@ -30,10 +30,12 @@ class OutlineDesk:
     def _toggle(self) -> None:
         if self._window.shows_panel(self._panel):
             self._panel.closed.emit()
+            self._window.show_messages()
         else:
             self._window.show_panel(self._panel)
 
     def _jump(self, index: int) -> None:
+        self._window.show_messages()
         self._window.editor.focus_text()
         self._window.editor.outline.jump(index)
 

@@ -41,6 +41,7 @@ class SourceDesk:
             self._window.editor.flush(self._show)
 
     def _show(self, body: str) -> None:
+        self._window.show_messages()
         self._window.page.show_instead(self._view)
         self._open = self._window.text_actions.in_source = True
         self._body = body

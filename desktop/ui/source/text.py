@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
+    QFontMetrics,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -54,16 +55,17 @@ class SourceText(QPlainTextEdit):
     def numbers_width(self) -> int:
         """Return the room that the numbers take, in pixels."""
         digits = len(str(max(1, self.blockCount())))
-        return 2 * _ROOM + digits * self.fontMetrics().horizontalAdvance("9")
+        return 2 * _ROOM + digits * self._metrics().horizontalAdvance("9")
 
     def paint_numbers(self, painter: QPainter, rect: QRect) -> None:
         """Write the number of each line that is in sight."""
         block = self.firstVisibleBlock()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        painter.setFont(self.document().defaultFont())
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         while block.isValid() and top <= rect.bottom():
-            number, line = str(block.blockNumber() + 1), self.fontMetrics().height()
-            left = self.numbers_width() - _ROOM - self.fontMetrics().horizontalAdvance(number)
+            number, line = str(block.blockNumber() + 1), self._metrics().height()
+            left = self.numbers_width() - _ROOM - self._metrics().horizontalAdvance(number)
             painter.drawText(left, round(top), self.numbers_width(), line, 0, number)
             top += self.blockBoundingRect(block).height()
             block = block.next()
@@ -82,11 +84,13 @@ class SourceText(QPlainTextEdit):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
             self._dress()
 
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self.document().defaultFont())
+
     def _dress(self) -> None:
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(self.fontInfo().pixelSize())
         self.document().setDefaultFont(font)
-        self._numbers.setFont(font)
         self._colours.rehighlight()
         self._make_room()
 

@@ -1,20 +1,22 @@
 """The source in the page's place: the text, what would become of it, and what to do with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from desktop.language import tr
 from desktop.ui.background import Pause, later
-from desktop.ui.controls import Button, heading, note
+from desktop.ui.controls import Button, note
 from desktop.ui.flow import Flow
-from desktop.ui.link_bar import field
 from desktop.ui.source.checking import Remark, remarks
 from desktop.ui.source.text import SourceText
 
 _PAUSE, _LONGEST = 300, 1000
 """Milliseconds after a key, and at most, until the changed lines are looked at."""
 _LINES_SHOWN = 4
+_REMARKS_PART = 0.25
+"""The part of the height that remarks may take before they scroll."""
+_FIELD_WIDTH = 180
 
 
 class SourceView(QFrame):
@@ -80,9 +82,17 @@ class SourceView(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the text its room."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _lay_out(self) -> None:
+        self._looked_for.setPlaceholderText(tr("Find in the source"))
+        self._looked_for.setAccessibleName(tr("Find in the source"))
+        self._looked_for.setMinimumWidth(_FIELD_WIDTH)
         flow = Flow(spacing=12)
-        flow.addWidget(field(tr("Find in the source"), self._looked_for))
+        flow.addWidget(self._looked_for)
         for button in (
             Button(tr("Check"), self._check_now),
             Button(tr("Apply"), self._apply, kind="primary"),
@@ -92,7 +102,6 @@ class SourceView(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
-        column.addWidget(heading(tr("HTML source")))
         column.addLayout(flow)
         column.addWidget(self._text, 1)
         for part in (self._said, self._remarks):
@@ -124,8 +133,7 @@ class SourceView(QFrame):
                 item.setData(Qt.ItemDataRole.UserRole, remark.line)
                 self._remarks.addItem(item)
         self._remarks.setVisible(bool(found))
-        rows = min(_LINES_SHOWN, self._remarks.count())
-        self._remarks.setFixedHeight(max(1, rows) * (self.fontMetrics().height() + 16) + 8)
+        self._fit()
         if found:
             said = tr("Not everything can stay as you wrote it. Enter goes to the line.")
         elif self.changed:
@@ -133,6 +141,12 @@ class SourceView(QFrame):
         else:
             said = tr("Nothing is changed yet. A line is a block of the article.")
         self._said.setText(said)
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().height() + 16
+        rows = max(1, min(_LINES_SHOWN, self._remarks.count()))
+        most = max(line, round(self.height() * _REMARKS_PART))
+        self._remarks.setFixedHeight(min(rows * line + 8, most))
 
     def _go(self, item: QListWidgetItem) -> None:
         self._text.show_line(item.data(Qt.ItemDataRole.UserRole))
