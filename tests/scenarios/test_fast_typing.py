@@ -10,6 +10,8 @@ import pytest
 
 from desktop.article.body import plain_text
 from desktop.article.model import Article
+from tests.editor.sequences.files import read
+from tests.editor.sequences.keyboards import Way
 from tests.scenarios.keyboard import key_of, press, step, type_text
 from tests.scenarios.program import Program, drafts, wait_for
 
@@ -56,6 +58,20 @@ def test_letters_taken_back_and_sent_anew_are_exactly_right_in_the_text(
     press("Return", *telex_keys(), gap=gap)
     program.rest()
     wait_for(lambda: text(program) == f"{WRITTEN}\n{WRITTEN}", "the text")
+    assert program.close() == 0
+
+
+@pytest.mark.parametrize("name", ["unikey-telex-free", "unikey-vni"])
+def test_a_quick_hand_with_unikey_types_whole_sentences(
+    bantin: Callable[..., Program], name: str
+) -> None:
+    program = bantin().show()
+    words = read(name)
+    for word in words:
+        sent = (BACK if each.way is Way.BACKSPACE else key_of(each.text) for each in word.sent)
+        press(*sent, "space", gap=12)
+    written = " ".join(word.written for word in words)
+    wait_for(lambda: text(program).rstrip() == written, "the sentences")
     assert program.close() == 0
 
 

@@ -38,8 +38,14 @@ class Finding:
         self._looker.look_for(query)
 
     def look_again(self) -> None:
-        """Look for the same in a page that knows nothing of it any more."""
-        self._looker.look_for(self._query)
+        """Look for the same in a page that knows nothing of it any more.
+
+        Not for a pattern: it may be what the page hung on.
+        """
+        if self._query.pattern:
+            self._view.show_found("", tr("The page stopped at this pattern."), problem=True)
+        else:
+            self._looker.look_for(self._query)
 
     def take(self, found: Found) -> None:
         """Say what was found."""

@@ -92,3 +92,12 @@ def test_a_page_that_came_back_is_asked_again() -> None:
     finding.look_for(Query(text="lúa"))
     finding.look_again()
     assert looker.asked == [Query(text="lúa")] * 2
+
+
+def test_a_pattern_that_the_page_hung_on_is_not_tried_again() -> None:
+    view, looker = View(), Looker()
+    finding = Finding(view, looker, lambda: ARTICLE)
+    finding.look_for(Query(text="(a+)+$", pattern=True))
+    finding.look_again()
+    assert len(looker.asked) == 1
+    assert view.shown == ("", "The page stopped at this pattern.", True)
