@@ -84,6 +84,15 @@ def test_steps_go_round_and_select_what_was_found(editor: ArticleEditor, qtbot: 
     assert in_page(editor, "window.getSelection().toString()") == "biên"
 
 
+def test_whoever_leaves_stands_where_something_was_found(editor: ArticleEditor, qtbot: QtBot):
+    given(editor, qtbot, BODY)
+    in_page(editor, "document.activeElement.blur()")
+    looked(editor, Query(text="phủ"))
+    editor.finder.leave()
+    editor.focus_text()
+    wait_for(lambda: in_page(editor, "window.getSelection().toString()") == "PHỦ")
+
+
 def test_what_was_found_follows_what_is_typed(editor: ArticleEditor, qtbot: QtBot):
     given(editor, qtbot, "<p>lúa </p>")
     counts: list[int] = []

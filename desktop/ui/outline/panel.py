@@ -60,7 +60,10 @@ class OutlinePanel(SidePanel):
             (heading.level, heading.text) for heading in headings
         ]:
             self._grow(headings)
+        arrived = bool(headings) and self._make.hasFocus()
         self._tree.setVisible(bool(headings))
+        if arrived:
+            self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
         self._none.setVisible(not headings)
         self._make.setVisible(not headings)
         self.show_current(self._current)
@@ -74,7 +77,8 @@ class OutlinePanel(SidePanel):
             font.setBold(here)
             item.setFont(0, font)
             item.setData(0, _ROLE.AccessibleDescriptionRole, tr("You are here.") if here else "")
-        if 0 <= index < len(self._items) and not self._tree.hasFocus():
+        followed = self._tree.currentItem() is None or not self._tree.hasFocus()
+        if 0 <= index < len(self._items) and followed:
             self._tree.setCurrentItem(self._items[index])
 
     def showEvent(self, event: QShowEvent) -> None:

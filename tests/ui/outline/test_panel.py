@@ -88,3 +88,14 @@ def test_the_text_is_watched_while_the_panel_is_in_sight(panel: OutlinePanel) ->
     panel.show()
     panel.hide()
     assert watched == [True, False]
+
+
+def test_the_keyboard_goes_to_the_headings_that_arrive(panel: OutlinePanel, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.activateWindow()
+    panel.take_focus()
+    panel.show_headings(HEADINGS)
+    panel.show_current(3)
+    qtbot.waitUntil(tree(panel).hasFocus)
+    assert tree(panel).currentItem().text(0) == "Một hai"

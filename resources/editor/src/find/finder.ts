@@ -85,7 +85,10 @@ export class Finder {
     this.tell({ replaced: hits.length });
   }
 
+  /** Whoever leaves for the text goes on where something was found. */
   private leave(): void {
+    const hit = this.hits[this.current];
+    if (hit && !this.view.hasFocus()) this.select(hit);
     this.search = null;
     this.hold(null);
     this.hits = [];
