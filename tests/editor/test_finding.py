@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.editor import ArticleEditor, Command
+from desktop.editor import ArticleEditor, Command, EditState
 from desktop.editor.finding import Found, Query
 from tests.editor.conftest import in_page, keys, typed, wait_for
 
@@ -86,7 +86,6 @@ def test_steps_go_round_and_select_what_was_found(editor: ArticleEditor, qtbot: 
 
 def test_whoever_leaves_stands_where_something_was_found(editor: ArticleEditor, qtbot: QtBot):
     given(editor, qtbot, BODY)
-    in_page(editor, "document.activeElement.blur()")
     looked(editor, Query(text="phủ"))
     editor.finder.leave()
     editor.focus_text()
@@ -149,11 +148,13 @@ def test_a_replacement_of_words_is_written_as_it_is(editor: ArticleEditor, qtbot
 
 
 def test_only_what_was_selected_is_looked_through(editor: ArticleEditor, qtbot: QtBot):
+    states: list[EditState] = []
+    editor.edit_state_changed.connect(states.append)
     given(editor, qtbot, "<p>xã</p>\n<p>xã xã</p>\n<p>xã</p>")
     QTest.keyClick(keys(editor), Qt.Key.Key_Down)
     QTest.keyClick(keys(editor), Qt.Key.Key_Home)
     QTest.keyClick(keys(editor), Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
-    wait_for(lambda: in_page(editor, "window.getSelection().toString()") == "xã xã")
+    wait_for(lambda: states and states[-1].selected == "xã xã")
     assert looked(editor, Query(text="xã", selection=True)).count == 2
     editor.finder.replace_all("thôn bản")
     wait_for(lambda: editor.body() == "<p>xã</p>\n<p>thôn bản thôn bản</p>\n<p>xã</p>")

@@ -20,7 +20,7 @@ def test_enter_in_the_outline_leads_to_the_heading(bantin: Callable[..., Program
     step("F5")
     program.rest()
     step("Up", "Return")
-    type_text("!")
+    press("exclam")
     wait_for(lambda: "<h2>Một!</h2>" in body(program), "the heading")
     assert "<h2>Hai</h2>" in body(program)
     assert program.close() == 0

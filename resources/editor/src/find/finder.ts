@@ -2,7 +2,7 @@
 
 import { type Editor, Extension } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
-import { Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { Plugin, PluginKey, type Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 
 import type { FinderBridge } from "./bridge";
@@ -18,6 +18,8 @@ export class Finder {
   private hits: Hit[] = [];
   private current = -1;
   private drawing = false;
+  /** Where the caret was when it was last looked for something. */
+  private stood: Selection | null = null;
 
   private readonly view: EditorView;
 
@@ -48,6 +50,7 @@ export class Finder {
   private begin(query: Query): void {
     const looking = look(query);
     const { selection, doc } = this.view.state;
+    this.stood = selection;
     if (!query.selection) this.hold(null);
     else if (!this.within && !selection.empty) this.hold({ from: selection.from, to: selection.to });
     this.search = looking && new Search(looking);
@@ -85,10 +88,10 @@ export class Finder {
     this.tell({ replaced: hits.length });
   }
 
-  /** Whoever leaves for the text goes on where something was found. */
+  /** Whoever leaves for the text goes on where something was found, unless the caret was moved since. */
   private leave(): void {
     const hit = this.hits[this.current];
-    if (hit && !this.view.hasFocus()) this.select(hit);
+    if (hit && this.stood?.eq(this.view.state.selection)) this.select(hit);
     this.search = null;
     this.hold(null);
     this.hits = [];
