@@ -1,4 +1,7 @@
-"""Checks an article again and again while it is written."""
+"""Checks an article again and again while it is written.
+
+The rules, with all that they compile and read, are loaded by the first check, on its thread.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,14 +11,6 @@ from desktop.proofing.findings import Finding, Part
 from desktop.proofing.ignoring import Ignored
 from desktop.proofing.options import Options
 from desktop.proofing.passages import Passage, passages_of_block, split
-from desktop.proofing.rules import (
-    ARTICLE_RULES,
-    BLOCK_OBSERVERS,
-    BLOCK_RULES,
-    OBSERVERS,
-    PASSAGE_RULES,
-    verdicts,
-)
 from desktop.proofing.sightings import Sighting, moved
 
 _PARTS = {Part.TITLE: 0, Part.SAPO: 1, Part.BODY: 2}
@@ -51,6 +46,8 @@ class Proofreader:
 
     def check(self, article: Article, ignored: Ignored = _NOTHING_IGNORED) -> tuple[Finding, ...]:
         """Return everything to look at in `article` in reading order; fields without place last."""
+        from desktop.proofing.rules import ARTICLE_RULES, verdicts
+
         judged = self._judged(article)
         findings = [
             *(finding for each in judged for finding in each.findings),
@@ -76,6 +73,8 @@ class Proofreader:
 
 
 def _judge(part: Part, text: str) -> _Judged:
+    from desktop.proofing.rules import BLOCK_OBSERVERS, BLOCK_RULES
+
     if part is not Part.BODY:
         passages = [Passage(part=part, tag=part.value, text=text)] if text.strip() else []
         return _Judged(tuple(_found(passages)), tuple(_seen(passages)))
@@ -86,10 +85,14 @@ def _judge(part: Part, text: str) -> _Judged:
 
 
 def _found(passages: Iterable[Passage]) -> Iterator[Finding]:
+    from desktop.proofing.rules import PASSAGE_RULES
+
     return (finding for passage in passages for rule in PASSAGE_RULES for finding in rule(passage))
 
 
 def _seen(passages: Iterable[Passage]) -> Iterator[Sighting]:
+    from desktop.proofing.rules import OBSERVERS
+
     return (seen for passage in passages for observe in OBSERVERS for seen in observe(passage))
 
 
