@@ -1,6 +1,6 @@
 """A place that is as high as what it holds, up to a limit, and scrolls beyond that."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
@@ -25,7 +25,7 @@ class Bounded(QScrollArea):
         inside.setHidden(hidden)
         inside.installEventFilter(self)
         if not from_beginning:
-            self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._show_last())
+            self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._later())
         self.fit()
 
     def fit(self) -> None:
@@ -38,6 +38,10 @@ class Bounded(QScrollArea):
                 wanted = layout.totalSizeHint().height()
             self.setFixedHeight(max(1, min(wanted, self.most)))
         self.setVisible(shown)
+
+    def _later(self) -> None:
+        """Wait until the new lines have their places: a stale one would cut off the first."""
+        QTimer.singleShot(0, self, self._show_last)
 
     def _show_last(self) -> None:
         layout = self._inside.layout()

@@ -13,7 +13,7 @@ from desktop.ui.workplace import Workplace
 from desktop.ui.writing import left_behind
 
 _FIRST_WORDS = 8
-"""Words of a text without a title by which its writer knows it again."""
+"""Words of a title or a text by which its writer knows it again: more fill a message."""
 
 
 class Drafts(Protocol):
@@ -79,10 +79,10 @@ class Recovery:
 
 
 def _named(article: Article) -> str:
-    """Return the title or, without one, the first words of the text."""
+    """Return the first words of the title or, without one, of the text."""
     from desktop.article.body import plain_text
 
-    words = plain_text(article.body).split() if not article.title else []
+    words = (article.title or plain_text(article.body)).split()
     begun = " ".join(words[:_FIRST_WORDS])
     rest = "…" if len(words) > _FIRST_WORDS else ""
-    return article.title or begun + rest or tr("Without a title")
+    return begun + rest or tr("Without a title")

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import language
 from desktop.settings.model import Appearance
-from desktop.ui.messages import Message, Offer
+from desktop.ui import theme
+from desktop.ui.bounded import Bounded
+from desktop.ui.messages import Message, MessageBar, Offer
 from desktop.ui.window import Window
 from tests.ui.conftest import drop, full_window
 
@@ -76,3 +78,24 @@ def test_the_beginning_of_a_message_too_long_to_show_is_in_sight(
 def whole(widget: QWidget) -> bool:
     """Tell whether nothing of `widget` is scrolled out of sight."""
     return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_the_first_line_of_the_last_message_is_in_sight(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    theme.set_text_size(dressed, Appearance(text_size=200))
+    bar = MessageBar()
+    place = Bounded(bar)
+    place.most = 200
+    qtbot.addWidget(place)
+    place.resize(700, 200)
+    with qtbot.waitExposed(place):
+        place.show()
+    for topic in ("a", "b"):
+        bar.tell(Message(text="Lần trước chương trình dừng khi bài chưa lưu. " * 4, topic=topic))
+    last = bar.findChildren(QFrame, "message")[-1]
+
+    def top() -> int:
+        return last.mapTo(place.viewport(), last.rect().topLeft()).y()
+
+    qtbot.waitUntil(lambda: 0 <= top() <= 16)

@@ -1,6 +1,7 @@
 """After a kill the text is offered back."""
 
-from desktop.article.model import Article
+from desktop.article.model import Article, now
+from desktop.library import Draft
 from desktop.ui.recovery import Recovery
 from desktop.ui.writing import Writing
 from tests.ui.fakes import Page, Shelf, Surroundings
@@ -61,3 +62,15 @@ def test_restoring_is_the_answer_that_stands_out() -> None:
     around, *_ = offered()
     (message,) = around.teller.shown.values()
     assert [offer.name for offer in message.offers if offer.primary] == ["Restore"]
+
+
+def test_a_long_title_leaves_room_for_what_is_said() -> None:
+    draft = Draft(
+        article=Article(title="Lễ hội Hoa Ban năm 2027 đón hơn mười hai nghìn lượt khách"),
+        base_version=1,
+        kept_at=now(),
+    )
+    around = Surroundings()
+    Recovery(Shelf(), around.place, open_article=lambda _article: None).offer([draft])
+    (said,) = around.teller.texts()
+    assert said.startswith("“Lễ hội Hoa Ban năm 2027 đón hơn…”")
