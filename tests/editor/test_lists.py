@@ -58,6 +58,7 @@ def test_within_a_list_another_begins_and_goes_on_again(
     editor: ArticleEditor, qtbot: QtBot, states: list[EditState]
 ):
     show(editor, qtbot, "<ol><li>a</li><li>b</li></ol>")
+    wait_for(lambda: states and states[-1].list_number == 1)
     press(editor, Qt.Key.Key_Down)
     wait_for(lambda: states and states[-1].list_number == 2)
     editor.run(Command.SET_LIST_START, start=7)
@@ -72,6 +73,7 @@ def test_a_list_goes_on_with_the_numbers_of_one_further_above(
     editor: ArticleEditor, qtbot: QtBot, states: list[EditState]
 ):
     show(editor, qtbot, "<ol><li>a</li><li>b</li></ol>\n<p>x</p>\n<ol><li>c</li></ol>")
+    wait_for(lambda: states and states[-1].list_number == 1)
     press(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     wait_for(lambda: states and states[-1].can_continue_numbering)
     editor.run(Command.CONTINUE_NUMBERING)
