@@ -77,7 +77,7 @@ class OutlinePanel(SidePanel):
             font.setBold(here)
             item.setFont(0, font)
             item.setData(0, _ROLE.AccessibleDescriptionRole, tr("You are here.") if here else "")
-        followed = self._tree.currentItem() is None or not self._tree.hasFocus()
+        followed = not (self._tree.hasFocus() and self._tree.selectedItems())
         if 0 <= index < len(self._items) and followed:
             self._tree.setCurrentItem(self._items[index])
 
