@@ -12,8 +12,7 @@ from tests.editor.conftest import in_page, wait_for
 from tests.editor.test_identity import BODIES
 
 MARKED = """
-JSON.stringify([...CSS.highlights].flatMap(([, ranges]) => [...ranges])
-  .map((range) => range.toString()))
+JSON.stringify([...document.querySelectorAll(".finding-line")].map((line) => line.dataset.words))
 """
 
 
@@ -44,11 +43,15 @@ def test_each_passage_is_found_in_the_page_as_it_is(editor: ArticleEditor, name:
     editor.set_body(body)
     wait_for(lambda: in_page(editor, "document.querySelector('.tiptap').childElementCount > 0"))
     editor.findings.show(editor.take_to_check(), marks(found))
-    expected = sorted(each.text.replace("\n", "") for each in found)
+    expected = {plain(each.text) for each in found}
     wait_for(lambda: seen(editor) == expected)
 
 
-def seen(editor: ArticleEditor) -> list[str]:
-    """What is marked; a line break has no letter in what the page says of a range."""
-    texts = json.loads(str(in_page(editor, MARKED)))
-    return sorted(text.replace("\n", "") for text in texts)
+def seen(editor: ArticleEditor) -> set[str]:
+    """The words that are marked."""
+    return {plain(words) for words in json.loads(str(in_page(editor, MARKED)))}
+
+
+def plain(text: str) -> str:
+    """Return `text` without its line breaks, which a range of the page has no letter for."""
+    return text.replace("\n", "")
