@@ -1,7 +1,7 @@
 """An assistive program as the blind use one: it writes what a program's windows show, as JSON.
 
 Debian's own Python runs it, for pyatspi comes as a Debian package. It is told the application's
-name; of each node in sight it tells role, name, text, and the roles of what the node is inside.
+name; of each node in sight it tells role, name, text, whether it is checked, and the roles of what the node is inside.
 """
 
 import json
@@ -25,7 +25,8 @@ def told(node):
     text = ""
     if "Text" in pyatspi.listInterfaces(node):
         text = node.queryText().getText(0, -1)
-    return {"role": node.getRoleName(), "name": node.name, "text": text}
+    checked = node.getState().contains(pyatspi.STATE_CHECKED)
+    return {"role": node.getRoleName(), "name": node.name, "text": text, "checked": checked}
 
 
 def walk(top):

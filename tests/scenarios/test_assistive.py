@@ -9,6 +9,8 @@ from shutil import which
 
 import pytest
 
+from desktop.article.model import Article
+from desktop.library import Library
 from tests.scenarios.keyboard import step, type_text
 from tests.scenarios.program import Program, wait_for
 
@@ -23,6 +25,7 @@ class Node:
     role: str
     name: str
     text: str
+    checked: bool
     inside: tuple[str, ...]
 
 
@@ -78,5 +81,50 @@ def test_a_screen_reader_finds_fields_state_buttons_and_the_text(
     assert written  # Qt hands the same page on twice
     assert all("document web" in node.inside for node in written)
     assert {node.text.strip() for node in written} == {"Nữ nghệ nhân Đặng Thị Ữ"}
+    assert all(node.name for node in seen if node.role in ("push button", "check box", "text"))
+    assert program.close() == 0
+
+
+RICH = (
+    '<h2>Điểm hội</h2>\n<p>Xem <a href="https://mic.gov.vn">cổng tỉnh</a>.</p>\n'
+    "<ul><li><p>Bản Bua</p></li></ul>\n"
+    '<table><caption>Số khách</caption><thead><tr><th scope="col">Xã</th></tr></thead>'
+    "<tbody><tr><td>Mường Phăng</td></tr></tbody></table>"
+)
+
+
+def test_a_screen_reader_finds_what_the_text_is_made_of(
+    bus: None, bantin: Callable[..., Program], tmp_path: Path
+) -> None:
+    article = Article(title="Bão", body=RICH)
+    with Library.open(tmp_path / "kho") as library:
+        library.save(article)
+    program = bantin("open", str(article.id)).show()
+    seen = {(n.role, n.name) for n in wait_for(nodes, "the window") if "document web" in n.inside}
+    assert {
+        ("heading", "Điểm hội"),
+        ("link", "cổng tỉnh"),
+        ("list", ""),
+        ("list item", ""),
+        ("table", "Số khách"),
+        ("table cell", "Xã"),
+        ("table cell", "Mường Phăng"),
+    } <= seen
+    assert program.close() == 0
+
+
+def test_a_screen_reader_hears_what_is_pressed_and_goes_through_the_keys(
+    bus: None, bantin: Callable[..., Program]
+) -> None:
+    program = bantin().show()
+    type_text("a")
+    step("ctrl+b", "F1")
+    program.rest()
+    seen = wait_for(nodes, "the window")
+    pressed = {node.name for node in seen if node.role == "check box" and node.checked}
+    assert {"Chữ đậm", "Căn trái"} <= pressed
+    assert "Chữ nghiêng" not in pressed
+    cells = [node.name for node in seen if "tree" in node.inside]
+    assert cells[cells.index("Bài mới") + 1] == "Ctrl+N"
     assert all(node.name for node in seen if node.role in ("push button", "check box", "text"))
     assert program.close() == 0
