@@ -80,9 +80,10 @@ class Pasting(QObject):
             self._bridge.answer_paste(token, None)
 
     def cancel_all(self) -> None:
-        """Give up every paste: the page that asked for them is gone."""
+        """Give up every paste, and the last clip: the text that they were meant for is gone."""
         for token in list(self._clocks):
             self._end(token)
+        self._given.clear()
         self._last = None
 
     def is_wanted(self, token: int) -> bool:

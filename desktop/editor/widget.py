@@ -105,6 +105,7 @@ class ArticleEditor(QWidget):
         """Show `body` (canonical HTML of the body profile); what was undoable no longer is."""
         self._generation += 1
         self._blocks = BodyBlocks(body)
+        self.pasting.cancel_all()
         self._language = language
         self._caret = None
         self.counts_changed.emit(self._blocks.words)
