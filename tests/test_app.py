@@ -65,9 +65,9 @@ def finish(desk: Desk, qtbot: QtBot) -> None:
 
 
 def field(desk: Desk, name: str) -> QLineEdit | QPlainTextEdit:
-    """Return the field that assistive programs call `name`."""
+    """Return the field in sight that assistive programs call `name`."""
     fields = desk.window.findChildren(QLineEdit) + desk.window.findChildren(QPlainTextEdit)
-    return next(each for each in fields if each.accessibleName() == name)
+    return next(each for each in fields if each.accessibleName() == name and each.isVisible())
 
 
 def press(desk: Desk, name: str) -> None:
