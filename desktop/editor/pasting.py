@@ -12,11 +12,11 @@ from desktop.editor.bridge import EditorBridge
 from desktop.editor.media import MediaStore
 from desktop.editor.messages import Arrival
 from desktop.exchange.clipboard import Clip, Form, Pasted, take_up
-from desktop.exchange.notes import Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.exchange.notes import Note
     from desktop.progress import Job
 
 SLOW_MS = 1000
@@ -31,7 +31,7 @@ class PasteTold:
 
     token: int
     form: Form
-    notes: tuple[Note, ...]
+    notes: "tuple[Note, ...]"
 
 
 @dataclass(frozen=True, slots=True)
