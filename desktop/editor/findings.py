@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QRect, Signal, Slot
 
 from desktop.editor.blocks import BodyBlocks
 
-_AT_ONCE = 60
+_AT_ONCE = 20
 """Blocks that one message tells of: the page draws frames between two of them."""
 
 

@@ -23,17 +23,21 @@ export class Drawing {
   private frame = 0;
   private written = 0;
   private whole: number | undefined;
+  private gone = false;
+  private readonly heard = new AbortController();
+  /** Tells in the frame in which the lines of the text moved. */
+  private readonly sizes = new ResizeObserver(() => this.all());
 
   constructor(
     private readonly view: EditorView,
     chosen: (placed: Placed) => void,
   ) {
     this.margin = new Margin(chosen);
-    const sizes = new ResizeObserver(() => this.all()); // in the frame in which the lines moved
-    sizes.observe(view.dom);
-    document.addEventListener("scroll", () => this.soon(), { passive: true });
-    window.addEventListener("resize", () => this.soon());
-    document.fonts.addEventListener("loadingdone", () => this.soon());
+    this.sizes.observe(view.dom);
+    const { signal } = this.heard;
+    document.addEventListener("scroll", () => this.soon(), { passive: true, signal });
+    window.addEventListener("resize", () => this.soon(), { signal });
+    document.fonts.addEventListener("loadingdone", () => this.soon(), { signal });
   }
 
   /** The text changed: its lines follow in the next frame, the rest when the keys do. */
@@ -45,7 +49,7 @@ export class Drawing {
     this.lines.forget(this.blocks());
     this.written ||= requestAnimationFrame(() => {
       this.written = 0;
-      this.lines.draw(this.view, this.blocks());
+      if (!this.gone) this.lines.draw(this.view, this.blocks());
     });
     window.clearTimeout(this.rest);
     this.rest = window.setTimeout(() => this.soon(), REST_MS);
@@ -58,6 +62,17 @@ export class Drawing {
     this.soon();
   }
 
+  /** The editor has other plugins from now on, and draws by another of this kind. */
+  destroy(): void {
+    this.gone = true;
+    this.heard.abort();
+    this.sizes.disconnect();
+    window.clearTimeout(this.rest);
+    window.clearTimeout(this.whole);
+    this.lines.destroy();
+    this.margin.destroy();
+  }
+
   /** Draw everything in the next frame. */
   soon(): void {
     this.frame ||= requestAnimationFrame(() => this.all());
@@ -65,7 +80,7 @@ export class Drawing {
 
   private all(): void {
     this.frame = 0;
-    if (this.view.isDestroyed) return;
+    if (this.gone || this.view.isDestroyed) return;
     this.sight = look(this.view);
     const blocks = this.blocks();
     this.lines.redraw(this.view, blocks);

@@ -50,7 +50,9 @@ export const findings = (bridge: FindingsBridge) => {
         view: (view) => {
           const drawing = new Drawing(view, (placed) => ask(view, placed, false));
           drawings.set(view, drawing);
+          drawing.soon();
           return {
+            destroy: () => drawing.destroy(),
             update: (_view, before) => {
               if (before.doc !== view.state.doc) drawing.textChanged();
               else if (!before.selection.eq(view.state.selection)) drawing.wordWritten();

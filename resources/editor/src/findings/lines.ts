@@ -33,6 +33,10 @@ export class Lines {
     document.body.append(this.dom);
   }
 
+  destroy(): void {
+    this.dom.remove();
+  }
+
   /** Take the lines of blocks away that changed or gave way: their words may stand elsewhere. */
   forget(blocks: readonly Block[]): void {
     const stay = new Set(blocks.filter(({ node }) => this.isDrawn(node)).map(({ node }) => node));

@@ -26,6 +26,10 @@ export class Margin {
     document.body.append(this.dom);
   }
 
+  destroy(): void {
+    this.dom.remove();
+  }
+
   draw(view: EditorView, all: readonly Placed[]): void {
     const left = view.dom.getBoundingClientRect().left;
     const found = lines(view, all);
