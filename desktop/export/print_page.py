@@ -8,6 +8,7 @@ from desktop.export.body import page_body
 from desktop.export.dates import date_text
 from desktop.export.fonts import FontFile, font_faces, font_files
 from desktop.export.pictures import PagePicture, PictureFile, picture_file
+from desktop.export.theme import paper_style
 from desktop.export.words import byline_text, words
 
 if TYPE_CHECKING:
@@ -41,12 +42,10 @@ def write_print_page(library: "Library", article: "Article", folder: Path) -> Pa
 
 def _html(article: "Article", pictures: dict[str, PagePicture], faces: tuple[FontFile, ...]) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
-    from markupsafe import Markup
 
     said = words(article.language)
-    folder = resources.path("themes/print")
     environment = Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(resources.path("themes/print")),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -55,8 +54,7 @@ def _html(article: "Article", pictures: dict[str, PagePicture], faces: tuple[Fon
     return environment.get_template("print.html.j2").render(
         article=article,
         words=said,
-        fonts=Markup(font_faces(faces, lambda face: face.name)),  # noqa: S704 - our own files
-        css=Markup((folder / "print.css").read_text(encoding="utf-8")),  # noqa: S704
+        style=paper_style(font_faces(faces, lambda face: face.name)),
         date_text=date_text(article.reader_date, said.language),
         cover=pictures.get(article.cover.media) if article.cover else None,
         body=page_body(article.body, pictures, said.language).html,

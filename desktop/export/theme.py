@@ -43,6 +43,13 @@ def theme(font_faces: str, *, files_beside: bool, framed: bool = False) -> Theme
     return Theme(Markup(style), Markup(script), policy)  # noqa: S704 - own files, see above
 
 
+def paper_style(font_faces: str) -> "Markup":
+    """Return the CSS of the page for paper with `font_faces` (CSS): own files only, as above."""
+    from markupsafe import Markup
+
+    return Markup(f"{font_faces}\n{resources.text('themes/print/print.css')}")  # noqa: S704
+
+
 def _part(name: str) -> str:
     return resources.text(f"themes/page/{name}")
 
