@@ -10,7 +10,8 @@ def shown(finding: Finding) -> tuple[str, str]:
     `tỉnh, huyện`.
     """
     excerpt, suggestion = finding.excerpt, finding.suggestion
-    if any(map(str.isalnum, excerpt)) or excerpt not in finding.context:
+    is_sign = excerpt and not any(map(str.isalnum, excerpt))
+    if not is_sign or excerpt not in finding.context:
         return excerpt.strip(), suggestion.strip()
     context = finding.context
     place = _nearest_to_the_middle(context, excerpt)

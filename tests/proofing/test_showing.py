@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.proofing import shown
+from desktop.proofing import Finding, Severity, shown
 from tests.proofing.reading import findings
 
 
@@ -24,3 +24,8 @@ def test_a_sign_is_shown_with_the_words_around_it(text, before, after):
 def test_what_is_not_certain_is_shown_alone():
     (finding,) = findings("<p>Ngày 31/4/2018 họp.</p>")
     assert shown(finding) == ("31/4/2018", "")
+
+
+def test_a_finding_about_no_words_is_shown_as_nothing():
+    finding = Finding(rule="picture-alt-missing", severity=Severity.ERROR, message="…")
+    assert shown(finding) == ("", "")
