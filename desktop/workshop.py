@@ -1,0 +1,312 @@
+"""What works on an open library: the open article, the lists, and every desk beside them.
+
+Imported once the text can be typed into, with all that it needs.
+"""
+
+import getpass
+import os
+from collections.abc import Callable
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+
+from desktop.article.model import Article
+from desktop.article.words import reading_minutes
+from desktop.settings.remembered import Remembered
+from desktop.ui.aids import Aids
+from desktop.ui.background import Worker, later
+from desktop.ui.backing_up import BackingUp
+from desktop.ui.binning import Binning
+from desktop.ui.blocks.desk import BlocksDesk
+from desktop.ui.closing import ask_about_unsaved
+from desktop.ui.exporting import Exporting, LibraryExports
+from desktop.ui.finding.desk import FindDesk
+from desktop.ui.inspector.cover import ask_for_picture
+from desktop.ui.library_pictures import Pictures
+from desktop.ui.listing import Listing
+from desktop.ui.opening import Opened
+from desktop.ui.outline.desk import OutlineDesk
+from desktop.ui.page_events import PageEvents
+from desktop.ui.paste_notes import PasteNotes
+from desktop.ui.picture_editing.desk import PictureDesk
+from desktop.ui.pictures import Illustrating
+from desktop.ui.portals.wiring import PortalDesk
+from desktop.ui.proofing.desk import ProofingDesk
+from desktop.ui.recovery import Recovery
+from desktop.ui.site.shared import is_made
+from desktop.ui.site.wiring import SiteDesk
+from desktop.ui.source.desk import SourceDesk
+from desktop.ui.window import Window
+from desktop.ui.workplace import Workplace
+from desktop.ui.writing import Writing
+
+if TYPE_CHECKING:
+    from desktop.library import Library
+    from desktop.ui.importing.desk import ImportDesk
+
+
+class Workshop:
+    """Builds the desks, and ties them to the window and to one another."""
+
+    def __init__(
+        self,
+        library: "Library",
+        window: Window,
+        place: Workplace,
+        pictures: Pictures,
+        settings: Remembered,
+        *,
+        article: Article,
+    ) -> None:
+        self._library, self._window, self._place = library, window, place
+        self._pictures, self._settings = pictures, settings
+        self._apart = Worker()
+        """The thread of what may take long: drafts must not wait for it."""
+        self.writing = Writing(
+            library,
+            window,
+            place,
+            saved=lambda _article: self._article_saved(),
+            who=_user(),
+            article=article,
+        )
+        self._portals = self._keep_in_step()
+        self._listing, self._binning = self._list()
+        self._exporting = self._export()
+        self._sites = SiteDesk(
+            library, window, place, self.writing, profile_place=settings.now.profile_window
+        )
+        self._lead_through_the_text()
+        self._illustrate()
+        self._listen()
+        self._backing_up = BackingUp(library, place, self._apart, later=later)
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether the writer closed while a request hung."""
+        return self._portals.given_up
+
+    @property
+    def profile_place(self) -> str:
+        """The place of the site profiles' window, as settings keep it."""
+        return self._sites.profile_place
+
+    def begin(self, opened: Opened) -> None:
+        """Show the article to go on with, and offer what was left behind."""
+        recovery = Recovery(self._library, self._place, open_article=self.writing.open)
+        if opened.first:
+            self.writing.open(opened.first)
+        recovery.offer([draft for draft in opened.drafts if draft.article.id != opened.first])
+        self._show_counts(self._window.editor.words())
+        self._listing.show_outcomes(opened.outcomes)
+        self._suggest()
+
+    def rescue(self) -> None:
+        """Keep what is typed: a bug is about to be told of."""
+        self._window.flush_fields()
+        self._sites.flush()
+        if self.writing.unsaved:
+            self.writing.keep_now()
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Save, asking where that fails, and end what goes over the network; then go on."""
+
+        def go() -> None:
+            self._portals.leave(then)
+
+        self.writing.save(go, lambda: ask_about_unsaved(self._window, self.writing.article, go))
+
+    def put_away(self) -> None:
+        """Leave no window or timer behind; what is under way in the background still ends."""
+        self._sites.close()
+        self._portals.close()
+        self._proofing.close()
+        self._picture_desk.close()
+
+    def close(self) -> None:
+        """End the other thread and let go of the library."""
+        self._backing_up.stop()
+        if is_made(self, "_imports"):
+            self._imports.stop()
+        self._apart.close()
+        self._library.close()
+
+    def _keep_in_step(self) -> PortalDesk:
+        return PortalDesk(
+            self._library,
+            self._window,
+            self._place,
+            self.writing,
+            paused=self._settings.now.sync_paused,
+            remember=lambda paused: self._settings.change(sync_paused=paused),
+            changed=self._library_changed,
+        )
+
+    def _list(self) -> tuple[Listing, Binning]:
+        writing, panel = self.writing, self._window.library
+        listing = Listing(
+            self._library,
+            panel,
+            self._place,
+            open_article=writing.open,
+            states=self._portals.states,
+        )
+        panel.looked_for.connect(listing.look_for)
+        panel.state_chosen.connect(listing.show_state)
+        panel.bin_chosen.connect(listing.show_bin)
+        panel.import_requested.connect(self._choose_files)
+        panel.files_dropped.connect(self._take_files)
+        panel.article_chosen.connect(writing.open)
+        panel.new_requested.connect(partial(writing.new, None))
+        panel.more_wanted.connect(listing.list_more)
+        binning = Binning(
+            self._library,
+            self._place,
+            leave=writing.leave,
+            changed=self._library_changed,
+            open_article=writing.open,
+        )
+        panel.bin_requested.connect(binning.delete)
+        panel.restore_requested.connect(binning.restore)
+        return listing, binning
+
+    @cached_property
+    def _imports(self) -> "ImportDesk":
+        from desktop.ui.importing.desk import ImportDesk, LastFolder  # with the first files
+
+        folder = LastFolder(
+            self._settings.now.import_folder or str(_documents()),
+            lambda path: self._settings.change(import_folder=path),
+        )
+        return ImportDesk(
+            self._library,
+            self._window,
+            self._place,
+            self.writing,
+            apart=self._apart,
+            changed=self._brought_in,
+            folder=folder,
+        )
+
+    def _choose_files(self) -> None:
+        self._imports.choose()
+
+    def _take_files(self, files: list[Path]) -> None:
+        self._imports.bring_in(files)
+
+    def _export(self) -> Exporting:
+        panel, out = self._window.export.page, self._window.outgoing
+        exporting = Exporting(
+            LibraryExports(self._library),
+            panel,
+            self._place,
+            save=self.writing.save,
+            article=self._current,
+            remember=lambda export: self._settings.change(export=export),
+        )
+        panel.export_requested.connect(lambda to: out.let(lambda: exporting.export(to)))
+        panel.cancel_requested.connect(exporting.cancel)
+        self._window.bar.export_toggled.connect(
+            lambda: exporting.propose(self._settings.now.export, _documents())
+        )
+        return exporting
+
+    def _lead_through_the_text(self) -> None:
+        window, place, settings = self._window, self._place, self._settings
+        self._aids = Aids(
+            self._library,
+            window,
+            place,
+            self.writing,
+            self._pictures.file_of,
+            settings=lambda: settings.now,
+            remember=settings.keep,
+        )
+        self._proofing = ProofingDesk(
+            self._library,
+            window,
+            place,
+            article=self._current,
+            edit=self.writing.edit,
+            settings=settings.now.proofing,
+            remember=lambda proofing: settings.change(proofing=proofing),
+        )
+        self._finding = FindDesk(window, window.text_actions, self._current)
+        self._outline, self._source = OutlineDesk(window), SourceDesk(window)
+        self._show_signs(settings.now.typographic)
+        window.text_actions.signs_toggled.connect(self._choose_signs)
+
+    def _choose_signs(self, typographic: bool) -> None:  # noqa: FBT001 - a slot
+        self._settings.change(typographic=typographic)
+        self._show_signs(typographic)
+
+    def _show_signs(self, typographic: bool) -> None:  # noqa: FBT001 - a slot
+        self._window.text_actions.show_signs(typographic=typographic)
+        self._window.editor.typing.show_signs(typographic=typographic)
+
+    def _illustrate(self) -> None:
+        window, place = self._window, self._place
+        self._illustrating = Illustrating(self._pictures, window, place, self._current)
+        ask = partial(ask_for_picture, window)
+        self._picture_desk = PictureDesk(
+            self._library, self._pictures, window, place, ask, self._current
+        )
+        self._blocks = BlocksDesk(self._library, window, place, self._current)
+        window.bar.picture_requested.connect(self._illustrating.ask)
+        window.editor.animation_kept.connect(self._illustrating.tell_animation)
+        window.inspector.cover_file_chosen.connect(self._illustrating.take_cover)
+
+    def _listen(self) -> None:
+        window, writing, editor = self._window, self.writing, self._window.editor
+        self._page_events = PageEvents(self._place.teller, editor.restart)
+        self._paste_notes = PasteNotes(editor.pasting, self._place, editor.focus_text)
+        window.bar.new_requested.connect(partial(writing.new, None))
+        window.bar.save_requested.connect(writing.save_now)
+        window.article_edited.connect(writing.edit)
+        window.inspector.step_requested.connect(writing.step)
+        window.inspector.restore_requested.connect(writing.restore)
+        editor.body_edited.connect(lambda: writing.edit_body(editor.body()))
+        editor.counts_changed.connect(self._show_counts)
+        editor.picture_refused.connect(self._place.tell_error)
+        editor.renderer_restarted.connect(self._page_events.tell_restart)
+        editor.renderer_given_up.connect(self._page_events.tell_given_up)
+        editor.body_shown.connect(self._page_events.take_back)
+        editor.body_shown.connect(self._paste_notes.take_back)
+
+    def _current(self) -> Article:
+        return self.writing.article
+
+    def _article_saved(self) -> None:
+        self._library_changed()
+        self._portals.saved()
+
+    def _brought_in(self) -> None:
+        self._library_changed()
+        self._portals.look_for_conflicts()
+
+    def _library_changed(self) -> None:
+        self._listing.refresh()
+        self._suggest()
+
+    def _suggest(self) -> None:
+        library = self._library
+        self._place.run(
+            lambda: (library.categories(), library.tags()),
+            lambda words: self._window.inspector.suggest(*words),
+        )
+
+    def _show_counts(self, words: int) -> None:
+        self._window.status.show_counts(words, reading_minutes(words))
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no name for this account
+        return os.environ.get("COMPUTERNAME", "")
