@@ -9,6 +9,9 @@ from pathlib import Path
 import psutil
 import pytest
 
+from tests.exchange.docx.making import docx, p, picture
+from tests.exchange.photographs import telephone_heic
+
 from .conftest import PROGRAM
 
 pytestmark = pytest.mark.timeout(1500)  # the first test pays for the build
@@ -26,6 +29,23 @@ def test_it_keeps_an_article_and_exports_its_page(bantin, tmp_path: Path):
     page = tmp_path / "bai.html"
     bantin("export", "page", found[0]["id"], "--to", str(page))
     assert "Lễ hội Hoa Ban" in page.read_text(encoding="utf-8")
+
+
+def test_it_reads_a_document_of_word_with_a_telephones_picture(bantin, tmp_path: Path):
+    source = tmp_path / "bai.docx"
+    told = p("Lễ hội Hoa Ban", style="Title") + p(picture("anh.heic", "Sân đình"))
+    source.write_bytes(docx(told, files={"anh.heic": telephone_heic()}))
+    imported = json.loads(bantin("import", str(source), "--json"))
+    page = tmp_path / "bai.html"
+    bantin("export", "page", imported[0]["id"], "--to", str(page))
+    assert 'alt="Sân đình"' in page.read_text(encoding="utf-8")
+
+
+def test_it_proofreads_with_what_it_knows_of_syllables(bantin, tmp_path: Path):
+    source = tmp_path / "bai.md"
+    source.write_text("---\ntitle: Tin\n---\n\nĐã quyết định tằng Bằng khen.\n", encoding="utf-8")
+    found = json.loads(bantin("check", str(source), "--json"))
+    assert "syllable-confused" in {finding["rule"] for finding in found}
 
 
 def test_it_publishes_a_site_into_an_archive(bantin, tmp_path: Path):
@@ -81,7 +101,7 @@ def test_it_carries_no_unused_part_of_qt(built: Path):
         "Multimedia",
         "Designer",
         "Bluetooth",
-        "Pdf",
+        "PdfQuick",
         "Sql",
     )
     assert [name for name in names if any(part in name for part in unused)] == []
