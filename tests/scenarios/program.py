@@ -19,6 +19,7 @@ from tests.scenarios.closing import close_window
 PATIENCE = 30.0
 _WIDTH, _HEIGHT = 1366, 768
 _CARET = 6  # pixels, its width and what is drawn around it
+_BLINKING = 0.15  # seconds of work that half a second of rest may have
 
 Found = TypeVar("Found")
 
@@ -115,11 +116,13 @@ class Program:
         return "library.db" in files
 
     def _is_still(self) -> bool:
-        """Tell whether nothing moves in the window for a while but a blinking caret."""
-        before = self.picture()
+        """Tell whether for a while nothing moves but a blinking caret, and no work waits."""
+        before, worked = self.picture(), work(self.process.pid)
         time.sleep(0.5)
         moved = ImageChops.difference(before, self.picture()).getbbox()
-        return moved is None or moved[2] - moved[0] <= _CARET
+        now = work(self.process.pid)
+        busy = sum(now[thread] - worked.get(thread, 0) for thread in now)
+        return (moved is None or moved[2] - moved[0] <= _CARET) and busy < _BLINKING
 
     def _tell(self, verb: str, *words: str) -> None:
         options = [word for word in words if word.startswith("--")]
@@ -135,6 +138,19 @@ def wait_for(condition: Callable[[], Found], what: str, seconds: float = PATIENC
         assert time.monotonic() < last, f"waited in vain for {what}"
         time.sleep(0.05)
     return found
+
+
+def work(process: int) -> dict[str, float]:
+    """Return for how many seconds each thread of `process` has run or waited for a processor.
+
+    A program that others keep from the processors shows nothing new and yet is not at rest.
+    """
+    taken = {}
+    for thread in Path(f"/proc/{process}/task").iterdir():
+        with suppress(OSError):  # it has ended
+            ran, waited, _times = (thread / "schedstat").read_text().split()
+            taken[thread.name] = (int(ran) + int(waited)) / 1e9
+    return taken
 
 
 def end(process: "subprocess.Popen[bytes]") -> None:
