@@ -9,6 +9,13 @@ import { type EditorState, Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 
 export const LONG = 200;
+declare module "@tiptap/core" {
+  interface Storage {
+    /** To be told of a state before the view shows it: the caret set in it lays out what is seen. */
+    distance: { follow(state: EditorState): void };
+  }
+}
+
 const NEAR = 12;
 const MARGIN = 6;
 /** They take the caret where nothing is laid out yet, and need to find lines there. */
@@ -46,6 +53,7 @@ export const distance = (sheet: CSSStyleSheet) => {
 
   return Extension.create({
     name: "distance",
+    addStorage: () => ({ follow }),
     addProseMirrorPlugins: () => [
       new Plugin({
         view: (view) => {

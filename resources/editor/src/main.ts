@@ -58,8 +58,10 @@ function makeEditor({ editor: bridge, findings: found, typing }: Bridges): Edito
 
 function show(editor: Editor, given: GivenBody): void {
   const doc = parse(editor.schema, given.blocks);
-  const state = EditorState.create({ doc, plugins: editor.state.plugins });
-  editor.view.updateState(given.caret ? withCaret(state, given.caret) : state);
+  const fresh = EditorState.create({ doc, plugins: editor.state.plugins });
+  const state = given.caret ? withCaret(fresh, given.caret) : fresh;
+  editor.storage.distance.follow(state);
+  editor.view.updateState(state);
   if (editor.view.hasFocus()) editor.view.focus(); // the caret stood in what is gone
 }
 
