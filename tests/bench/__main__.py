@@ -5,13 +5,27 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import kill, lighthouse, paste, proofing, service, site, start, sync, typing
+from tests.bench import (
+    kill,
+    lighthouse,
+    memory,
+    opening,
+    paste,
+    proofing,
+    service,
+    site,
+    start,
+    sync,
+    typing,
+)
 from tests.bench.display import display
 from tests.bench.figures import Figure, line
 
 _MEASURES: dict[str, tuple[Callable[[Path, int], list[Figure]], int]] = {
     "start": (start.figures, 7),
     "typing": (typing.figures, 3),
+    "opening": (opening.figures, 3),
+    "memory": (memory.figures, 1),
     "paste": (paste.figures, 3),
     "proofing": (proofing.figures, 3),
     "service": (service.figures, 7),

@@ -38,9 +38,12 @@ def started(arguments: Sequence[str], ready: str, home: Path) -> Iterator[Starte
         end(process)
 
 
-def unique_megabytes(process: subprocess.Popen[str]) -> float:
-    """Return the memory that would be freed if the process and its children ended now."""
-    family = psutil.Process(process.pid)
+def unique_megabytes(process: int | None = None) -> float:
+    """Return the memory that would be freed if a process and its children ended now.
+
+    It is told by its id; none: this one.
+    """
+    family = psutil.Process(process)
     members = [family, *family.children(recursive=True)]
     return sum(member.memory_full_info().uss for member in members) / 1_000_000
 

@@ -46,7 +46,7 @@ def _application(home: Path) -> list[str]:
 def _start(arguments: list[str], home: Path) -> Run:
     with started(arguments, "caret", home) as run:
         time.sleep(_SETTLE)
-        return Run(run.seconds, unique_megabytes(run.process))
+        return Run(run.seconds, unique_megabytes(run.process.pid))
 
 
 def _memory(ours: list[Run], bare: list[Run]) -> Figure:

@@ -72,7 +72,7 @@ class Keys:
 def figures(home: Path, rounds: int) -> list[Figure]:
     """Type in both windows in turn, `rounds` times."""
     library = home / "library"
-    article = _long_article(library)
+    article = long_article(library)
     bare, ours, proofread = [], [], []
     for _ in range(rounds):
         bare.append(_typed("bare", library, article, home))
@@ -109,7 +109,7 @@ def _in_page(how: str, runs: list[Keys]) -> Figure:
     )
 
 
-def _long_article(library: Path) -> str:
+def long_article(library: Path) -> str:
     chance = random.Random(1)
     paragraphs = [
         "<p>" + " ".join(chance.choices(SYLLABLES, k=_WORDS_A_PARAGRAPH)) + "</p>"
