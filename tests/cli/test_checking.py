@@ -41,6 +41,16 @@ def test_the_json_is_the_same_without_places(bantin, slips):
     }
 
 
+def test_tones_are_checked_as_the_window_was_told(bantin, tmp_path, monkeypatch):
+    settings = tmp_path / "settings.json"
+    settings.write_text('{"proofing": {"tones": "second"}}', encoding="utf-8")
+    file = tmp_path / "tin.md"
+    file.write_text("---\ntitle: A\nsapo: B\n---\nVăn hóa.\n", encoding="utf-8")
+    assert bantin("check", str(file)).out == ""
+    monkeypatch.setenv("BANTIN_SETTINGS", str(settings))
+    assert "[hóa → hoá]" in bantin("check", str(file)).out
+
+
 def test_nothing_found_is_said_beside_the_output(bantin, tmp_path):
     file = tmp_path / "tin.md"
     file.write_text("---\ntitle: A\nsapo: B\n---\nMột.\n", encoding="utf-8")

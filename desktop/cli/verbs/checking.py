@@ -13,8 +13,9 @@ from desktop.cli.shapes import Proofed
 from desktop.cli.verbs.common import verb
 from desktop.language import tr
 from desktop.library import Media
-from desktop.proofing import Finding, Part, shown
+from desktop.proofing import Finding, Options, Part, shown
 from desktop.proofing import check as proofread
+from desktop.settings.store import SettingsStore, default_path
 
 
 @verb("check", tr("Proofread an article, or a file without importing it."))
@@ -24,7 +25,8 @@ from desktop.proofing import check as proofread
 @click.pass_obj
 def check(session: Session, target: str) -> int:
     """Report findings; they are advice, so finding some is no failure."""
-    findings = proofread(_article(session, target))
+    settings = SettingsStore(default_path()).read()
+    findings = proofread(_article(session, target), Options.of(settings.proofing))
     session.answer([_shape(finding) for finding in findings], lambda: _say(findings))
     return 0
 

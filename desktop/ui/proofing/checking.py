@@ -7,8 +7,7 @@ from uuid import UUID
 from desktop.article.model import Article
 from desktop.editor.findings import Checked, Mark
 from desktop.errors import ExpectedError
-from desktop.proofing import Ignored, Options, Proofreader, TonePlacement
-from desktop.settings.model import ProofingSettings, Tones
+from desktop.proofing import Ignored, Options, Proofreader
 from desktop.ui.background import Background, Failed
 from desktop.ui.proofing.found import Found, Numbers, marks
 
@@ -21,13 +20,6 @@ class Result:
     checked: Checked
     found: tuple[Found, ...]
     marks: Mapping[int, Sequence[Mark]]
-
-
-def options_of(settings: ProofingSettings) -> Options:
-    """Return what `settings` say of the site's texts."""
-    if settings.tones is Tones.AS_ARTICLE:
-        return Options()
-    return Options(tones=TonePlacement(settings.tones.value))
 
 
 class Checking:

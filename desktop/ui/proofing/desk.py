@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from desktop.article.model import Article
 from desktop.editor.findings import Checked, MarkAsked
-from desktop.proofing import Part
+from desktop.proofing import Options, Part
 from desktop.settings.model import ProofingSettings
 from desktop.ui.background import Worker
 from desktop.ui.proofing.card import FindingCard
-from desktop.ui.proofing.checking import Checking, options_of
+from desktop.ui.proofing.checking import Checking
 from desktop.ui.proofing.found import Found, Kind
 from desktop.ui.proofing.ignoring import Ignoring
 from desktop.ui.proofing.panel import FindingsPanel
@@ -85,7 +85,7 @@ class ProofingDesk:
                 self._ignoring.ignored,
                 self._proofing.show,
                 place.tell_error,
-                lambda: options_of(self._ignoring.settings),
+                lambda: Options.of(self._ignoring.settings),
             )
         )
         window.outgoing.ask = self._proofing.guard

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from desktop.article.model import Article
 from desktop.editor.blocks import BodyBlocks
 from desktop.editor.findings import Checked, FindingsBridge, Mark, MarkAsked, Mend
-from desktop.proofing import Part
+from desktop.proofing import Options, Part
 from desktop.settings.model import ProofingSettings
-from desktop.ui.proofing.checking import Checking, options_of
+from desktop.ui.proofing.checking import Checking
 from desktop.ui.proofing.found import Found, Kind
 from desktop.ui.proofing.ignoring import Ignoring
 from desktop.ui.proofing.proofing import Proofing
@@ -123,7 +123,7 @@ class Desk:
                 self.ignoring.ignored,
                 self.proofing.show,
                 self.around.place.tell_error,
-                lambda: options_of(self.ignoring.settings),
+                lambda: Options.of(self.ignoring.settings),
             )
         )
 
