@@ -4,6 +4,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -73,6 +74,14 @@ class Database:
         """Write the database as `seen`, a connection of `reading`, sees it into the file `path`."""
         with explained(path), closing(sqlite3.connect(path)) as copy:
             _driver(seen).backup(copy)
+
+    def written_at(self) -> datetime:
+        """Return when something was last written, to the file or to the log ahead of it."""
+        log = self.path.with_name(f"{self.path.name}-wal")
+        with explained(self.path):
+            known = [self.path.stat(), *([log.stat()] if log.exists() else [])]
+        # A log is made by whoever looks in, and holds nothing then.
+        return datetime.fromtimestamp(max(each.st_mtime for each in known if each.st_size), UTC)
 
     def _refuse_what_went_away(self) -> None:
         """Refuse to write into a file that was unlinked: SQLite would, and lose it on closing."""

@@ -19,17 +19,27 @@ def write_whole(path: Path, data: bytes) -> None:
     A kill at any moment leaves the old file or the new one, at worst beside a neighbour whose
     name begins with a dot.
     """
-    neighbour = path.with_name(f".{path.name}.{uuid4().hex}")
+    neighbour = neighbour_of(path)
     try:
         with neighbour.open("wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        patiently(lambda: neighbour.replace(path))
+        put_in_place(neighbour, path)
     except BaseException:
         neighbour.unlink(missing_ok=True)
         raise
+
+
+def put_in_place(new: Path, path: Path) -> None:
+    """Give the file `new` the name `path`, safe on the disk before this returns."""
+    with new.open("rb+") as file:  # Windows flushes only what may be written
+        os.fsync(file.fileno())
+    patiently(lambda: new.replace(path))
     _sync_folder(path.parent)
+
+
+def neighbour_of(path: Path) -> Path:
+    """Return the name of a file beside `path` that nobody has; however long its own name is."""
+    return path.with_name(f".{uuid4().hex}")
 
 
 def patiently(step: Callable[[], object], pause: Callable[[float], None] = time.sleep) -> None:

@@ -409,18 +409,18 @@ class Library:
         return thin(self._database, now())
 
     def last_backup(self) -> datetime | None:
-        """Return when the newest backup beside the library was made."""
+        """Return when the newest backup was made; one from a clock that went wrong is none."""
         from desktop.library.backups.making import FOLDER
         from desktop.library.backups.rotation import backups_in
 
-        return next(iter(backups_in(self.folder / FOLDER)), None)
+        clock = now()
+        made = backups_in(self.folder / FOLDER)
+        return next((moment for moment in made if moment <= clock), None)
 
     def unbacked(self) -> bool:
-        """Tell whether something was saved or typed since the newest backup."""
+        """Tell whether anything was written into the library since the newest backup."""
         made = self.last_backup()
-        last = [entry.modified_at for entry in self.entries(limit=1)]
-        last += [draft.kept_at for draft in self.drafts()[:1]]
-        return any(made is None or moment >= made for moment in last)
+        return made is None or self._database.written_at() >= made
 
     def bundle(self, path: Path) -> Job[None]:
         """Write the library with every picture and document into one file; raises `BackupBroken`."""

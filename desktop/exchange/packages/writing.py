@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 
@@ -23,9 +23,10 @@ from desktop.exchange.packages.form import (
     article_file,
     media_file,
 )
+from desktop.library.backups.scratch import sweep
 from desktop.library.errors import MediaError
 from desktop.library.failures import explained
-from desktop.library.files import patiently
+from desktop.library.files import neighbour_of, put_in_place
 from desktop.progress import Job, Progress
 
 if TYPE_CHECKING:
@@ -47,12 +48,13 @@ def write_package(library: "Library", ids: Sequence[UUID], path: Path) -> Job[Wr
 
     The file is there whole or not at all. Raises `NoSuchArticle` and the library's errors.
     """
-    new = path.with_name(f".{path.name}.{uuid4().hex}")
+    new = neighbour_of(path)
     with explained(path):
+        sweep(path.parent)
         try:
             with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as archive:
                 missing = yield from _fill(archive, library, ids)
-            patiently(lambda: new.replace(path))
+            put_in_place(new, path)
         finally:
             new.unlink(missing_ok=True)
         return Written(path, len(ids), path.stat().st_size, missing)

@@ -18,7 +18,7 @@ from desktop.library import media, schema
 from desktop.library.backups.inside import ABOUT, DATABASE, FORM, About, inside
 from desktop.library.backups.making import packed
 from desktop.library.database import Database
-from desktop.library.errors import BackupBroken, MissingMedia
+from desktop.library.errors import BackupBroken, MediaError
 from desktop.library.failures import explained
 from desktop.library.media_files import MediaFolder
 from desktop.library.values import Media
@@ -28,7 +28,7 @@ from desktop.progress import Job, Progress
 def bundle(database: Database, files: MediaFolder, path: Path, now: datetime) -> Job[None]:
     """Write database and media into the file `path`, proved to come back before it stands there.
 
-    A file that the library has lost is left out; `verify` tells of it. Raises `BackupBroken` and
+    A file that is lost or altered is left out; `verify` tells of it. Raises `BackupBroken` and
     the library's errors; then no such file is there, or the one from before.
     """
     with explained(path):
@@ -46,7 +46,7 @@ def _zipped(
             yield Progress(done, len(kept), each.name)
             try:
                 target.writestr(inside(each), files.read(each))
-            except MissingMedia:
+            except MediaError:
                 continue
     _refuse_torn(to)
 

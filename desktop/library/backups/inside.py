@@ -24,6 +24,17 @@ ABOUT, DATABASE, MEDIA = "backup.json", "library.db", "media"
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 _LARGEST_ABOUT = 10_000
 
+TORN = (
+    zipfile.BadZipFile,
+    gzip.BadGzipFile,
+    zlib.error,
+    EOFError,
+    UnicodeDecodeError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""What reading a damaged archive raises; the last two where it says to be packed in other ways."""
+
 
 class About(msgspec.Struct, frozen=True):
     """What a bundle says of itself: its form, and when it was made."""
@@ -58,7 +69,7 @@ def _database_in(backup: Path) -> Iterator[IO[bytes]]:
             raise NotABackup(backup)
     except KeyError as error:
         raise NotABackup(backup) from error
-    except (zipfile.BadZipFile, gzip.BadGzipFile, EOFError, zlib.error) as error:
+    except TORN as error:
         raise BackupBroken(backup, str(error)) from error
 
 
@@ -93,7 +104,7 @@ def _content(archive: zipfile.ZipFile, each: Media, backup: Path) -> bytes:
         raise BackupBroken(backup, each.name)
     try:
         data = archive.read(inside(each))
-    except zipfile.BadZipFile as error:
+    except TORN as error:
         raise BackupBroken(backup, each.name) from error
     if hashlib.sha256(data).hexdigest() != each.hash:
         raise BackupBroken(backup, each.name)

@@ -4,12 +4,10 @@ Pictures and documents are never unlinked, so a backup beside the library names 
 """
 
 import gzip
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from uuid import uuid4
 
 from sqlalchemy.engine import Connection
 
@@ -17,9 +15,9 @@ from desktop.library import schema
 from desktop.library.backups.comparing import compared
 from desktop.library.backups.inside import unpack_database
 from desktop.library.backups.rotation import backups_in, name_at, spared
-from desktop.library.backups.scratch import opened, scratch
+from desktop.library.backups.scratch import opened, scratch, sweep
 from desktop.library.database import Database
-from desktop.library.files import patiently
+from desktop.library.files import neighbour_of, put_in_place
 from desktop.library.refusals import from_system
 from desktop.progress import Job, Progress
 
@@ -27,9 +25,6 @@ FOLDER = "backups"
 
 _CHUNK = 4 << 20
 """Bytes that are packed in a step; a window that closes waits for one step."""
-
-_LEFT = 24 * 3600
-"""Seconds after which a file that was to become a backup is nobody's."""
 
 _LEVEL = 1
 """Of gzip: every start with new work makes a backup, and an old laptop should not feel it."""
@@ -45,11 +40,8 @@ def back_up(database: Database, now: datetime) -> Job[Path]:
     path = _free(folder, now)
     with _on_disk(folder):
         folder.mkdir(exist_ok=True)
-        _sweep(folder)
         yield from packed(database, path, _gzipped)
-        kept = backups_in(folder)
-        for moment in kept.keys() - spared(kept):
-            kept[moment].unlink(missing_ok=True)
+        _rotate(folder, path)
     return path
 
 
@@ -62,7 +54,8 @@ def packed(
 
     `pack` gets the copy, the file to write, and the library as it was copied.
     """
-    new = path.with_name(f".{path.name}.{uuid4().hex}")
+    new = neighbour_of(path)
+    sweep(path.parent)
     yield Progress(0, 3, path.name)
     with scratch(path.parent) as copy, scratch(path.parent) as back:
         try:
@@ -77,7 +70,7 @@ def packed(
                 with opened(back) as restored:
                     for _ in compared(connection, restored, path):
                         yield Progress(2, 3, path.name)
-            patiently(lambda: new.replace(path))
+            put_in_place(new, path)
         finally:
             new.unlink(missing_ok=True)
     yield Progress(3, 3, path.name)
@@ -96,11 +89,11 @@ def _free(folder: Path, moment: datetime) -> Path:
     return _free(folder, moment + timedelta(seconds=1)) if path.exists() else path
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what a killed backup left; another program's may be under way."""
-    for left in folder.glob(".*"):
-        if time.time() - left.stat().st_mtime > _LEFT:
-            left.unlink(missing_ok=True)
+def _rotate(folder: Path, made: Path) -> None:
+    """Let old backups go; one from after `made` tells of a clock that went wrong, and stays."""
+    kept = {moment: path for moment, path in backups_in(folder).items() if path.name <= made.name}
+    for moment in kept.keys() - spared(kept):
+        kept[moment].unlink(missing_ok=True)
 
 
 @contextmanager

@@ -5,19 +5,29 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from desktop.errors import ExpectedError
 from desktop.library import schema
 from desktop.library.backups.comparing import refuse_broken
 from desktop.library.backups.inside import media_of, unpack_database
 from desktop.library.backups.making import back_up
-from desktop.library.backups.scratch import opened, scratch
-from desktop.library.database import Database
-from desktop.library.errors import NewerLibrary, NotABackup
+from desktop.library.backups.scratch import opened, scratch, sweep
+from desktop.library.errors import (
+    BackupBroken,
+    DamagedLibrary,
+    MigrationFailed,
+    NewerLibrary,
+    NotABackup,
+)
 from desktop.library.failures import explained
+from desktop.library.files import put_in_place
 from desktop.library.lock import WindowLock
 from desktop.library.media_files import MediaFolder
 from desktop.library.opening import DATABASE, MEDIA, open_database
 from desktop.progress import Job, Progress
+
+_PARTS = ("-wal", "-shm", "")
+
+_USELESS = (DamagedLibrary, MigrationFailed, NewerLibrary, BackupBroken)
+"""What is said of a database that cannot be backed up, however long one waits or makes room."""
 
 
 def restore_backup(folder: Path, backup: Path, now: datetime, *, patience: float) -> Job[Path]:
@@ -30,6 +40,7 @@ def restore_backup(folder: Path, backup: Path, now: datetime, *, patience: float
     """
     with explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
+        sweep(folder)
         with WindowLock(folder), scratch(folder) as copy:
             yield Progress(0, 3, backup.name)
             with explained(backup):
@@ -39,10 +50,7 @@ def restore_backup(folder: Path, backup: Path, now: datetime, *, patience: float
             for each, data in media_of(backup, copy):
                 yield Progress(1, 3, each.name)
                 files.put(each, data)
-            before = yield from _saved_from(folder, now, patience)
-            yield Progress(2, 3, backup.name)
-            _put_in_place(copy, folder / DATABASE)
-    return before
+            return (yield from _exchanged(folder, copy, now, patience))
 
 
 def _refuse_stranger(copy: Path, backup: Path) -> None:
@@ -58,31 +66,42 @@ def _refuse_stranger(copy: Path, backup: Path) -> None:
         raise NewerLibrary(backup, found[0], schema.NEWEST)
 
 
-def _saved_from(folder: Path, now: datetime, patience: float) -> Job[Path]:
-    """Bring what is there now into safety."""
+def _exchanged(folder: Path, copy: Path, now: datetime, patience: float) -> Job[Path]:
+    """Bring what is there now into safety, and `copy` into its place."""
     path = folder / DATABASE
     if not path.exists():
+        put_in_place(copy, path)
         return Path()
     try:
         with closing(open_database(folder, patience=patience)) as database:
-            return (yield from back_up(database, now))
-    except ExpectedError:
-        return _set_aside(path, now)
+            before = yield from back_up(database, now)
+    except _USELESS:
+        return _take_the_place(copy, path, now)
+    yield Progress(2, 3, path.name)
+    _overwrite(copy, path)
+    return before
 
 
-def _set_aside(path: Path, now: datetime) -> Path:
+def _take_the_place(copy: Path, path: Path, now: datetime) -> Path:
     """Give a database that cannot be read another name, with what belongs to it."""
     aside = path.with_name(f"library-damaged-{now:%Y%m%dT%H%M%SZ}.db")
-    for ending in ("-wal", "-shm", ""):
-        beside = path.with_name(path.name + ending)
-        if beside.exists():
-            beside.replace(aside.with_name(aside.name + ending))
+    _rename(path, aside)
+    try:
+        put_in_place(copy, path)
+    except OSError:
+        _rename(aside, path)
+        raise
     return aside
 
 
-def _put_in_place(copy: Path, path: Path) -> None:
+def _rename(path: Path, new: Path) -> None:
+    for part in _PARTS:
+        beside = path.with_name(path.name + part)
+        if beside.exists():
+            beside.replace(new.with_name(new.name + part))
+
+
+def _overwrite(copy: Path, path: Path) -> None:
     """Overwrite the database in one transaction: a kill leaves the old one or the new one."""
     with opened(copy) as source, opened(path) as target:
         source.backup(target)
-    database = Database(path, patience=0)
-    database.close()  # the write-ahead log is folded in

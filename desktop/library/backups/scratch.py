@@ -1,10 +1,35 @@
-"""Database files that are only there for a moment."""
+"""Files that are only there for a moment."""
 
+import re
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from uuid import uuid4
+
+from desktop.library.files import neighbour_of
+
+_LEFT = 24 * 3600
+"""Seconds after which a file that was to become a backup is nobody's."""
+
+_OURS = re.compile(r"\.[0-9a-f]{32}(\.db(-wal|-shm|-journal)?)?")
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a killed job left in `folder`; another program's may be under way.
+
+    Raises `OSError`.
+    """
+    for left in folder.glob(".*"):
+        if _OURS.fullmatch(left.name) and _is_old(left):
+            left.unlink(missing_ok=True)
+
+
+def _is_old(left: Path) -> bool:
+    try:
+        return time.time() - left.stat().st_mtime > _LEFT
+    except FileNotFoundError:  # the program that it belonged to was faster
+        return False
 
 
 @contextmanager
@@ -17,7 +42,7 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
 @contextmanager
 def scratch(folder: Path) -> Iterator[Path]:
     """Give the name of a file in `folder` that is gone afterwards, with what SQLite puts beside."""
-    path = folder / f".{uuid4().hex}.db"
+    path = neighbour_of(folder / "library").with_suffix(".db")
     try:
         yield path
     finally:

@@ -12,11 +12,16 @@ import pytest
 
 from desktop.article.model import Article
 from desktop.library import Library
-from desktop.library.backups import making
+from desktop.library.backups import making, restoring
 from desktop.library.backups.restoring import restore_backup
+from desktop.library.backups.rotation import name_at
+from desktop.library.bringing_in import Newcomer
+from desktop.library.database import Database
 from desktop.library.errors import (
     BackupBroken,
+    DiskFull,
     LibraryInUse,
+    LockedLibrary,
     NewerBackup,
     NewerLibrary,
     NotABackup,
@@ -209,7 +214,7 @@ def test_writing_goes_on_while_a_backup_is_made(kept):
 
 def test_what_a_killed_backup_left_is_swept_away(kept):
     (kept / "backups").mkdir()
-    old, young = kept / "backups" / ".cũ.db", kept / "backups" / ".mới.db"
+    old, young = (kept / "backups" / f".{digit * 32}.db" for digit in "01")
     for left in (old, young):
         left.touch()
     os.utime(old, (0, 0))
@@ -223,3 +228,94 @@ def test_two_backups_of_one_second_stand_side_by_side(kept):
         made = {run(library.back_up()) for _ in range(3)}
     assert len(made) == 3
     assert made == set((kept / "backups").iterdir())
+
+
+@pytest.mark.parametrize("hindrance", [DiskFull, LockedLibrary])
+def test_a_library_that_cannot_be_saved_now_stays_in_its_place(kept, hindrance, monkeypatch):
+    with Library.open(kept) as library:
+        backup = run(library.back_up())
+        library.save(an_article(title="Viết sau"))
+    before = said(kept)
+
+    def refuse(*_):
+        raise hindrance(kept / "library.db")
+        yield
+
+    monkeypatch.setattr(restoring, "back_up", refuse)
+    with pytest.raises(hindrance):
+        restored(kept, backup)
+    assert said(kept) == before
+    assert not list(kept.glob("library-damaged-*"))
+
+
+def test_a_backup_made_while_the_clock_goes_wrong_stays(kept):
+    later = [kept / "backups" / name_at(NOW - timedelta(days=day)) for day in range(60)]
+    later[0].parent.mkdir()
+    for each in later:
+        each.touch()
+    with closing(Database(kept / "library.db", patience=1)) as database:
+        made = run(making.back_up(database, datetime(2010, 1, 1, tzinfo=UTC)))
+    assert all(each.exists() for each in (made, *later))
+
+
+def test_a_backup_from_a_clock_that_went_wrong_holds_off_no_other(kept):
+    with closing(Database(kept / "library.db", patience=1)) as database:
+        run(making.back_up(database, datetime(2099, 1, 1, tzinfo=UTC)))
+    with Library.open(kept) as library:
+        assert library.last_backup() is None
+        assert library.unbacked()
+
+
+def test_articles_that_came_with_old_dates_want_a_backup(kept):
+    with Library.open(kept) as library:
+        made = run(library.back_up())
+        for file in kept.glob("library.db*"):
+            os.utime(file, (0, 0))
+        assert not library.unbacked()
+        old = datetime(2018, 7, 12, tzinfo=UTC)
+        library.bring_in([Newcomer(article=an_article(modified_at=old), past=())])
+        later = made.stat().st_mtime + 60
+        for file in kept.glob("library.db-wal"):
+            os.utime(file, (later, later))
+        assert library.unbacked()
+
+
+def test_a_bundle_is_made_though_a_picture_was_altered(kept, tmp_path):
+    [picture] = kept.glob("media/*/*")
+    picture.write_bytes(b"altered")
+    bundle = tmp_path / "kho.bantin-backup"
+    with Library.open(kept) as library:
+        run(library.bundle(bundle))
+    before = said(kept)
+    restored(tmp_path / "máy khác", bundle)
+    assert said(tmp_path / "máy khác") == before
+
+
+def test_a_bundle_may_have_the_longest_name_there_is(kept, tmp_path):
+    bundle = tmp_path / ("ế" * 84 + "…")
+    with Library.open(kept) as library:
+        run(library.bundle(bundle))
+    assert bundle.exists()
+
+
+def test_what_a_killed_restore_left_is_swept_away(kept):
+    with Library.open(kept) as library:
+        backup = run(library.back_up())
+    left = kept / f".{'0' * 32}.db"
+    left.touch()
+    os.utime(left, (0, 0))
+    restored(kept, backup)
+    assert not left.exists()
+
+
+@pytest.mark.parametrize("at", [6, 8, 10])
+def test_a_bundle_packed_as_nobody_can_unpack_is_broken(at, kept, tmp_path):
+    bundle = tmp_path / "kho.bantin-backup"
+    with Library.open(kept) as library:
+        run(library.bundle(bundle))
+    data = bytearray(bundle.read_bytes())
+    listed = data.rindex(b"PK\x01\x02", 0, data.rindex(b"library.db"))
+    data[listed + at] = 0xFF
+    bundle.write_bytes(data)
+    with pytest.raises(BackupBroken):
+        restored(tmp_path / "máy khác", bundle)
