@@ -1,7 +1,8 @@
 """Old versions grow fewer: all of a day, one an hour for a week, one a day for a year, one a month.
 
 The first and the last version stay, every one that a step on the road was taken with, and what came
-from a portal: what was submitted, approved or published can always be shown again.
+from a portal: what was submitted, approved or published can always be shown again. So does what a
+draft was begun from.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from desktop.library.database import Database
-from desktop.library.schema import events, versions
+from desktop.library.schema import drafts, events, versions
 from desktop.library.values import Reason
 from desktop.progress import Job, Progress
 from desktop.vietnamese.dates import in_hanoi
@@ -29,7 +30,7 @@ _FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A version: its number, when it was kept, and whether a step was taken with its text."""
+    """A version: its number, when it was kept, and whether something was done with its text."""
 
     number: int
     at: datetime
@@ -79,7 +80,12 @@ def _many_versions(connection: Connection, before: datetime) -> list[UUID]:
 
 def _kept(connection: Connection, article_id: UUID) -> list[Kept]:
     stepped = sa.select(events.c.hash).where(events.c.article == article_id)
-    on_the_road = versions.c.hash.in_(stepped) | versions.c.reason.in_(_ON_THE_ROAD)
+    begun = sa.select(drafts.c.base_version).where(drafts.c.article == article_id)
+    on_the_road = (
+        versions.c.hash.in_(stepped)
+        | versions.c.reason.in_(_ON_THE_ROAD)
+        | versions.c.number.in_(begun)
+    )
     query = (
         sa.select(*versions.c["number", "kept_at"], on_the_road.label("on_the_road"))
         .where(versions.c.article == article_id)
@@ -91,9 +97,5 @@ def _kept(connection: Connection, article_id: UUID) -> list[Kept]:
 
 
 def _drop(connection: Connection, article_id: UUID, numbers: set[int]) -> None:
-    of = (versions.c.article == article_id) & versions.c.number.in_(sorted(numbers)[:_AT_ONCE])
-    connection.execute(sa.delete(versions).where(of))
-
-
-_AT_ONCE = 500
-"""Versions that one statement names; the next look takes the rest."""
+    of = (versions.c.article == article_id) & (versions.c.number == sa.bindparam("gone"))
+    connection.execute(sa.delete(versions).where(of), [{"gone": each} for each in numbers])

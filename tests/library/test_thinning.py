@@ -84,3 +84,26 @@ def test_a_library_keeps_what_was_published_and_the_newest(folder, monkeypatch):
             "Lần 0",
         ]
         assert run(library.verify()).ok
+
+
+def test_what_a_draft_was_begun_from_stays(folder, monkeypatch):
+    with Library.open(folder) as library:
+        article = full_article()
+        for minute in range(6):
+            moment = datetime(2020, 1, 1, 3, minute, tzinfo=UTC)
+            monkeypatch.setattr("desktop.library.saving.now", lambda moment=moment: moment)
+            library.save(replace(article, title=f"Lần {minute}"))
+        library.keep_draft(replace(article, title="Đang viết"), base=3)
+        assert run(library.thin()) == 3
+        assert library.version(article.id, 3).title == "Lần 2"
+
+
+def test_of_a_thousand_versions_those_that_went_are_counted(folder, monkeypatch):
+    with Library.open(folder) as library:
+        article = full_article()
+        for count in range(1000):
+            moment = datetime(2020, 1, 1, 3, tzinfo=UTC) + timedelta(seconds=count)
+            monkeypatch.setattr("desktop.library.saving.now", lambda moment=moment: moment)
+            library.save(replace(article, title=f"Lần {count}"))
+        assert run(library.thin()) == 998
+        assert len(library.versions(article.id)) == 2
