@@ -15,9 +15,12 @@ def upgrade() -> None:
         sa.Column("person", sa.Text, primary_key=True),
     )
     op.create_index("article_people_person", "article_people", ["person", "article"])
+    # What cannot be read names nobody here: `verify` tells of it in a library that opens.
     op.execute(
-        "INSERT OR IGNORE INTO article_people "
-        "SELECT articles.id, json_extract(byline.value, '$.name') "
-        "FROM articles, json_each(CAST(articles.content AS TEXT), '$.bylines') AS byline "
-        "WHERE json_extract(byline.value, '$.name') <> ''"
+        "INSERT OR IGNORE INTO article_people SELECT id, name FROM ("
+        "SELECT articles.id AS id, CASE byline.type "
+        "WHEN 'object' THEN json_extract(byline.value, '$.name') END AS name "
+        "FROM articles, json_each(CASE WHEN json_valid(CAST(articles.content AS TEXT)) "
+        "THEN CAST(articles.content AS TEXT) ELSE '{}' END, '$.bylines') AS byline) "
+        "WHERE name <> ''"
     )
