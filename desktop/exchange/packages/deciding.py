@@ -5,7 +5,7 @@ hold the other's text has gone on from it. Where neither does, both went on from
 that both have, and are merged over it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
@@ -29,12 +29,12 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Here:
-    """An article as this library has it; `versions` are content hashes, that of version 1 first."""
+    """An article as this library has it; `versions` are content hashes by number, in order."""
 
     article: Article
     binned: bool
     writing: bool
-    versions: Sequence[str]
+    versions: Mapping[int, str]
     version: Callable[[int], Article]
 
 
@@ -53,7 +53,7 @@ def decide(brought: Packaged, here: Here | None) -> Decision:
     theirs = brought.article
     if here is None:
         return Decision(Fate.NEW, theirs)
-    ours, others = here.versions, history(brought)
+    ours, others = list(here.versions.values()), history(brought)
     if _goes_on(ours, others) and (here.binned or ours[-1:] != others[-1:]):
         return Decision(Fate.UNCHANGED)
     base = _base(here, others)
@@ -88,7 +88,7 @@ def _goes_on(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _base(here: Here, others: Sequence[str]) -> Article | None:
     """Return the newest text that both sides had, as this library kept it."""
-    common = [number for number, hash_ in enumerate(here.versions, 1) if hash_ in others]
+    common = [number for number, hash_ in here.versions.items() if hash_ in others]
     return here.version(max(common)) if common else None
 
 

@@ -1,6 +1,7 @@
 """What stands in a package; `docs/package.schema.json` says the same of its JSON."""
 
 from datetime import datetime
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
@@ -20,6 +21,10 @@ LARGEST_MEDIA = 1 << 30
 """Bytes: whatever says to be larger is no package of ours but an attempt to fill a disk."""
 
 
+Natural = Annotated[int, msgspec.Meta(ge=0, le=(1 << 63) - 1)]
+"""Of a size that the database's numbers have."""
+
+
 class Listed(msgspec.Struct, frozen=True, kw_only=True):
     """An article in the manifest: the SHA-256 of its file, its title for whoever looks in."""
 
@@ -34,9 +39,9 @@ class ListedMedia(msgspec.Struct, frozen=True, kw_only=True):
     hash: str
     name: str
     mime: str
-    size: int
-    width: int = 0
-    height: int = 0
+    size: Natural
+    width: Natural = 0
+    height: Natural = 0
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):

@@ -107,7 +107,7 @@ def _merged(library: "Library", brought: Packaged) -> Fate:
 
 def _here(library: "Library", copy: LocalCopy) -> Here:
     article_id = copy.article.id
-    versions = [each.content for each in reversed(library.versions(article_id))]
+    versions = {each.number: each.content for each in reversed(library.versions(article_id))}
     return Here(
         article=copy.article,
         binned=copy.binned,

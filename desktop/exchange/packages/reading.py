@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -43,6 +44,11 @@ from desktop.exchange.packages.form import (
 
 Read = TypeVar("Read")
 
+_NO_ARCHIVE = (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError)
+"""What `zipfile` says of an archive that is damaged, or packed in ways not ours."""
+
+_UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+
 
 class Package:
     """A package that is open. Raises `NotAPackage`, `NewerPackage`, `PackageBroken`."""
@@ -51,7 +57,7 @@ class Package:
         self._path = path
         try:
             self._archive = zipfile.ZipFile(path)
-        except zipfile.BadZipFile as error:
+        except _NO_ARCHIVE as error:
             raise NotAPackage(str(path)) from error
         except FileNotFoundError as error:
             raise FileMissing(str(path)) from error
@@ -90,7 +96,7 @@ class Package:
         data = self._bytes(article_file(listed.id), LARGEST_ARTICLE)
         self._refuse_other(data, listed.sha256, listed.title)
         packaged = self._decoded(data, Packaged, listed.title)
-        if any(text.id != listed.id for text in _texts(packaged)):
+        if any(text.id != listed.id for text in _texts(packaged)) or not _in_calendar(packaged):
             raise PackageBroken(str(self._path), listed.title)
         return msgspec.structs.replace(
             packaged,
@@ -111,7 +117,7 @@ class Package:
         try:
             data = self._bytes(MANIFEST, LARGEST_MANIFEST)
             form = msgspec.json.decode(data, type=_Form)
-        except (PackageBroken, msgspec.MsgspecError) as error:
+        except (PackageBroken, *_UNREADABLE) as error:
             raise NotAPackage(str(self._path)) from error
         if form.form > FORM:
             raise NewerPackage(str(self._path))
@@ -127,7 +133,7 @@ class Package:
     def _decoded(self, data: bytes, kind: type[Read], what: str) -> Read:
         try:
             return msgspec.json.decode(data, type=kind)
-        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        except _UNREADABLE as error:
             raise PackageBroken(str(self._path), what) from error
 
     def _refuse_other(self, data: bytes, digest: str, what: str) -> None:
@@ -138,9 +144,9 @@ class Package:
     def _torn_explained(self, name: str) -> Iterator[None]:
         try:
             yield
-        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+        except (KeyError, zlib.error, EOFError, *_NO_ARCHIVE) as error:
             raise PackageBroken(str(self._path), name) from error
-        except (NotImplementedError, RuntimeError) as error:  # a method or a password not ours
+        except RuntimeError as error:  # a password
             raise PackageBroken(str(self._path), name) from error
         except OSError as error:
             raise PackageBroken(str(self._path), error.strerror or name) from error
@@ -153,6 +159,17 @@ class _Form(msgspec.Struct):
 def _texts(packaged: Packaged) -> Iterator[Article]:
     yield packaged.article
     yield from (each.article for each in packaged.versions)
+
+
+def _in_calendar(packaged: Packaged) -> bool:
+    """Tell whether every moment is one in UTC too."""
+    moments = [each.kept_at for each in packaged.versions]
+    for text in _texts(packaged):
+        moments += filter(None, (text.created_at, text.modified_at, text.published_at))
+    try:
+        return all(moment.astimezone(UTC) for moment in moments)
+    except OverflowError:
+        return False
 
 
 def _in_order(article: Article) -> Article:

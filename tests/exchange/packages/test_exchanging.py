@@ -1,6 +1,7 @@
 """What comes of articles that go from laptop to laptop."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -233,3 +234,20 @@ def test_a_lost_picture_does_not_keep_the_text_from_going(an, binh, stick):
     an.save(Article(title="Bài", body=f'<figure><img src="media:{media.hash}" alt="Cờ"></figure>'))
     an.media_path(media.hash).unlink()
     assert brought(binh, packed(an, stick)) == ["new"]
+
+
+def test_texts_are_merged_over_the_right_version_when_old_ones_are_gone(
+    an, binh, stick, monkeypatch
+):
+    article = Article(title="Lần 0", body=THREE)
+    for minute in range(6):
+        moment = datetime(2020, 1, 1, 3, minute, tzinfo=UTC)
+        monkeypatch.setattr("desktop.library.saving.now", lambda moment=moment: moment)
+        an.save(replace(article, title=f"Lần {minute}"))
+    brought(binh, packed(an, stick))
+    newest = an.article(article.id)
+    an.save(with_body(newest, THREE.replace("Một", "Một nữa")))
+    run(an.thin())
+    binh.save(with_body(newest, THREE.replace("Ba", "Ba nữa")))
+    assert brought(an, packed(binh, stick)) == ["merged"]
+    assert an.article(article.id).body == "<p>Một nữa.</p>\n<p>Hai.</p>\n<p>Ba nữa.</p>"

@@ -206,3 +206,69 @@ def test_a_stopped_package_leaves_no_file(an, stick):
     next(job)
     job.close()
     assert list(stick.parent.glob("*.bantin*")) == list(stick.parent.glob(".*.bantin*")) == []
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+@pytest.mark.parametrize("name", ["created_at", "modified_at", "published_at", "kept_at"])
+def test_a_moment_outside_the_calendar_is_refused(name, moment, binh, package):
+    def outside(said):
+        for part in (said["article"], *said["versions"]):
+            part[name] = moment
+        for text in said["versions"]:
+            text["article"].update({} if name == "kept_at" else {name: moment})
+        return said
+
+    untouched(binh, with_text(package, outside), PackageBroken)
+
+
+def test_a_picture_wider_than_numbers_go_is_refused(binh, package):
+    def wide(data):
+        manifest = json.loads(data)
+        manifest["media"][0]["width"] = 1 << 64
+        return json.dumps(manifest).encode()
+
+    untouched(binh, rewritten(package, wide, "manifest.json"), PackageBroken)
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "articles/"])
+def test_json_nested_without_end_is_refused(name, binh, package):
+    nested = b"[" * 200_000 + b"]" * 200_000
+
+    def deep(data):
+        return data[:-1] + b', "z": ' + nested + b"}"
+
+    forged = rewritten(package, deep, name)
+    if name == "articles/":
+        forged = with_digests(forged)
+    untouched(binh, forged, (NotAPackage, PackageBroken))
+
+
+def with_digests(forged):
+    """Make the manifest's hashes fit the articles."""
+    fitting = forged.with_name("khớp.bantin")
+    with zipfile.ZipFile(forged) as source, zipfile.ZipFile(fitting, "w") as target:
+        manifest = json.loads(source.read("manifest.json"))
+        for listed in manifest["articles"]:
+            data = source.read(f"articles/{listed['id']}.json")
+            listed["sha256"] = hashlib.sha256(data).hexdigest()
+        for each in source.namelist():
+            data = source.read(each)
+            target.writestr(
+                each, json.dumps(manifest).encode() if each == "manifest.json" else data
+            )
+    return fitting
+
+
+@pytest.mark.parametrize("at", [6, 8, 10])
+def test_an_archive_of_a_kind_that_nobody_reads_is_refused(at, binh, package):
+    data = bytearray(package.read_bytes())
+    data[data.rindex(b"PK\x01\x02") + at] = 0xFF
+    data[data.index(b"PK\x01\x02") + at] = 0xFF
+    package.write_bytes(data)
+    untouched(binh, package, (NotAPackage, PackageBroken))
+
+
+def test_a_package_may_have_the_longest_name_there_is(an, tmp_path):
+    an.save(full_article())
+    longest = tmp_path / ("ế" * 82 + ".bantin")
+    assert packed(an, longest).exists()
