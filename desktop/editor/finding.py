@@ -27,12 +27,14 @@ class Query:
 class Found:
     """How many places were found, and which of them is the one looked at (from 1; 0: none).
 
-    `refused` says that the pattern cannot be read; `replaced` how many were just replaced.
+    `refused` says that nothing is looked for: the pattern cannot be read, or is `endless`, one
+    that might never be done. `replaced` is how many were just replaced.
     """
 
     count: int = 0
     current: int = 0
     refused: bool = False
+    endless: bool = False
     replaced: int = 0
 
 

@@ -54,6 +54,28 @@ def test_what_is_looked_for_is_found(editor: ArticleEditor, qtbot: QtBot, query:
     assert looked(editor, query).count == count
 
 
+@pytest.mark.parametrize(
+    "pattern", ["(a+)+$", "((a*))*b", "(?:a|aa)+$", "(a?a){9}b", r"(\w\s?){2,}!"]
+)
+def test_a_pattern_that_might_never_be_done_is_refused(
+    editor: ArticleEditor, qtbot: QtBot, pattern: str
+):
+    given(editor, qtbot, f"<p>{'a' * 60}b!</p>")
+    told = looked(editor, Query(text=pattern, pattern=True))
+    assert told == Found(refused=True, endless=True)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [r"\d{1,3}(\.\d{3})+", r"(\s\p{Lu}\p{L}*){1,3}", r"(xã|phường)\s+\w+", r"[(a+]+", r"\(a+\)+"],
+)
+def test_a_pattern_that_is_soon_done_is_looked_for(
+    editor: ArticleEditor, qtbot: QtBot, pattern: str
+):
+    given(editor, qtbot, "<p>a 1.000, xã Nam (a)</p>")
+    assert not looked(editor, Query(text=pattern, pattern=True)).refused
+
+
 def test_a_pattern_that_cannot_be_read_is_refused(editor: ArticleEditor, qtbot: QtBot):
     given(editor, qtbot, BODY)
     assert looked(editor, Query(text="(điện", pattern=True)) == Found(refused=True)

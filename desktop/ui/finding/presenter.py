@@ -51,6 +51,9 @@ class Finding:
         """Say what was found."""
         if not self._query.text:
             self._view.show_found("", "", problem=False)
+        elif found.endless:
+            sentence = tr("This pattern is too complex. Repeat nothing inside what is repeated.")
+            self._view.show_found("", sentence, problem=True)
         elif found.refused:
             sentence = tr("This pattern cannot be read. Look at its brackets and backslashes.")
             self._view.show_found("", sentence, problem=True)

@@ -55,6 +55,15 @@ def test_a_pattern_that_cannot_be_read_is_a_problem() -> None:
     assert sentence.startswith("This pattern cannot be read.")
 
 
+def test_a_pattern_that_might_never_be_done_is_a_problem() -> None:
+    told = said(Query(text="(a+)+", pattern=True), Found(refused=True, endless=True))
+    assert told == (
+        "",
+        "This pattern is too complex. Repeat nothing inside what is repeated.",
+        True,
+    )
+
+
 def test_what_was_replaced_is_counted() -> None:
     assert said(Query(text="lúa"), Found(replaced=1))[1] == "1 place was replaced."
     assert said(Query(text="lúa"), Found(replaced=4))[1] == "4 places were replaced."

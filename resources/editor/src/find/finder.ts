@@ -6,6 +6,7 @@ import { Plugin, PluginKey, type Selection, TextSelection, type Transaction } fr
 import type { EditorView } from "@tiptap/pm/view";
 
 import type { FinderBridge } from "./bridge";
+import { isEndless } from "./endless";
 import { paint, scrollTo, unpaint } from "./paint";
 import { filled, look, type Query } from "./query";
 import { type Hit, Search, type Stretch } from "./search";
@@ -48,7 +49,8 @@ export class Finder {
   }
 
   private begin(query: Query): void {
-    const looking = look(query);
+    const endless = query.pattern && isEndless(query.text);
+    const looking = endless ? null : look(query);
     const { selection, doc } = this.view.state;
     this.stood = selection;
     if (!query.selection) this.hold(null);
@@ -57,7 +59,7 @@ export class Finder {
     this.hits = this.search?.hits(doc, this.within) ?? [];
     this.current = this.hits.length ? this.after(this.within?.from ?? selection.from) % this.hits.length : -1;
     if (this.current >= 0) scrollTo(this.view, this.hits[this.current]!);
-    this.tell({ refused: !looking });
+    this.tell({ refused: !looking, endless });
   }
 
   private step(step: number): void {
@@ -119,9 +121,9 @@ export class Finder {
     if (within || this.within) this.view.dispatch(this.view.state.tr.setMeta(held, within));
   }
 
-  private tell({ refused = false, replaced = 0 } = {}): void {
+  private tell({ refused = false, endless = false, replaced = 0 } = {}): void {
     this.draw();
-    const found = { count: this.hits.length, current: this.current + 1, refused, replaced };
+    const found = { count: this.hits.length, current: this.current + 1, refused, endless, replaced };
     this.bridge.tell_found(JSON.stringify(found));
   }
 
