@@ -27,6 +27,7 @@ class EditorBridge(QObject):
     focus_requested = Signal()
     picture_stored = Signal(int, str)
     paste_ready = Signal(int, str)
+    rich_text_offered = Signal(bool)
 
     loaded = Signal(list)
     shown = Signal(int)

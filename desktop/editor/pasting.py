@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 SLOW_MS = 1000
 """A paste that takes longer is spoken of."""
 
-_RTF = ("text/rtf", "application/rtf", "Rich Text Format")
+_RTF = (
+    "text/rtf",
+    "application/rtf",
+    "Rich Text Format",
+    'application/x-qt-windows-mime;value="Rich Text Format"',
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,8 @@ class Pasting(QObject):
         self._last: tuple[int, Clip] | None = None
         self._clocks: dict[int, QTimer] = {}
         self._given: dict[int, PasteTold] = {}
+        QGuiApplication.clipboard().dataChanged.connect(self._tell_of_rich_text)
+        bridge.loaded.connect(self._tell_of_rich_text)
         bridge.paste_begun.connect(self._begin)
         bridge.paste_done.connect(self._tell)
         self._thread = _Thread()
@@ -90,8 +97,12 @@ class Pasting(QObject):
         """Tell whether the paste is still waited for."""
         return token in self._clocks
 
+    def _tell_of_rich_text(self) -> None:
+        self._bridge.rich_text_offered.emit(bool(_rich_text_kind()))
+
     def _begin(self, arrival: Arrival) -> None:
-        rtf = _rich_text() if arrival.from_clipboard and "<img" in arrival.html else b""
+        has_more = "<img" in arrival.html or not arrival.html
+        rtf = _rich_text() if arrival.from_clipboard and has_more else b""
         self._last = arrival.token, Clip(arrival.html, arrival.text, rtf)
         self._start(*self._last, Form.CLEAN)
 
@@ -157,10 +168,13 @@ class _Cleaning(QRunnable):
             self._thread.stopped.emit(self._token)  # a bug leaves no place that waits for ever
 
 
+def _rich_text_kind() -> str:
+    """Return under which name the clipboard has RTF; empty for none."""
+    offered = QGuiApplication.clipboard().mimeData()
+    return next((kind for kind in _RTF if offered is not None and offered.hasFormat(kind)), "")
+
+
 def _rich_text() -> bytes:
     """Return what the clipboard has as RTF: Word keeps there the pictures of its HTML."""
-    offered = QGuiApplication.clipboard().mimeData()
-    for kind in _RTF:
-        if offered is not None and offered.hasFormat(kind):
-            return bytes(offered.data(kind).data())
-    return b""
+    kind = _rich_text_kind()
+    return bytes(QGuiApplication.clipboard().mimeData().data(kind).data()) if kind else b""

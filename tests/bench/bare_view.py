@@ -46,6 +46,7 @@ window.QWebChannel = function (transport, ready) {
     command_given: signal("command_given"), flush_requested: signal("flush_requested"),
     focus_requested: signal("focus_requested"), picture_stored: signal("picture_stored"),
     paste: nothing, pasted: nothing, paste_ready: signal("paste_ready"),
+    rich_text_offered: signal("rich_text_offered"),
   }}, {get: (known, name) => known[name] ?? nobody})}), 0);
 };
 """

@@ -36,7 +36,7 @@ def offer(clipboard: QClipboard, **forms: str | bytes) -> None:
     offered = QMimeData()
     for name, content in forms.items():
         data = content.encode() if isinstance(content, str) else content
-        offered.setData(name.replace("_", "/"), data)
+        offered.setData(name.replace("_", "/", 1), data)
     clipboard.setMimeData(offered)
 
 
@@ -105,6 +105,16 @@ def test_control_shift_v_pastes_the_words_alone(editor: ArticleEditor, clipboard
     offer(clipboard, text_html="<h2>một</h2><p><b>hai</b></p>", text_plain="mo\u0302\u0323t\nhai")
     paste(editor, CONTROL | SHIFT)
     wait_for(lambda: editor.body() == "<p>một</p>\n<p>hai</p>")
+
+
+@pytest.mark.parametrize("kind", ["text_rtf", 'application_x-qt-windows-mime;value="Rich Text Format"'])  # fmt: skip
+def test_rich_text_without_html_comes_with_its_structure(
+    editor: ArticleEditor, clipboard: QClipboard, kind: str
+):
+    rtf = rb"{\rtf1\ansi{\fonttbl{\f1 .VnTime;}}\pard\f1 C\'abng {\b t\'b8c}\par b\par}"
+    offer(clipboard, **{kind: rtf}, text_plain="C«ng t¸c\nb")
+    paste(editor)
+    wait_for(lambda: editor.body().startswith("<p>Công <strong>tác</strong></p>\n<p>b</p>"))
 
 
 def test_keys_pressed_right_after_plain_text_keep_their_order(

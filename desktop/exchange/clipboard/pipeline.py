@@ -24,6 +24,8 @@ _STEPS = 3
 
 def take_up(clip: Clip, form: Form, keep: KeepPicture) -> Job[Pasted]:
     """Make canonical blocks of `clip` in steps that can be the last one."""
+    if not clip.html:
+        return _without_html(clip, form, keep)
     cleaned = Cleaned(as_it_came(clip.html)) if form is Form.RAW else clean(clip.html)
     yield Progress(1, _STEPS)
     if form is Form.TEXT:
@@ -31,9 +33,25 @@ def take_up(clip: Clip, form: Form, keep: KeepPicture) -> Job[Pasted]:
     pictures = Pictures(cleaned.html, clip.rtf, keep)
     html = yield from pictures.stored()
     yield Progress(2, _STEPS)
+    return _pasted(html, (*cleaned.notes, *pictures.notes), form)
+
+
+def _without_html(clip: Clip, form: Form, keep: KeepPicture) -> Pasted:
+    """Make blocks of what the clip says in RTF, or else of its words."""
+    from desktop.exchange.clipboard import rich
+
+    told = rich.read(clip.rtf, keep) if clip.rtf.startswith(b"{\\rtf") else None
+    if told is None:
+        return Pasted(_lines(clip.text))
+    if form is Form.TEXT:
+        return Pasted(_lines(plain_text(normalise(told.html).body)))
+    return _pasted(told.html, told.notes, form)
+
+
+def _pasted(html: str, notes: tuple[Note, ...], form: Form) -> Pasted:
     normal = normalise(html)
-    notes = _summed((*cleaned.notes, *pictures.notes), normal.removals)
-    return Pasted(tuple(blocks(normal.body)), () if form is Form.RAW else notes)
+    told = () if form is Form.RAW else _summed(notes, normal.removals)
+    return Pasted(tuple(blocks(normal.body)), told)
 
 
 def _lines(text: str) -> tuple[str, ...]:

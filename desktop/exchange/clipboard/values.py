@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """What a program offers of one piece of text: `html` first, `rtf` for its pictures, `text`."""
+    """What a program offers of one piece of text: `html` first, then `rtf`, which has its pictures too, then `text`."""
 
     html: str = ""
     text: str = ""

@@ -31,12 +31,15 @@ _BOLD = frozenset({"strong"})
 _NOTHING: frozenset[str] = frozenset()
 
 
-def written(manuscript: Manuscript) -> Reading:
-    """Return the reading of `manuscript`; its notes stand at the end, each with its number."""
+def written(manuscript: Manuscript, *, titled: bool = True) -> Reading:
+    """Return the reading of `manuscript`; its notes stand at the end, each with its number.
+
+    One that is not `titled` is a piece of a text: its first words are no title.
+    """
     fonts: set[str] = set()
     blocks = in_unicode(manuscript.blocks, fonts)
     notes = [in_unicode(note, fonts) for note in manuscript.notes]
-    title = title_of(blocks, named="title" in manuscript.fields)
+    title = title_of(blocks, named="title" in manuscript.fields) if titled else None
     body = _Body()
     html = body.of(tuple(_without_words(block) if block is title else block for block in blocks))
     fields = dict(manuscript.fields)

@@ -22,12 +22,21 @@ _MOMENT = ("yr", "mo", "dy", "hr", "min")
 
 def read_rtf(data: bytes, name: str, pictures: "Illustrations") -> "Reading":
     """Return the reading of an RTF file; raises `DocumentOverfull`, and `RecursionError` for groups without end."""
+    return written(_manuscript(data, name, pictures))
+
+
+def read_piece(data: bytes, pictures: "Illustrations") -> "Reading":
+    """Return the reading of a piece of text that has no title; raises as `read_rtf` does."""
+    return written(_manuscript(data, "", pictures), titled=False)
+
+
+def _manuscript(data: bytes, name: str, pictures: "Illustrations") -> Manuscript:
     root = tree(data, name)
     document = next(root.groups(), root)
     walker = Walker(head(document), pictures)
     blocks = walker.blocks(document)
     about = _about(document, walker)
-    return written(Manuscript(blocks, tuple(walker.notes), about, tuple(left_out(walker.met))))
+    return Manuscript(blocks, tuple(walker.notes), about, tuple(left_out(walker.met)))
 
 
 def _about(document: Group, walker: Walker) -> "dict[str, Raw]":

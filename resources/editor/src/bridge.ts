@@ -33,6 +33,8 @@ export interface Bridge {
   focus_requested: Heard<[]>;
   picture_stored: Heard<[token: number, stored: string]>;
   paste_ready: Heard<[token: number, blocks: string]>;
+  /** Whether the clipboard has RTF, which a page does not get on every system. */
+  rich_text_offered: Heard<[offered: boolean]>;
 }
 
 /** What `body_given` carries. */

@@ -1,6 +1,6 @@
 /**
  * What comes from elsewhere by clipboard or drop. Own pieces and plain text are the page's own
- * business; HTML goes to the application, which cleans it, keeps its pictures and answers with
+ * business; HTML, or RTF where there is none, goes to the application, which cleans it, keeps its pictures and answers with
  * blocks of the body profile. Until then its place moves along with the text.
  */
 
@@ -17,6 +17,8 @@ import { places, put } from "./places";
 export const paste = (bridge: Bridge) => {
   let plain = false;
   let lastToken = 0;
+  let rich = false;
+  bridge.rich_text_offered.connect((offered) => (rich = offered));
 
   function pasted(view: EditorView, event: ClipboardEvent): boolean {
     const data = event.clipboardData;
@@ -30,17 +32,18 @@ export const paste = (bridge: Bridge) => {
     return take(view, event, event.dataTransfer, under?.pos ?? view.state.selection.to);
   }
 
-  /** HTML before text before a picture: Word puts all of them on the clipboard. */
+  /** HTML before RTF before text before a picture: Word puts all of them on the clipboard. */
   function take(view: EditorView, event: ClipboardEvent | DragEvent, data: DataTransfer, at: number | null): boolean {
     seeCaret(view);
     const html = data.getData("text/html");
+    const text = data.getData("text/plain");
     const files = Array.from(data.files);
-    if (isOwn(html) || (!html && !files.length)) return false;
-    if (files.length && !hasWords(html, data.getData("text/plain"))) {
+    const fromClipboard = event.isTrusted && event.type === "paste";
+    if (isOwn(html)) return false;
+    if (files.length && !hasWords(html, text)) {
       void givePictures(bridge, view, files, at ?? view.state.selection.to);
-    } else if (html) {
-      const token = begin(view, at);
-      bridge.paste(token, html, data.getData("text/plain"), event.isTrusted && event.type === "paste");
+    } else if (html || (rich && fromClipboard)) {
+      bridge.paste(begin(view, at), html, text, fromClipboard);
     } else return false;
     event.preventDefault();
     return true;
