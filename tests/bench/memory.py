@@ -21,18 +21,23 @@ def figures(home: Path, rounds: int) -> list[Figure]:
     """Open the same articles in their order, `rounds` times, each time in a new program."""
     library = home / "library"
     articles = _articles(library)
-    few, many = [], []
+    few, many, few_own, many_own = [], [], [], []
     for _ in range(rounds):
-        after_few, after_many = _read(library, articles, home)
+        (after_few, few_shared), (after_many, many_shared) = _read(library, articles, home)
         few.append(after_few)
         many.append(after_many)
-    return [ratio("unique memory after 200 articles / after 5", many, few, 1.1, "MB")]
+        few_own.append(after_few - few_shared)
+        many_own.append(after_many - many_shared)
+    return [
+        ratio("unique memory after 200 articles / after 5", many, few, 1.1, "MB"),
+        ratio("the same without pictures that Chromium keeps", many_own, few_own, 1.1, "MB"),
+    ]
 
 
-def _read(library: Path, articles: list[str], home: Path) -> list[float]:
+def _read(library: Path, articles: list[str], home: Path) -> list[list[float]]:
     arguments = [sys.executable, "-m", "tests.bench.memory_run", str(library), *articles]
     with started(arguments, "read", home) as run:
-        told: list[float] = json.loads(run.said[-1])
+        told: list[list[float]] = json.loads(run.said[-1])
         return told
 
 

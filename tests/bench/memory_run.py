@@ -1,5 +1,7 @@
-"""Open one article after another in the window and print, as JSON, the unique megabytes after
-`FEW` and after `MANY` of them."""
+"""Open one article after another in the window and weigh the program after `FEW` and `MANY`.
+
+Both times the unique megabytes are printed, and how much of them Chromium shares, as JSON.
+"""
 
 import json
 import sys
@@ -11,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 import desktop.editor
-from tests.bench.processes import unique_megabytes
+from tests.bench.processes import shared_by_chromium, unique_megabytes
 
 FEW = 5
 MANY = 200
@@ -28,7 +30,7 @@ class Reader:
     def __init__(self, articles: Iterator[UUID]) -> None:
         self._articles = articles
         self._opened = 0
-        self._weighed: list[float] = []
+        self._weighed: list[tuple[float, float]] = []
 
     def open_next(self) -> None:
         windows = [each for each in QApplication.topLevelWidgets() if each.objectName() == "window"]
@@ -43,7 +45,7 @@ class Reader:
             QTimer.singleShot(_LOOKED_AT_MS, self.open_next)
 
     def _weigh(self) -> None:
-        self._weighed.append(unique_megabytes())
+        self._weighed.append((unique_megabytes(), shared_by_chromium()))
         if self._opened < MANY:
             self.open_next()
         else:
