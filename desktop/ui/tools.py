@@ -81,18 +81,21 @@ def _lists() -> ToolGroup:
         command=Command.TOGGLE_BULLET_LIST,
         name=tr("Bulleted list"),
         picture="list-bullets",
+        keys="Ctrl+Shift+8",
         pressed=in_list(ListKind.BULLET),
     )
     numbers = Tool(
         command=Command.TOGGLE_ORDERED_LIST,
         name=tr("Numbered list"),
         picture="list-numbers",
+        keys="Ctrl+Shift+7",
         pressed=in_list(ListKind.ORDERED),
     )
     quote = Tool(
         command=Command.TOGGLE_QUOTE,
         name=tr("Quotation"),
         picture="quotes",
+        keys="Ctrl+Shift+B",
         pressed=lambda state: state.in_quote,
     )
     return ToolGroup(name=tr("Lists and quotations"), tools=(bullets, numbers, quote))

@@ -78,3 +78,22 @@ def test_a_list_goes_on_with_the_numbers_of_one_further_above(
     wait_for(lambda: states and states[-1].can_continue_numbering)
     editor.run(Command.CONTINUE_NUMBERING)
     wait_for(lambda: '<ol start="3"><li>c</li></ol>' in editor.body())
+
+
+@pytest.mark.parametrize(
+    ("key", "body"),
+    [
+        (Qt.Key.Key_8, "<ul><li>a</li></ul>"),
+        (Qt.Key.Key_7, "<ol><li>a</li></ol>"),
+        (Qt.Key.Key_B, "<blockquote><p>a</p></blockquote>"),
+    ],
+)
+def test_keys_make_lists_and_quotations_and_undo_them(
+    editor: ArticleEditor, key: Qt.Key, body: str
+):
+    typed(editor, "a")
+    wait_for(lambda: editor.body() == "<p>a</p>")
+    press(editor, key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
+    wait_for(lambda: editor.body().startswith(body))
+    press(editor, key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
+    wait_for(lambda: editor.body().startswith("<p>a</p>"))

@@ -69,3 +69,8 @@ def test_f1_shows_the_list_and_enter_does_what_a_row_says(window: Window, qtbot:
     with qtbot.waitSignal(window.bar.save_requested):
         tree.itemActivated.emit(tree.currentItem(), 0)
     assert not tree.isVisible()
+
+
+def test_the_keys_of_lists_and_quotations_are_listed(window: Window) -> None:
+    told = {"Ctrl+Shift+8", "Ctrl+Shift+7", "Ctrl+Shift+B"}
+    assert told <= set(listed(window))
