@@ -28,6 +28,8 @@ class _Side:
     """Whether it shows where there is room for it."""
     pulled: bool = False
     """Whether it is pulled out as a drawer."""
+    called: bool = False
+    """Whether it shows what the writer called up, which stays in sight when the room gets less."""
 
 
 class Columns(QWidget):
@@ -85,6 +87,10 @@ class Columns(QWidget):
             else:
                 side.pulled = wanted
         self._arrange()
+
+    def call(self, side: _Side, *, called: bool) -> None:
+        """Hear whether a column shows what the writer called up."""
+        side.called = called
 
     def push_drawers_back(self) -> None:
         """Let nothing lie over the page."""
@@ -146,7 +152,9 @@ class Columns(QWidget):
     def _dock(self, side: _Side, *, docked: bool) -> None:
         if docked == side.docked:
             return
-        side.docked, side.pulled = docked, False
+        seen = side.called and self.shows(side)
+        side.docked, side.pulled = docked, seen and not docked
+        side.wanted = side.wanted or seen
         if docked:
             self._splitter.insertWidget(min(side.place, self._splitter.count()), side.widget)
             self._splitter.setStretchFactor(self._splitter.indexOf(self._page), 1)

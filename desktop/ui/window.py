@@ -215,6 +215,9 @@ class Window(QWidget):
             event.ignore()
             self.closing.emit()
 
+    def _hear_of_panel(self) -> None:
+        self._columns.call(self._columns.inspector, called=self._sides.panel is not None)
+
     def _leave_panel(self) -> None:
         self._sides.choose(None)
         self._show_columns()
@@ -245,6 +248,7 @@ class Window(QWidget):
         self.bar.inspector_toggled.connect(self._toggle_inspector)
         self.bar.export_toggled.connect(lambda: self.show_export(shown=True))
         self._columns.changed.connect(self._show_columns)
+        self._sides.currentChanged.connect(self._hear_of_panel)
         self.editor.edit_state_changed.connect(self._show_place)
         self.editor.link_requested.connect(lambda: self.page.ask_for_link(self._place))
         self.page.title_left.connect(self.editor.focus_text)

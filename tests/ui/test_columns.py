@@ -51,6 +51,15 @@ def test_large_letters_make_a_window_narrow(columns: Columns) -> None:
     assert not columns.shows(columns.inspector)
 
 
+def test_what_was_called_up_stays_in_sight_while_letters_grow(columns: Columns) -> None:
+    columns.call(columns.inspector, called=True)
+    columns.scale(200)
+    assert columns.inspector.widget.isVisible()
+    assert columns.inspector.widget.geometry().right() == columns.width() - 1
+    columns.scale(100)
+    assert columns.shows(columns.inspector)
+
+
 def test_a_drawer_lies_over_the_page_and_escape_shuts_it(columns: Columns) -> None:
     columns.resize(780, 700)
     columns.toggle(columns.inspector)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QToolButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
+from desktop.settings.model import Appearance
 from desktop.ui.side_panels import SidePanel
 from desktop.ui.window import Window
 
@@ -53,3 +54,12 @@ def test_one_panel_takes_the_place_of_another(window: Window, qtbot: QtBot) -> N
     window.show_export(shown=True)
     assert window.exporting()
     assert not window.shows_panel(panel)
+
+
+def test_a_panel_stays_in_sight_while_letters_grow(window: Window, qtbot: QtBot) -> None:
+    panel = shown(window, qtbot)
+    window.show_appearance(Appearance(text_size=200))
+    assert window.shows_panel(panel)
+    assert panel.isVisible()
+    window.show_appearance(Appearance())
+    assert panel.isVisible()
