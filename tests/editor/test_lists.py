@@ -29,10 +29,13 @@ def show(editor: ArticleEditor, qtbot: QtBot, body: str) -> None:
     editor.focus_text()
 
 
-def test_tab_nests_an_item_and_shift_tab_brings_it_back(editor: ArticleEditor):
+def test_tab_nests_an_item_and_shift_tab_brings_it_back(
+    editor: ArticleEditor, states: list[EditState]
+):
     editor.run(Command.TOGGLE_ORDERED_LIST)
     typed(editor, "a\rb")
     wait_for(lambda: "<li>b</li>" in editor.body())
+    wait_for(lambda: states and states[-1].can_indent)
     press(editor, Qt.Key.Key_Tab)
     wait_for(lambda: "<ol><li>a<ol><li>b</li></ol></li></ol>" in editor.body())
     press(editor, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
