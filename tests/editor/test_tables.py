@@ -46,8 +46,12 @@ def test_rows_and_columns_come_and_go(
     states: list[EditState] = []
     table.edit_state_changed.connect(states.append)
     table.run(command)
-    wait_for(lambda: states and states[-1].table and states[-1].table.rows == rows)
-    assert states[-1].table.columns == columns
+    wait_for(lambda: states and size(states[-1]) == (rows, columns))
+
+
+def size(place: EditState) -> tuple[int, int] | None:
+    """Return how many rows and columns the table at `place` has."""
+    return place.table and (place.table.rows, place.table.columns)
 
 
 def test_the_header_row_goes_and_comes_back(table: ArticleEditor):
