@@ -263,3 +263,14 @@ def test_text_from_google_docs_keeps_what_its_styles_say():
 def test_words_in_kept_blocks_are_read_in_one_line():
     html = "<p>a</p><form action=/x>\n <label>Họ tên</label>\n<input></form>"
     assert plain_text(body(html)) == "a\nHọ tên"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '<table><caption>[gallery ids="1"]</caption></table>',
+        '<figure><figcaption>[gallery ids="1"]</figcaption></figure>',
+    ],
+)
+def test_a_caption_left_alone_that_is_a_shortcode_is_kept(source):
+    assert normalise(source).body == opaque('[gallery ids="1"]')

@@ -96,14 +96,13 @@ def figure(reader: "Reader", node: "LexborNode", flow: Flow, marks: Marks, level
             flow.add(block)
         return
     reader.walk(rest, inside, marks, level)
-    blocks = inside.blocks()
-    if any(isinstance(block, Opaque) for block in blocks):
+    if any(isinstance(block, Opaque) for block in inside.blocks()):
         del reader.removals[before[0] :]
         reader.sources.position = before[1]
         reader.keep(node, flow, marks, level)
         return
     caption, credit, others = _read_captions(reader, apart, level)
-    for block in (*_captioned(list(blocks), caption, credit), *others):
+    for block in (*_captioned(inside, caption, credit), *others):
         flow.add(block)
 
 
@@ -158,7 +157,8 @@ def _transcript(figure: Figure, after: list[Block]) -> tuple[Details | None, Blo
     return Details(details.summary, said), others
 
 
-def _captioned(blocks: list[Block], caption: Runs, credit: Runs) -> list[Block]:
+def _captioned(inside: Flow, caption: Runs, credit: Runs) -> Blocks:
+    blocks = list(inside.blocks())
     figures = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Figure)]
     tables = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Table)]
     tables = [(i, table) for i, table in tables if not table.caption]
@@ -173,5 +173,6 @@ def _captioned(blocks: list[Block], caption: Runs, credit: Runs) -> list[Block]:
         index, table = tables[0]
         blocks[index] = replace(table, caption=line)
     elif line:
-        blocks.append(Paragraph("p", "", line))
-    return blocks
+        inside.add_line(line)
+        return inside.blocks()
+    return tuple(blocks)

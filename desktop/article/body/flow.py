@@ -46,6 +46,10 @@ class Flow:
         self._flush()
         self._blocks.append(block)
 
+    def add_line(self, runs: Runs) -> None:
+        """End the paragraph and put one of `runs`, such as a caption left alone, after it."""
+        self.add(self._made("p", "", runs, None))
+
     def begin(self, tag: str, align: str, source: Source | None = None) -> Before:
         """Begin a paragraph, and return what `end` wants to know.
 
@@ -83,10 +87,13 @@ class Flow:
     def _paragraph(self, source: Source | None) -> Block:
         runs = tidy(self._runs)
         self._runs.clear()
-        code = shortcode(runs) if self.tag == "p" and not self.align else ""
+        return self._made(self.tag, self.align, runs, source)
+
+    def _made(self, tag: str, align: str, runs: Runs, source: Source | None) -> Block:
+        code = shortcode(runs) if tag == "p" and not align else ""
         if code and self._keeps_shortcodes:
             return Opaque((source() if source else "") or self._as_it_stood(code))
-        return Paragraph(self.tag, self.align, runs)
+        return Paragraph(tag, align, runs)
 
     def _as_it_stood(self, text: str) -> str:
         return text if text in self._html else escape_text(text)

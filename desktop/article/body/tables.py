@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from desktop.article.body import grid
 from desktop.article.body.alignment import alignment
 from desktop.article.body.flow import Flow
-from desktop.article.body.nodes import Blocks, Cell, Marks, Paragraph, Row, Runs, Table
+from desktop.article.body.nodes import Blocks, Cell, Marks, Row, Runs, Table
 from desktop.article.body.parsing import children
 from desktop.article.body.profile import MAX_COLSPAN, MAX_ROWSPAN
 from desktop.article.body.widths import column_widths
@@ -33,7 +33,7 @@ def table(reader: "Reader", node: "LexborNode", flow: Flow, marks: Marks, level:
     if any(sections.values()):
         flow.add(_with_widths(_whole(caption, sections), node))
     elif caption:
-        flow.add(Paragraph("p", "", caption))
+        flow.add_line(caption)
     for block in others:
         flow.add(block)
 
