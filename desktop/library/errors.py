@@ -63,6 +63,10 @@ class BackupBroken(FileError):
     detail: str
 
 
+class InsideLibrary(FileError):
+    """Something was to be written at `path`, in the library's own folder."""
+
+
 class NotABackup(FileError):
     """The file at `path` is no backup of a library."""
 

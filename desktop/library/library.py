@@ -30,6 +30,7 @@ from desktop.library import (
 )
 from desktop.library.bringing_in import Newcomer, bring_in
 from desktop.library.database import Database
+from desktop.library.errors import InsideLibrary
 from desktop.library.media_files import MediaFolder
 from desktop.library.opening import MEDIA, open_database
 from desktop.library.query import parse
@@ -423,10 +424,19 @@ class Library:
         return made is None or self._database.written_at() >= made
 
     def bundle(self, path: Path) -> Job[None]:
-        """Write the library with every picture and document into one file; raises `BackupBroken`."""
+        """Write the library with every picture and document into one file.
+
+        Raises `InsideLibrary` and `BackupBroken`.
+        """
         from desktop.library.backups.bundle import bundle
 
+        self.refuse_own_place(path)
         return bundle(self._database, self._files, path, now())
+
+    def refuse_own_place(self, path: Path) -> None:
+        """Raise `InsideLibrary` for a file that would stand among the library's own."""
+        if path.resolve().is_relative_to(self.folder.resolve()):
+            raise InsideLibrary(path)
 
     def verify(self) -> Job[VerifyReport]:
         """Check everything that the library holds; changes nothing."""

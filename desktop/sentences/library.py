@@ -46,6 +46,15 @@ def _(error: errors.BackupBroken) -> str:
 
 
 @sentence.register
+def _(error: errors.InsideLibrary) -> str:
+    return tr(
+        "“{path}” is in the library's own folder, so nothing was written there; choose a place "
+        "outside it.",
+        path=error.path,
+    )
+
+
+@sentence.register
 def _(error: errors.NotABackup) -> str:
     return tr(
         "“{path}” is no backup of a library, so nothing was changed; choose a file that “bantin "

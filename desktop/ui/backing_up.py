@@ -18,6 +18,8 @@ from desktop.ui.workplace import Workplace
 
 AT_REST = 60_000
 """Milliseconds after the library opened: a start has other things to do."""
+AGAIN = 3_600_000
+"""Milliseconds between two looks at whether a backup is due."""
 OFTEN = timedelta(hours=20)
 """A little under a day, so that whoever comes each morning has a backup of each day."""
 
@@ -67,6 +69,7 @@ class BackingUp:
         self._forget()
 
     def _look(self) -> None:
+        self._forget = self._later(AGAIN, self._look)  # a window may stay open for weeks
         self._apart.run(self._is_due, self._begin_if, self._tell)
 
     def _is_due(self) -> bool:

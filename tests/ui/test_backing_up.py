@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from desktop.progress import Progress
-from desktop.ui.backing_up import AT_REST, BackingUp
+from desktop.ui.backing_up import AGAIN, AT_REST, BackingUp
 from tests.ui.fakes import Background, DiskIsFull, Surroundings
 
 NOW = datetime(2026, 7, 31, 8, tzinfo=UTC)
@@ -104,3 +104,12 @@ def test_old_versions_go_only_after_a_backup():
     shelf.full = False
     around.teller.take("Try again")
     assert shelf.thinned_after == 1
+
+
+def test_a_window_that_stays_open_gets_its_next_backup():
+    shelf = Shelf(NOW)
+    _, around = begin(shelf)
+    around.later.pass_by(AT_REST)
+    shelf.last = YESTERDAY
+    around.later.pass_by(AGAIN)
+    assert shelf.made == 1

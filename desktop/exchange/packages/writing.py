@@ -46,8 +46,10 @@ class Written:
 def write_package(library: "Library", ids: Sequence[UUID], path: Path) -> Job[Written]:
     """Write the articles called `ids` with every version and every file they use into `path`.
 
-    The file is there whole or not at all. Raises `NoSuchArticle` and the library's errors.
+    The file is there whole or not at all. Raises `NoSuchArticle`, `InsideLibrary` and the
+    library's errors.
     """
+    library.refuse_own_place(path)
     new = neighbour_of(path)
     with explained(path):
         sweep(path.parent)

@@ -5,7 +5,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from desktop.library import schema
+from desktop.library import changes, schema
 from desktop.library.backups.comparing import refuse_broken
 from desktop.library.backups.inside import media_of, unpack_database
 from desktop.library.backups.making import back_up
@@ -74,12 +74,31 @@ def _exchanged(folder: Path, copy: Path, now: datetime, patience: float) -> Job[
         return Path()
     try:
         with closing(open_database(folder, patience=patience)) as database:
+            with database.reading() as connection:
+                counted = changes.last(connection)
             before = yield from back_up(database, now)
     except _USELESS:
         return _take_the_place(copy, path, now)
     yield Progress(2, 3, path.name)
+    _count_on(copy, counted)
     _overwrite(copy, path)
     return before
+
+
+def _count_on(copy: Path, counted: int) -> None:
+    """Let every article count as changed after `counted`.
+
+    Exports and portals remember up to which change they know the library, and it went back.
+    """
+    with opened(copy) as connection, connection:
+        version = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+        if version != schema.NEWEST:
+            return  # an older library counts anew when it is brought up to date
+        connection.execute(
+            "UPDATE counters SET value = max(value, ?) + 1 WHERE name = ?",
+            (counted, schema.COUNTED_CHANGES),
+        )
+        connection.execute("UPDATE articles SET change = (SELECT value FROM counters)")
 
 
 def _take_the_place(copy: Path, path: Path, now: datetime) -> Path:

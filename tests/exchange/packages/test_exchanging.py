@@ -8,6 +8,7 @@ import pytest
 from desktop.article.model import Article, Attachment, Picture
 from desktop.article.post import PACKAGE, ConflictKind
 from desktop.article.states import State
+from desktop.library.errors import InsideLibrary
 from desktop.library.values import Reason
 from desktop.progress import run
 from desktop.sync.resolving import Keep, resolve
@@ -251,3 +252,9 @@ def test_texts_are_merged_over_the_right_version_when_old_ones_are_gone(
     binh.save(with_body(newest, THREE.replace("Ba", "Ba nữa")))
     assert brought(an, packed(binh, stick)) == ["merged"]
     assert an.article(article.id).body == "<p>Một nữa.</p>\n<p>Hai.</p>\n<p>Ba nữa.</p>"
+
+
+def test_no_package_takes_the_place_of_the_library(an):
+    article = an.save(full_article()).article
+    with pytest.raises(InsideLibrary):
+        packed(an, an.folder / "library.db", article.id)

@@ -20,6 +20,7 @@ from desktop.library.database import Database
 from desktop.library.errors import (
     BackupBroken,
     DiskFull,
+    InsideLibrary,
     LibraryInUse,
     LockedLibrary,
     NewerBackup,
@@ -319,3 +320,20 @@ def test_a_bundle_packed_as_nobody_can_unpack_is_broken(at, kept, tmp_path):
     bundle.write_bytes(data)
     with pytest.raises(BackupBroken):
         restored(tmp_path / "máy khác", bundle)
+
+
+def test_what_was_restored_counts_as_changed(kept):
+    with Library.open(kept) as library:
+        backup = run(library.back_up())
+        for number in range(5):
+            library.save(an_article(title=f"Sau {number}"))
+        known = library.change()
+    restored(kept, backup)
+    with Library.open(kept) as library:
+        changed = {copy.article.id for copy in library.reading_copies(since=known)}
+        assert changed == {entry.id for entry in library.entries()}
+
+
+def test_no_bundle_takes_the_place_of_the_library(kept):
+    with Library.open(kept) as library, pytest.raises(InsideLibrary):
+        run(library.bundle(kept / "library.db"))
