@@ -51,8 +51,8 @@ def unique_megabytes(process: int | None = None) -> float:
 def shared_by_chromium(process: int | None = None) -> float:
     """Return the megabytes of that in shared memory files of Chromium's, where decoded pictures lie.
 
-    Chromium takes back what is not on the screen when memory is short, or 512 MB are reached. Only
-    Linux tells; elsewhere it is 0.
+    Chromium takes back after some minutes what is not on the screen. Only Linux tells; elsewhere
+    it is 0.
     """
     if sys.platform != "linux":
         return 0.0
