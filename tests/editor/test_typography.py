@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.article.body import plain_text
 from desktop.editor import ArticleEditor, Command
+from desktop.editor.state import EditState, Mark
 from tests.editor.conftest import in_page, keys, typed, wait_for
 from tests.editor.sequences.files import read
 from tests.editor.sequences.keyboards import Sent, Way
@@ -133,6 +134,9 @@ def test_it_can_be_switched_off_and_on(editor: ArticleEditor):
 
 
 def test_signs_keep_the_marks_of_the_letters_around_them(editor: ArticleEditor):
-    editor.run(Command.TOGGLE_BOLD)
+    told: list[EditState] = []
+    editor.edit_state_changed.connect(told.append)
+    editor.run(Command.TOGGLE_BOLD)  # takes another way than keys, which may overtake it
+    wait_for(lambda: told and Mark.BOLD in told[-1].marks)
     typed(editor, 'a "b"...')
     wait_for(lambda: editor.body() == "<p><strong>a “b”…</strong></p>")
