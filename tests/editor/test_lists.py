@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.editor import ArticleEditor, Command, EditState
+from desktop.editor.state import ListKind
 from tests.editor.conftest import keys, typed, wait_for
 
 
@@ -33,6 +34,7 @@ def test_tab_nests_an_item_and_shift_tab_brings_it_back(
     editor: ArticleEditor, states: list[EditState]
 ):
     editor.run(Command.TOGGLE_ORDERED_LIST)
+    wait_for(lambda: states and states[-1].list_kind is ListKind.ORDERED)
     typed(editor, "a\rb")
     wait_for(lambda: "<li>b</li>" in editor.body())
     wait_for(lambda: states and states[-1].can_indent)
