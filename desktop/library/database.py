@@ -63,12 +63,8 @@ class Database:
 
     def copy_to(self, path: Path) -> None:
         """Write the whole database into the file `path` by SQLite's backup API."""
-        with (
-            explained(path),
-            self._engine.connect() as connection,
-            closing(sqlite3.connect(path)) as copy,
-        ):
-            _driver(connection).backup(copy)
+        with explained(path), self._engine.connect() as connection:
+            self.copy_of(connection, path)
 
     def copy_of(self, seen: Connection, path: Path) -> None:
         """Write the database as `seen`, a connection of `reading`, sees it into the file `path`."""
