@@ -7,6 +7,7 @@ from desktop.exchange.encodings import Decoded, decoded
 from desktop.exchange.errors import (
     AttachmentTooLarge,
     FileEmpty,
+    FileError,
     FileIsFolder,
     FileMissing,
     FileNotPermitted,
@@ -35,12 +36,19 @@ def read_bytes(
         if size > limit:
             raise too_large(str(path), size, limit)
         return path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise FileMissing(str(path)) from error
-    except PermissionError as error:
-        raise FileNotPermitted(str(path)) from error
     except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or type(error).__name__) from error
+        raise not_read(error, path) from error
+
+
+def not_read(error: OSError, path: Path) -> FileError:
+    """Return what to tell of the file `path`, which the system did not let us read."""
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return FileMissing(str(path))
+        case PermissionError():
+            return FileNotPermitted(str(path))
+        case _:
+            return FileUnreadable(str(path), error.strerror or type(error).__name__)
 
 
 def text_of(data: bytes, name: str, *, markup: bool = False) -> Decoded:

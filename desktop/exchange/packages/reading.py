@@ -21,9 +21,6 @@ from desktop.article.body import normalise
 from desktop.article.content import clean
 from desktop.article.model import Article
 from desktop.exchange.errors import (
-    FileMissing,
-    FileNotPermitted,
-    FileUnreadable,
     NewerPackage,
     NotAPackage,
     PackageBroken,
@@ -41,6 +38,7 @@ from desktop.exchange.packages.form import (
     article_file,
     media_file,
 )
+from desktop.exchange.text import not_read
 
 Read = TypeVar("Read")
 
@@ -59,12 +57,8 @@ class Package:
             self._archive = zipfile.ZipFile(path)
         except _NO_ARCHIVE as error:
             raise NotAPackage(str(path)) from error
-        except FileNotFoundError as error:
-            raise FileMissing(str(path)) from error
-        except PermissionError as error:
-            raise FileNotPermitted(str(path)) from error
         except OSError as error:
-            raise FileUnreadable(str(path), error.strerror or type(error).__name__) from error
+            raise not_read(error, path) from error
         try:
             self.manifest = self._read_manifest()
         except BaseException:
