@@ -37,6 +37,7 @@ from desktop.library.query import parse
 from desktop.library.readying import make_ready
 from desktop.library.saving import ready, restore_version, save_article, save_many
 from desktop.library.sync_records import SyncRecords
+from desktop.library.thumbnails import Thumbnails
 from desktop.library.values import (
     Draft,
     Edited,
@@ -51,6 +52,9 @@ from desktop.library.values import (
 )
 from desktop.library.verifying import verify_library
 from desktop.progress import Job
+
+SMALL_FILES = "cache"
+"""The folder of what can be made again; it is in no backup and may be deleted at any time."""
 
 PATIENCE = 5.0
 """Seconds that a write waits for another program's to end."""
@@ -68,6 +72,7 @@ class Library:
         self.folder = folder
         self._database = database
         self._files = MediaFolder(folder / MEDIA)
+        self.thumbnails = Thumbnails(folder / SMALL_FILES, self.media_path)
 
     @classmethod
     def open(cls, folder: Path, *, patience: float = PATIENCE) -> "Library":
