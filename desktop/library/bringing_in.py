@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from desktop.article.content import content_hash
 from desktop.article.model import Article
-from desktop.library import articles, media, search
+from desktop.library import articles, media, media_uses, search
 from desktop.library.encoding import packed
 from desktop.library.saving import Ready
 from desktop.library.schema import articles as rows
@@ -59,7 +59,13 @@ def _write(connection: Connection, many: Sequence[tuple[Ready, Newcomer]]) -> No
     connection.execute(numbered.values(version=sa.bindparam("number")), numbers)
     connection.execute(sa.insert(versions), [row for each in many for row in _versions(*each)])
     search.add(connection, {key: said.words for key, (said, _) in zip(keys, many, strict=True)})
-    media.add_uses(connection, {said.article.id: said.media for said, _ in many})
+    media_uses.add(connection, {said.article.id: said.media for said, _ in many})
+    media_uses.add_past(connection, {said.article.id: _past(said, each) for said, each in many})
+
+
+def _past(said: Ready, each: Newcomer) -> set[str]:
+    shown = (media.used_by(text.article) for text in each.past)
+    return set().union(*shown) - said.media.keys()
 
 
 def _versions(said: Ready, each: Newcomer) -> list[dict[str, object]]:

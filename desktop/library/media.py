@@ -2,20 +2,17 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from desktop.article.model import Article, now
-from desktop.library.articles import add_sets, replace_set
 from desktop.library.errors import MissingMedia
 from desktop.library.schema import media as table
-from desktop.library.schema import media_uses
 from desktop.library.values import Media
+from desktop.vietnamese import fold
 
 _SUFFIXES = {
     "image/jpeg": ".jpg",
@@ -46,12 +43,23 @@ def _suffix(media: Media) -> str:
 
 
 def write(connection: Connection, media: Media) -> Media:
-    """Write what is known of a file; a file that is known already keeps its first description."""
+    """Write what is known of a file; a file that is known already keeps its first description.
+
+    One that lies in the bin comes back.
+    """
     known = read(connection, media.hash)
     if known is not None:
+        here = (table.c.hash == media.hash) & table.c.binned_at.is_not(None)
+        connection.execute(sa.update(table).where(here).values(binned_at=None))
         return known
-    connection.execute(sa.insert(table).values(**asdict(media), added_at=now()))
+    described = {**asdict(media), "words": words(media.name)}
+    connection.execute(sa.insert(table).values(**described, added_at=now()))
     return media
+
+
+def words(name: str, alt: str = "", credit: str = "") -> str:
+    """Return what a medium is searched and put in order by: its name first, folded."""
+    return fold(" ".join(f"{name} {alt} {credit}".split()))
 
 
 def read(connection: Connection, media_hash: str) -> Media | None:
@@ -84,13 +92,3 @@ def used_by(article: Article) -> frozenset[str]:
     cover = {article.cover.media} if article.cover else set()
     attached = {file.media for file in article.attachments}
     return frozenset(body.media(article.body) | cover | attached)
-
-
-def write_uses(connection: Connection, article_id: UUID, used: frozenset[str]) -> None:
-    """Write which files the article uses now."""
-    replace_set(connection, media_uses, article_id, "hash", used)
-
-
-def add_uses(connection: Connection, used: Mapping[UUID, frozenset[str]]) -> None:
-    """Write which files new articles use."""
-    add_sets(connection, media_uses, "hash", used)

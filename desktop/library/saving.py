@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 from desktop.article.body.ready import ReadyBody
 from desktop.article.content import STANDING, clean, content_hash
 from desktop.article.model import Article, now
-from desktop.library import articles, drafts, media, ready_bodies, search
+from desktop.library import articles, drafts, media_uses, ready_bodies, search
 from desktop.library.values import Reason, Saved
 from desktop.vietnamese import slug
 
@@ -23,7 +23,7 @@ class Ready:
 
     article: Article
     words: str
-    media: frozenset[str]
+    media: media_uses.Uses
     body: ReadyBody | None
 
 
@@ -37,7 +37,7 @@ def ready(article: Article, *, for_readers: bool = True) -> Ready:
     return Ready(
         article=completed,
         words=search.words(completed),
-        media=media.used_by(completed),
+        media=media_uses.used_by(completed),
         body=ready_bodies.made(completed) if for_readers else None,
     )
 
@@ -54,7 +54,7 @@ def save_article(connection: Connection, said: Ready, reason: Reason) -> Saved:
     if content_is_new:
         articles.keep_versions(connection, [kept], number, reason, now())
     search.put(connection, key, said.words)  # each time: saving again mends a stale row
-    media.write_uses(connection, kept.id, said.media)
+    media_uses.write(connection, kept.id, said.media)
     ready_bodies.write(connection, kept.id, said.body)
     return Saved(article=kept, version=number)
 
@@ -67,7 +67,7 @@ def save_new(connection: Connection, many: Sequence[Ready], reason: Reason) -> l
     keys = articles.insert(connection, kept)
     articles.keep_versions(connection, kept, 1, reason, now())
     search.add(connection, {key: said.words for key, said in zip(keys, many, strict=True)})
-    media.add_uses(connection, {said.article.id: said.media for said in many})
+    media_uses.add(connection, {said.article.id: said.media for said in many})
     ready_bodies.add(connection, {said.article.id: said.body for said in many if said.body})
     return [Saved(article=article, version=1) for article in kept]
 

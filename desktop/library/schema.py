@@ -162,6 +162,15 @@ media = sa.Table(
     sa.Column("width", sa.Integer, nullable=False),
     sa.Column("height", sa.Integer, nullable=False),
     sa.Column("added_at", Stamp, nullable=False),
+    sa.Column("alt", sa.Text, nullable=False, server_default=""),
+    sa.Column("credit", sa.Text, nullable=False, server_default=""),
+    sa.Column("words", sa.Text, nullable=False, server_default=""),  # folded, the name first
+    sa.Column("likeness", sa.String(16)),  # NULL: not looked at yet; empty: it has none
+    sa.Column("binned_at", Stamp),
+    sa.Index("media_newest", "binned_at", "added_at", "hash"),
+    sa.Index("media_words", "binned_at", "words", "hash"),
+    sa.Index("media_size", "binned_at", "size", "hash"),
+    sa.Index("media_likeness", "likeness", "hash"),
 )
 
 media_uses = sa.Table(
@@ -170,7 +179,17 @@ media_uses = sa.Table(
     _article(),
     # No reference to media: text that names a lost picture must still be saved.
     sa.Column("hash", _hash, primary_key=True),
+    sa.Column("words", sa.Text, nullable=False, server_default=""),  # said of it there, folded
+    sa.Column("unsaid", sa.Boolean, nullable=False, server_default=sa.false()),  # without an alt
     sa.Index("media_uses_hash", "hash", "article"),
+)
+
+media_past = sa.Table(  # what a version of the article shows, and the article perhaps no more
+    "media_past",
+    metadata,
+    _article(),
+    sa.Column("hash", _hash, primary_key=True),
+    sa.Index("media_past_hash", "hash", "article"),
 )
 
 profiles = sa.Table(

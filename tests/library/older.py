@@ -16,8 +16,20 @@ ADDED = {
     ),
     "0004": ("ignored_findings", "picture_recipes"),
     "0005": ("article_people",),
+    "0007": ("media_past",),
 }
 """The tables that each version of the schema brought."""
+
+INDEXES = {"0007": ("media_newest", "media_words", "media_size", "media_likeness")}
+"""Its indexes of columns that it brought to older tables."""
+
+COLUMNS = {
+    "0007": (
+        *(("media", name) for name in ("alt", "credit", "words", "likeness", "binned_at")),
+        *(("media_uses", name) for name in ("words", "unsaid")),
+    )
+}
+"""These columns, each with its table."""
 
 
 def make_older(folder, version):
@@ -26,4 +38,10 @@ def make_older(folder, version):
         for added, tables in ADDED.items():
             for table in tables if added > version else ():
                 older.execute(f"DROP TABLE {table}")
+        for added, indexes in INDEXES.items():
+            for index in indexes if added > version else ():
+                older.execute(f"DROP INDEX {index}")
+        for added, columns in COLUMNS.items():
+            for table, column in columns if added > version else ():
+                older.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
         older.execute("UPDATE alembic_version SET version_num = ?", (version,))
