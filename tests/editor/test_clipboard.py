@@ -44,6 +44,13 @@ def paste(editor: ArticleEditor, modifiers: Qt.KeyboardModifier = CONTROL) -> No
     QTest.keyClick(keys(editor), Qt.Key.Key_V, modifiers)
 
 
+def page_knows(editor: ArticleEditor) -> None:
+    """Wait until the page has heard what it was told: it answers in the order it is told."""
+    answered: list[str] = []
+    editor.flush(answered.append)
+    wait_for(lambda: answered)
+
+
 def select_all(editor: ArticleEditor) -> None:
     """Select everything and wait until the page shows it so: keys take another road."""
     editor.run(Command.SELECT_ALL)
@@ -113,6 +120,7 @@ def test_rich_text_without_html_comes_with_its_structure(
 ):
     rtf = rb"{\rtf1\ansi{\fonttbl{\f1 .VnTime;}}\pard\f1 C\'abng {\b t\'b8c}\par b\par}"
     offer(clipboard, **{kind: rtf}, text_plain="C«ng t¸c\nb")
+    page_knows(editor)
     paste(editor)
     wait_for(lambda: editor.body().startswith("<p>Công <strong>tác</strong></p>\n<p>b</p>"))
 

@@ -222,6 +222,20 @@ def test_words_taken_back_by_hand_come_back_one_by_one(editor: ArticleEditor, qt
         wait_for(lambda text=text: shown(editor).rstrip() == text)
 
 
+def test_quick_backspaces_after_a_quick_move_take_letters_back(editor: ArticleEditor, qtbot: QtBot):
+    given(editor, qtbot, "<p>một hai ba</p>")
+    for key in (Qt.Key.Key_End, *[Qt.Key.Key_Backspace] * 7):
+        QTest.keyClick(keys(editor), key)
+    wait_for(lambda: shown(editor) == "một")
+
+
+def test_a_quick_bold_is_for_what_was_just_selected(editor: ArticleEditor, qtbot: QtBot):
+    given(editor, qtbot, "<p>một hai</p>")
+    for key, modifier in ((Qt.Key.Key_End, SHIFT), (Qt.Key.Key_B, CONTROL)):
+        QTest.keyClick(keys(editor), key, modifier)
+    wait_for(lambda: editor.body() == "<p><strong>một hai</strong></p>")
+
+
 def test_enter_is_a_step_of_its_own(editor: ArticleEditor):
     type_words(editor, [read("unikey-telex")[2]])
     press(editor, Qt.Key.Key_Return)

@@ -3,6 +3,7 @@
 import { Gapcursor, UndoRedo, Dropcursor } from "@tiptap/extensions";
 import { ListKeymap } from "@tiptap/extension-list";
 
+import { caretSeen } from "./caret";
 import { folding } from "./folding";
 import { blockKeys } from "./keys";
 import { Abbreviation } from "./marks/abbreviation";
@@ -41,4 +42,4 @@ const marks = [
 /** Where a step begins is decided in `undo/steps.ts`, not by the time between two keys. */
 const UNDO = { depth: 500, newGroupDelay: Number.MAX_SAFE_INTEGER };
 
-export const extensions = [...nodes, ...marks, tableOrder, columnDragging, folding, blockKeys, ListKeymap, UndoRedo.configure(UNDO), undoSteps, Gapcursor, Dropcursor];
+export const extensions = [...nodes, ...marks, tableOrder, columnDragging, folding, caretSeen, blockKeys, ListKeymap, UndoRedo.configure(UNDO), undoSteps, Gapcursor, Dropcursor];

@@ -11,6 +11,7 @@ import { CellSelection } from "@tiptap/pm/tables";
 import type { EditorView } from "@tiptap/pm/view";
 
 import type { Bridge } from "../bridge";
+import { seeCaret } from "../caret";
 import { givePictures } from "../pictures";
 import { places, put } from "./places";
 
@@ -81,11 +82,6 @@ export const paste = (bridge: Bridge) => {
     ],
   });
 };
-
-/** Quick keys may have moved the caret without the editor having heard of it yet. */
-function seeCaret(view: EditorView): void {
-  (view as unknown as { domObserver: { flush(): void } }).domObserver.flush();
-}
 
 function isOwn(html: string): boolean {
   return html.slice(0, 1000).includes("data-pm-slice=");
