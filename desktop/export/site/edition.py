@@ -115,14 +115,6 @@ class Edition:
 
     @cached_property
     def _environment(self) -> "Environment":
-        from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+        from desktop.export.site.templates import templates
 
-        return Environment(
-            loader=FileSystemLoader(self.theme.folder),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            bytecode_cache=FileSystemBytecodeCache(str(self.compiled)) if self.compiled else None,
-        )
+        return templates(self.theme.folder, self.compiled)

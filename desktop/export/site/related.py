@@ -64,9 +64,9 @@ def _scored(catalogue: Catalogue, card: Card, besides: set[str]) -> list[str]:
         for order in window(catalogue, key, card.order):
             scores[order] = scores.get(order, 0) + weight
     best = sorted(scores.items(), key=_by_score, reverse=True)[: _TITLES_READ + len(besides)]
-    cards, own = catalogue.cards, _pairs(card.title)
+    cards, own = catalogue.cards, _pairs(card.title_utf8)
     told = [
-        (score + _TITLE * len(own & _pairs(cards[order].title)), order)
+        (score + _TITLE * len(own & _pairs(cards[order].title_utf8)), order)
         for order, score in best
         if order not in besides
     ]
@@ -82,7 +82,8 @@ def _weights(card: Card) -> list[tuple[str, int]]:
     return found
 
 
-@lru_cache(maxsize=1024)
-def _pairs(title: str) -> frozenset[str]:
+@lru_cache(maxsize=2048)  # a card's own bytes keep their hash, its title as text is made anew
+def _pairs(title_utf8: bytes) -> frozenset[str]:
     """Return the pairs of neighbouring syllables: most Vietnamese words have two."""
-    return frozenset(map(" ".join, pairwise(title.casefold().split())))  # a text keeps its hash
+    syllables = title_utf8.decode().casefold().split()
+    return frozenset(map(" ".join, pairwise(syllables)))
