@@ -38,6 +38,7 @@ from desktop.ui.recovery import Recovery
 from desktop.ui.site.shared import is_made
 from desktop.ui.site.wiring import SiteDesk
 from desktop.ui.source.desk import SourceDesk
+from desktop.ui.undoing import Undoing
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import Writing
@@ -72,6 +73,8 @@ class Workshop:
             who=_user(),
             article=article,
         )
+        self._undoing = Undoing(place)
+        """Where each desk tells what it did away with, and the way back."""
         self._portals = self._keep_in_step()
         self._listing, self._binning = self._list()
         self._exporting = self._export()
@@ -162,14 +165,19 @@ class Workshop:
         panel.new_requested.connect(partial(writing.new, None))
         panel.more_wanted.connect(listing.list_more)
         binning = Binning(
-            self._library,
+            self._library.bin,
             self._place,
-            leave=writing.leave,
+            self._undoing,
+            leave=writing.leave_any,
             changed=self._library_changed,
             open_article=writing.open,
         )
-        panel.bin_requested.connect(binning.delete)
-        panel.restore_requested.connect(binning.restore)
+        articles = panel.articles
+        articles.bin_requested.connect(binning.delete)
+        articles.restore_requested.connect(binning.restore)
+        articles.remove_requested.connect(binning.ask_to_remove)
+        articles.empty_requested.connect(binning.ask_to_empty)
+        articles.undo_requested.connect(self._undoing.take_back_last)
         return listing, binning
 
     @cached_property

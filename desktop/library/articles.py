@@ -235,7 +235,8 @@ def binned() -> Listing:
 
 
 def _entries() -> Listing:
-    columns = articles.c["key", "id", "title", "state", "category", "modified_at", "published_at"]
+    names = ("key", "id", "title", "state", "category", "modified_at", "published_at", "deleted_at")
+    columns = articles.c[names]
     has_draft = sa.exists().where(drafts.c.article == articles.c.id).label("has_draft")
     return sa.select(*columns, has_draft)
 
@@ -251,6 +252,7 @@ def entry(row: Row[*tuple[Any, ...]], snippet: str = "") -> Entry:
         published_at=row.published_at,
         snippet=snippet,
         has_draft=row.has_draft,
+        deleted_at=row.deleted_at,
     )
 
 

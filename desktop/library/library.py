@@ -28,6 +28,7 @@ from desktop.library import (
     search,
     vocabulary,
 )
+from desktop.library.bin import Bin
 from desktop.library.bringing_in import Newcomer, bring_in
 from desktop.library.database import Database
 from desktop.library.errors import InsideLibrary
@@ -269,18 +270,22 @@ class Library:
         with self._database.writing() as connection:
             drafts.drop(connection, article_id)
 
+    @property
+    def bin(self) -> Bin:
+        """What was deleted, and how it comes back or goes for good."""
+        return Bin(self._database)
+
     def delete(self, article_id: UUID) -> None:
         """Put the article into the bin; versions, draft and media stay. Raises `NoSuchArticle`."""
-        self._set_deleted(article_id, now())
+        self.bin.put([article_id])
 
     def undelete(self, article_id: UUID) -> None:
         """Take the article out of the bin; raises `NoSuchArticle`."""
-        self._set_deleted(article_id, None)
+        self.bin.take_out([article_id])
 
     def binned(self) -> list[Entry]:
         """Return what lies in the bin, the last deleted first."""
-        with self._database.reading() as connection:
-            return [articles.entry(row) for row in connection.execute(articles.binned())]
+        return self.bin.entries()
 
     def add_media(
         self, data: bytes, *, name: str, mime: str, width: int = 0, height: int = 0
@@ -452,7 +457,3 @@ class Library:
         from desktop.library.repairing import repair_library
 
         return repair_library(self._database, self._files, now())
-
-    def _set_deleted(self, article_id: UUID, moment: datetime | None) -> None:
-        with self._database.writing() as connection:
-            articles.set_deleted(connection, article_id, moment)

@@ -1,6 +1,6 @@
 """Full-text search: SQLite's FTS5 over the words as written and over their folded shadow."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -38,6 +38,12 @@ def add(connection: Connection, said: Mapping[int, str]) -> None:
     """Make the index say the words of new articles, by the keys of their rows."""
     rows = [{"rowid": key, "words": words, "folded": fold(words)} for key, words in said.items()]
     connection.execute(sa.insert(index), rows)
+
+
+def drop(connection: Connection, keys: Iterable[int]) -> None:
+    """Let the index forget the articles whose rows are `keys`."""
+    for key in keys:
+        connection.execute(sa.delete(index).where(index.c.rowid == key))
 
 
 def find(connection: Connection, query: Query, listing: Listing, limit: int) -> list[Entry]:

@@ -57,6 +57,8 @@ class Entry:
     published_at: datetime | None = None
     snippet: str = ""
     has_draft: bool = False
+    deleted_at: datetime | None = None
+    """Since when it lies in the bin; None for what does not."""
 
     @property
     def plain_snippet(self) -> str:

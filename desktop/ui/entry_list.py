@@ -1,7 +1,16 @@
 """The list of articles as one goes through it: by mouse, by keys, and by its context menu."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent
+from uuid import UUID
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QListView
 
 from desktop.language import tr
@@ -9,35 +18,50 @@ from desktop.library import Entry
 from desktop.ui.controls import action
 from desktop.ui.entries import Entries, EntryPainter, EntryRole
 
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 class EntryList(QListView):
-    """Shows entries; in the library one is opened, in the bin several can be restored at once."""
+    """Shows entries, of which one can be opened and several be chosen.
+
+    Each request carries a list of `Entry`, that to open the one.
+    """
 
     open_requested = Signal(object)
-    """Each request carries the `Entry`."""
-    bin_requested = Signal(object)
+    bin_requested = Signal(list)
     restore_requested = Signal(list)
+    remove_requested = Signal(list)
+    empty_requested = Signal()
+    undo_requested = Signal()
     chosen_counted = Signal(int)
 
     def __init__(self, entries: Entries) -> None:
         super().__init__()
         self.binned = False
         """Whether it is the bin that is listed."""
+        self._opens = True
         self.setObjectName("entries")
         self.setAccessibleName(tr("Articles"))
         self.setModel(entries)
         self.setItemDelegate(EntryPainter(self))
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._opening = action(tr("Open"), "", lambda: self._open(self.currentIndex()))
-        self._binning = action(tr("Put into the bin"), "trash", self._bin, keys="Del")
+        self._binning = action(tr("Put into the bin"), "trash", self.delete, keys="Del")
         self._restoring = action(tr("Restore"), "arrow-counter-clockwise", self.restore)
-        self._add(self._opening, self._binning, self._restoring)
-        self._restoring.setVisible(False)
-        self.clicked.connect(self._open)
+        self._removing = action(tr("Delete for good…"), "trash", self.remove)
+        self._emptying = action(tr("Empty the bin…"), "trash", self.empty_requested.emit)
+        self.in_library = (self._binning,)
+        """What can be done with chosen articles, and below with those in the bin."""
+        self.in_bin = (self._restoring, self._removing, self._emptying)
+        self._add(self._opening, *self.in_library, *self.in_bin)
+        self._show_actions()
+        self.clicked.connect(self._click)
         self.activated.connect(self._activate)
         self.selectionModel().selectionChanged.connect(lambda _now, _before: self._count())
         entries.modelReset.connect(self._count)
@@ -47,20 +71,57 @@ class EntryList(QListView):
         if binned == self.binned:
             return
         self.binned = binned
-        modes = QListView.SelectionMode
-        self.setSelectionMode(modes.ExtendedSelection if binned else modes.SingleSelection)
+        self.clearSelection()
         self.setAccessibleName(tr("Articles in the bin") if binned else tr("Articles"))
-        self._restoring.setVisible(binned)
-        for each in (self._opening, self._binning):
-            each.setVisible(not binned)
+        self._show_actions()
+
+    def chosen(self) -> list[Entry]:
+        """Return the entries that are chosen, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return [self.model().index(row, 0).data(EntryRole) for row in rows]
+
+    def choose(self, ids: set[UUID]) -> None:
+        """Choose those of `ids` that are listed, and let the others go."""
+        model, picked = self.model(), QItemSelection()
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
+            if self._entry(index).id in ids:
+                picked.select(index, index)
+        self.selectionModel().select(picked, _ALONE)
+
+    def delete(self) -> None:
+        """Ask for the chosen articles to be put into the bin."""
+        if entries := self._taken():
+            self.bin_requested.emit(entries)
 
     def restore(self) -> None:
         """Ask for the chosen articles to be taken out of the bin."""
-        rows = sorted(index.row() for index in self.selectedIndexes())
-        if rows:
-            self.setFocus()
-            entries = [self.model().index(row, 0).data(EntryRole) for row in rows]
+        if entries := self._taken():
             self.restore_requested.emit(entries)
+
+    def remove(self) -> None:
+        """Ask for the chosen articles, which lie in the bin, to go for good."""
+        if entries := self._taken():
+            self.remove_requested.emit(entries)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Z, which elsewhere undoes what was typed."""
+        if event.type() is QEvent.Type.ShortcutOverride and _is_undo(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take back the last act in the library at Ctrl+Z."""
+        if _is_undo(event):
+            self.undo_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose with Ctrl and Shift, open without."""
+        self._opens = not event.modifiers() & _SEVERAL
+        super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show a writer who comes by keyboard a place to start from."""
@@ -69,11 +130,27 @@ class EntryList(QListView):
         if nowhere and event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.setCurrentIndex(self.model().index(0, 0))
 
+    def _taken(self) -> list[Entry]:
+        entries = self.chosen()
+        if entries:
+            self.setFocus()
+        return entries
+
+    def _show_actions(self) -> None:
+        for each in self.in_bin:
+            each.setVisible(self.binned)
+        for each in (self._opening, *self.in_library):
+            each.setVisible(not self.binned)
+
     def _add(self, *actions: QAction) -> None:
         for each in actions:
             each.setParent(self)
             each.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.addAction(each)
+
+    def _click(self, index: QModelIndex) -> None:
+        if self._opens:
+            self._open(index)
 
     def _activate(self, index: QModelIndex) -> None:
         if self.binned:
@@ -85,14 +162,16 @@ class EntryList(QListView):
         if index.isValid() and not self.binned:
             self.open_requested.emit(self._entry(index))
 
-    def _bin(self) -> None:
-        index = self.currentIndex()
-        if index.isValid():
-            self.bin_requested.emit(self._entry(index))
-
     def _entry(self, index: QModelIndex) -> Entry:
         entry: Entry = index.data(EntryRole)
         return entry
 
     def _count(self) -> None:
-        self.chosen_counted.emit(len(self.selectedIndexes()))
+        count = len(self.selectedIndexes())
+        for each in (*self.in_library, self._restoring, self._removing):
+            each.setEnabled(count > 0)
+        self.chosen_counted.emit(count)
+
+
+def _is_undo(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)

@@ -19,12 +19,12 @@ from desktop.article.states import State
 from desktop.language import tr, trn
 from desktop.library import Entry
 from desktop.state_names import state_name
-from desktop.ui.bin_foot import BinFoot
 from desktop.ui.controls import Button, Choice, ToolButton, action, heading, note, scrolling
 from desktop.ui.entries import Entries
 from desktop.ui.entry_list import EntryList
 from desktop.ui.importing.dropping import FileDrops
 from desktop.ui.listing import Listed
+from desktop.ui.many.foot import ChosenFoot
 
 if TYPE_CHECKING:
     from desktop.article.post import SyncState
@@ -42,11 +42,7 @@ class LibraryPanel(QFrame):
     import_requested = Signal()
     files_dropped = Signal(list)
     more_wanted = Signal()
-    bin_requested = Signal(object)
-    """Asks to put an article into the bin; carries its `Entry`."""
     bin_chosen = Signal()
-    restore_requested = Signal(list)
-    """Asks to take articles out of the bin; carries each `Entry`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,9 +63,8 @@ class LibraryPanel(QFrame):
         )
         for page in (self._list, self._empty_place, self._nothing, self._empty_bin):
             self._stack.addWidget(page)
-        self._foot = BinFoot(self._list.restore)
-        self._list.chosen_counted.connect(self._foot.show_chosen)
-        self._foot.hide()
+        self.foot = ChosenFoot(self._list.in_library, self._list.in_bin)
+        self._list.chosen_counted.connect(self.foot.show_chosen)
         self._found = note()
         self._found.setContentsMargins(12, 8, 12, 8)
         self._lay_out()
@@ -79,6 +74,7 @@ class LibraryPanel(QFrame):
         """Show what is listed and, when it is nothing, what to do about it."""
         focused = self._list.hasFocus()
         row = self._list.currentIndex().row() if focused else -1
+        chosen = {entry.id for entry in self._list.chosen()}
         self._list.show_bin(binned=listed.binned)
         more = listed.more and not listed.looked_for
         self._model.show(listed.entries, more=more, states=listed.states)
@@ -86,10 +82,12 @@ class LibraryPanel(QFrame):
             self._list.setCurrentIndex(self._model.index(min(row, len(listed.entries) - 1)))
         else:
             self.show_current(self._current)
+        if len(chosen) > 1:
+            self._list.choose(chosen)
         self._stack.setCurrentWidget(self._list if listed.entries else self._nothing_of(listed))
         if focused and not listed.entries:
             self._states.setFocus()
-        self._foot.setVisible(bool(listed.entries and listed.binned))
+        self.foot.show_listed(len(listed.entries), binned=listed.binned)
         self._found.setText(_found(listed))
         self._found.setVisible(bool(listed.entries and listed.looked_for))
 
@@ -105,6 +103,11 @@ class LibraryPanel(QFrame):
         if not self._list.binned:
             self._list.setCurrentIndex(self._model.row_of(article_id))
 
+    @property
+    def articles(self) -> EntryList:
+        """The list itself, which asks for what is done with articles."""
+        return self._list
+
     def model(self) -> Entries:
         """Return what is listed."""
         return self._model
@@ -117,8 +120,6 @@ class LibraryPanel(QFrame):
     def _make_list(self) -> EntryList:
         made = EntryList(self._model)
         made.open_requested.connect(self._open)
-        made.bin_requested.connect(self.bin_requested)
-        made.restore_requested.connect(self.restore_requested)
         return made
 
     def _open(self, entry: Entry) -> None:
@@ -172,7 +173,7 @@ class LibraryPanel(QFrame):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         column.addWidget(self._found)
-        column.addWidget(self._foot)
+        column.addWidget(self.foot)
 
 
 def _found(listed: Listed) -> str:

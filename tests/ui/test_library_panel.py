@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.entries import two_lines
@@ -28,11 +28,15 @@ def states(window: Window) -> QComboBox:
     return next(each for each in window.findChildren(QComboBox) if each.accessibleName() == name)
 
 
-def restore_button(window: Window) -> QPushButton:
+def foot_button(window: Window, words: str) -> QToolButton:
     return next(
-        each
-        for each in window.library.findChildren(QPushButton)
-        if each.text().startswith("Restore")
+        each for each in window.library.foot.findChildren(QToolButton) if each.text() == words
+    )
+
+
+def foot_words(window: Window) -> str:
+    return next(
+        each.text() for each in window.library.foot.findChildren(QLabel) if each.isVisible()
     )
 
 
@@ -51,8 +55,8 @@ def test_enter_restores_what_is_chosen_in_the_bin(window: Window, qtbot: QtBot) 
     listed.setFocus()
     qtbot.waitUntil(listed.hasFocus)
     QTest.keyClick(listed, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert restore_button(window).text() == "Restore 2 articles"
-    with qtbot.waitSignal(window.library.restore_requested) as restored:
+    assert foot_words(window) == "2 articles are chosen."
+    with qtbot.waitSignal(window.library.articles.restore_requested) as restored:
         QTest.keyClick(listed, Qt.Key.Key_Return)
     assert restored.args == [binned]
 
@@ -60,12 +64,12 @@ def test_enter_restores_what_is_chosen_in_the_bin(window: Window, qtbot: QtBot) 
 def test_the_button_restores_what_was_clicked(window: Window, qtbot: QtBot) -> None:
     binned = entries()
     listed = show(window, Listed(entries=binned, binned=True))
-    assert not restore_button(window).isEnabled()
+    assert not foot_button(window, "Restore").isEnabled()
     place = listed.visualRect(listed.model().index(1, 0)).center()
     with qtbot.assertNotEmitted(window.library.article_chosen):
         QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    with qtbot.waitSignal(window.library.restore_requested) as restored:
-        restore_button(window).click()
+    with qtbot.waitSignal(window.library.articles.restore_requested) as restored:
+        foot_button(window, "Restore").click()
     assert restored.args == [[binned[1]]]
 
 
@@ -73,7 +77,7 @@ def test_del_does_nothing_in_the_bin(window: Window, qtbot: QtBot) -> None:
     listed = show(window, Listed(entries=entries(), binned=True))
     listed.setFocus()
     qtbot.waitUntil(listed.hasFocus)
-    with qtbot.assertNotEmitted(window.library.bin_requested, wait=50):
+    with qtbot.assertNotEmitted(window.library.articles.bin_requested, wait=50):
         QTest.keyClick(listed, Qt.Key.Key_Delete)
 
 
@@ -92,7 +96,7 @@ def test_an_empty_bin_says_so_and_keeps_the_keyboard_in_the_panel(
 def test_back_in_the_library_a_click_opens_again(window: Window, qtbot: QtBot) -> None:
     show(window, Listed(entries=entries(), binned=True))
     listed = show(window, Listed(entries=entries()))
-    assert not restore_button(window).isVisible()
+    assert not foot_button(window, "Restore").isVisible()
     place = listed.visualRect(listed.model().index(1, 0)).center()
     with qtbot.waitSignal(window.library.article_chosen):
         QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -115,3 +119,46 @@ def test_the_whole_title_shows_on_hovering(window: Window) -> None:
     listed = show(window, Listed(entries=entries()))
     shown = listed.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert entries()[0].title in shown
+
+
+def test_ctrl_and_a_click_choose_one_more_without_opening_it(window: Window, qtbot: QtBot) -> None:
+    listed = show(window, Listed(entries=entries()))
+    listed.setCurrentIndex(listed.model().index(0, 0))
+    assert not window.library.foot.isVisible()
+    place = listed.visualRect(listed.model().index(1, 0)).center()
+    left, control = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+    with qtbot.assertNotEmitted(window.library.article_chosen):
+        QTest.mouseClick(listed.viewport(), left, control, place)
+    assert foot_words(window) == "2 articles are chosen."
+
+
+def test_what_is_chosen_stays_chosen_when_the_list_is_fetched_anew(window: Window) -> None:
+    several = entries()
+    listed = show(window, Listed(entries=several))
+    listed.selectAll()
+    window.library.show_entries(Listed(entries=several[::-1]))
+    assert [entry.id for entry in window.library.articles.chosen()] == [
+        entry.id for entry in several[::-1]
+    ]
+
+
+def test_del_puts_all_that_is_chosen_into_the_bin(window: Window, qtbot: QtBot) -> None:
+    several = entries()
+    listed = show(window, Listed(entries=several))
+    listed.setFocus()
+    qtbot.waitUntil(listed.hasFocus)
+    QTest.keyClick(listed, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(window.library.articles.bin_requested) as asked:
+        QTest.keyClick(listed, Qt.Key.Key_Delete)
+    assert asked.args == [several]
+
+
+def test_ctrl_z_in_the_list_takes_back_there_and_not_in_the_text(
+    window: Window, qtbot: QtBot
+) -> None:
+    listed = show(window, Listed(entries=entries()))
+    listed.setFocus()
+    qtbot.waitUntil(listed.hasFocus)
+    with qtbot.waitSignal(window.library.articles.undo_requested):
+        QTest.keyClick(listed, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.editor.commands == []

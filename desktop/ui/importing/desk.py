@@ -50,7 +50,7 @@ class ImportDesk:
         self._folder = folder
         self._panel = ImportPanel()
         self._importing = Importing(
-            library,
+            library.bin,
             self._panel,
             place,
             apart=apart,

@@ -80,13 +80,13 @@ class Importing:
     def restore(self, article_id: UUID) -> None:
         """Take an imported article out of the bin again."""
         self._place.run(
-            lambda: self._library.undelete(article_id),
+            lambda: self._library.take_out([article_id]),
             lambda _none: self._moved(article_id, binned=False),
         )
 
     def _bin(self, article_id: UUID) -> None:
         self._place.run(
-            lambda: self._library.delete(article_id),
+            lambda: self._library.put([article_id]),
             lambda _none: self._moved(article_id, binned=True),
         )
 

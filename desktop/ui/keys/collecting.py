@@ -37,6 +37,7 @@ def key_groups(window: QWidget) -> list[KeyGroup]:
             found[_group_of(action)].append(_key(action))
     for key in page_keys():
         found[tr("Writing")].append(key)
+    found[tr("List of articles")] += list_keys()
     return [KeyGroup(name, tuple(keys)) for name, keys in found.items() if keys]
 
 
@@ -51,6 +52,16 @@ def page_keys() -> list[Key]:
         Key("Shift+Enter", tr("A new line in the same paragraph")),
         Key("Shift+Left, Shift+Right", tr("Makes the chosen picture smaller or larger")),
         Key(tr("Ctrl+click"), tr("Follows the link")),
+    ]
+
+
+def list_keys() -> list[Key]:
+    """Return the keys that the list of articles answers besides those of its actions."""
+    return [
+        Key("Ctrl+Z", tr("Takes back the last act in the library")),
+        Key("Ctrl+A", tr("Chooses all articles that are listed")),
+        Key("Shift+Up, Shift+Down", tr("Chooses several articles")),
+        Key(tr("Ctrl+click"), tr("Chooses one article more or fewer")),
     ]
 
 

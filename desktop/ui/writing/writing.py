@@ -1,6 +1,6 @@
 """The open article: opened, typed into, saved, taken along its road and back to what it was."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -106,6 +106,13 @@ class Writing:
             then()
 
         self.save(close)
+
+    def leave_any(self, ids: Collection[UUID], then: Callable[[], None]) -> None:
+        """Save and close the open article if it is one of `ids`, then go on in either case."""
+        if self.article.id in ids:
+            self.leave(self.article.id, then)
+        else:
+            then()
 
     def edit(self, article: Article) -> None:
         """Take the open article as it now is, and keep it as a draft."""

@@ -36,11 +36,11 @@ class Bin:
     def __init__(self) -> None:
         self.moved: list = []
 
-    def delete(self, article_id) -> None:
-        self.moved.append(("delete", article_id))
+    def put(self, ids) -> None:
+        self.moved.append(("delete", *ids))
 
-    def undelete(self, article_id) -> None:
-        self.moved.append(("undelete", article_id))
+    def take_out(self, ids) -> None:
+        self.moved.append(("undelete", *ids))
 
 
 class Apart(Background):

@@ -1,0 +1,167 @@
+"""The bin: what was deleted lies here for thirty days with all that belongs to it, then goes.
+
+What a site, a portal, its outbox or an open conflict still needs stays in the bin for as long.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from desktop.article.model import now
+from desktop.library import articles, schema, search
+from desktop.library.database import Database
+from desktop.library.values import Entry
+from desktop.progress import Job, Progress
+from desktop.vietnamese.dates import in_hanoi
+
+DAYS = 30
+"""Days that an article lies in the bin before it goes for good."""
+
+_STRIDE = 3
+"""Days that one look may believe to have passed, a weekend's: see `Bin.expire`."""
+_BELIEVED = "bin-day"
+"""The counter whose value is the day, as an ordinal, up to which time is believed to have gone."""
+_TOGETHER = 50
+"""Articles that go in one transaction, and no more than one query may name."""
+
+_NEEDED_BY = (
+    schema.published_paths,  # the next export takes its page away, and leads its address on
+    schema.sync_bases,
+    schema.sync_holds,
+    schema.sync_parcels,
+    schema.sync_conflicts,
+)
+_BESIDE = (schema.drafts, schema.ignored_findings)
+"""What belongs to an article without referring to its row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What went for good, and what stays in the bin because something still needs it."""
+
+    gone: tuple[UUID, ...] = ()
+    needed: tuple[UUID, ...] = ()
+
+
+class Bin:
+    """What was deleted from a library. Thread-safe as `Library` is; the same errors."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def put(self, ids: Collection[UUID]) -> None:
+        """Put articles into the bin, all or none; nothing of them goes. Raises `NoSuchArticle`."""
+        self._stamp(ids, now())
+
+    def take_out(self, ids: Collection[UUID]) -> None:
+        """Take articles out of the bin, all or none; raises `NoSuchArticle`."""
+        self._stamp(ids, None)
+
+    def entries(self) -> list[Entry]:
+        """Return what lies in the bin, the last deleted first."""
+        with self._database.reading() as connection:
+            return [articles.entry(row) for row in connection.execute(articles.binned())]
+
+    def remove(self, ids: Sequence[UUID]) -> Job[Removed]:
+        """Delete for good those of `ids` that lie in the bin and that nothing needs.
+
+        Versions, drafts and steps go with them; files stay, for they may be others' too.
+        """
+        gone: list[UUID] = []
+        for start in range(0, len(ids), _TOGETHER):
+            yield Progress(start, len(ids))
+            with self._database.writing() as connection:
+                gone += _remove(connection, ids[start : start + _TOGETHER])
+        left = set(ids) - set(gone)
+        return Removed(tuple(gone), tuple(each for each in ids if each in left))
+
+    def empty(self) -> Job[Removed]:
+        """Delete for good all that lies in the bin and that nothing needs."""
+        return (yield from self.remove([entry.id for entry in self.entries()]))
+
+    def expire(self, moment: datetime) -> Job[int]:
+        """Delete for good what has lain in the bin for longer than `DAYS`; return how many.
+
+        It is for the daily housekeeping, after the backup. A clock that is ahead must not empty
+        the bin: of the days since the last look `_STRIDE` are believed at most, so ten looks on
+        ten days have to agree. What was deleted by such a clock lies from `moment` on.
+        """
+        today = in_hanoi(moment).date()
+        with self._database.writing() as connection:
+            believed = _believe(connection, today)
+            _calm(connection, moment)
+            before = moment - (today - believed) - timedelta(days=DAYS)
+            due = _lying_since(connection, before)
+        removed = yield from self.remove(due)
+        return len(removed.gone)
+
+    def _stamp(self, ids: Collection[UUID], moment: datetime | None) -> None:
+        with self._database.writing() as connection:
+            for each in ids:
+                articles.set_deleted(connection, each, moment)
+
+
+def days_left(deleted_at: datetime, moment: datetime) -> int:
+    """Return how many days an article that was deleted then still lies in the bin at `moment`."""
+    lain = (in_hanoi(moment).date() - in_hanoi(deleted_at).date()).days
+    return min(max(DAYS - lain, 0), DAYS)
+
+
+def _believe(connection: Connection, today: date) -> date:
+    """Return the day up to which time is believed to have gone, and remember it."""
+    mine = schema.counters.c.name == _BELIEVED
+    known = connection.execute(sa.select(schema.counters.c.value).where(mine)).scalar()
+    day = today.toordinal() if known is None else min(today.toordinal(), known + _STRIDE)
+    if known is None:
+        connection.execute(sa.insert(schema.counters).values(name=_BELIEVED, value=day))
+    else:
+        connection.execute(sa.update(schema.counters).where(mine).values(value=day))
+    return date.fromordinal(day)
+
+
+def _calm(connection: Connection, moment: datetime) -> None:
+    ahead = schema.articles.c.deleted_at > moment
+    connection.execute(sa.update(schema.articles).where(ahead).values(deleted_at=moment))
+
+
+def _lying_since(connection: Connection, before: datetime) -> list[UUID]:
+    """Return what was put into the bin before that and was not written on since."""
+    its_draft = schema.drafts.c.article == schema.articles.c.id
+    written_on = sa.exists().where(its_draft, schema.drafts.c.kept_at >= before)
+    query = sa.select(schema.articles.c.id).where(
+        schema.articles.c.deleted_at < before, ~written_on
+    )
+    return list(connection.execute(query).scalars())
+
+
+def _remove(connection: Connection, ids: Collection[UUID]) -> list[UUID]:
+    binned = sa.select(*schema.articles.c["key", "id"]).where(
+        schema.articles.c.id.in_(ids), schema.articles.c.deleted_at.is_not(None)
+    )
+    rows = connection.execute(binned).all()
+    needed = _needed(connection, [row.id for row in rows])
+    going = {row.id: row.key for row in rows if row.id not in needed}
+    for column in _columns_of_articles():
+        connection.execute(sa.delete(column.table).where(column.in_(going)))
+    search.drop(connection, going.values())
+    connection.execute(sa.delete(schema.articles).where(schema.articles.c.id.in_(going)))
+    return list(going)
+
+
+def _needed(connection: Connection, ids: Collection[UUID]) -> set[UUID]:
+    named = [sa.select(table.c.article).where(table.c.article.in_(ids)) for table in _NEEDED_BY]
+    return set(connection.execute(sa.union(*named)).scalars())
+
+
+def _columns_of_articles() -> Iterator[sa.Column[object]]:
+    """Return where articles are named by what goes with them."""
+    for table in schema.metadata.sorted_tables:
+        for key in table.foreign_keys:
+            if key.column is schema.articles.c.id:
+                yield key.parent
+    for table in _BESIDE:
+        yield table.c.article

@@ -1,0 +1,1 @@
+"""What is done with several articles at once, out of the list of articles."""
