@@ -9,9 +9,9 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
+from desktop import held_files
 from desktop.export.errors import (
     CannotWrite,
     DiskFull,
@@ -21,7 +21,6 @@ from desktop.export.errors import (
     TargetIsFile,
     TargetIsFolder,
 )
-from desktop.library.files import patiently
 
 _NEIGHBOUR = ".bantin-new"
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
@@ -53,7 +52,7 @@ def put(base: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
             _write(neighbour / name, data)
         for name in files:
             (base / name).parent.mkdir(parents=True, exist_ok=True)
-            patiently(partial((neighbour / name).replace, base / name))
+            held_files.move(neighbour / name, base / name)
     finally:
         shutil.rmtree(neighbour, ignore_errors=True)
     return tuple(base / name for name in files)

@@ -1,16 +1,10 @@
 """Files that are whole or not there: written to a neighbour, then put in place."""
 
-import errno
 import os
-import time
-from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
-_PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
-"""Seconds between tries: an antivirus holds a new file for some tenths of a second."""
-
-_HELD = {errno.EPERM, errno.EACCES, errno.EBUSY}
+from desktop import held_files
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -21,39 +15,23 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     neighbour = neighbour_of(path)
     try:
-        with neighbour.open("wb") as file:
-            file.write(data)
+        held_files.write(neighbour, data)
         put_in_place(neighbour, path)
     except BaseException:
-        neighbour.unlink(missing_ok=True)
+        held_files.remove(neighbour)
         raise
 
 
 def put_in_place(new: Path, path: Path) -> None:
     """Give the file `new` the name `path`, safe on the disk before this returns."""
-    with new.open("rb+") as file:  # Windows flushes only what may be written
-        os.fsync(file.fileno())
-    patiently(lambda: new.replace(path))
+    held_files.flush(new)
+    held_files.move(new, path)
     _sync_folder(path.parent)
 
 
 def neighbour_of(path: Path) -> Path:
     """Return the name of a file beside `path` that nobody has; however long its own name is."""
     return path.with_name(f".{uuid4().hex}")
-
-
-def patiently(step: Callable[[], object], pause: Callable[[float], None] = time.sleep) -> None:
-    """Do `step`, again after a pause while another program holds the file; raises `OSError`."""
-    for seconds in _PAUSES:
-        try:
-            step()
-        except OSError as error:
-            if error.errno not in _HELD:
-                raise
-            pause(seconds)
-        else:
-            return
-    step()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from desktop import held_files
 from desktop.settings.model import Settings
 
 
@@ -45,13 +46,13 @@ class SettingsStore:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             neighbour.write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=2))
-            os.replace(neighbour, self._path)  # noqa: PTH105 - atomic on both systems
+            held_files.move(neighbour, self._path)
         except OSError:
             return False
         return True
 
     def _put_aside(self) -> None:
         try:
-            self._path.replace(self._path.with_name("settings.unreadable.json"))
+            held_files.move(self._path, self._path.with_name("settings.unreadable.json"))
         except OSError:
             return

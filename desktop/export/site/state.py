@@ -14,13 +14,13 @@ from zlib import crc32
 
 import msgspec
 
-from desktop import __version__
+from desktop import __version__, held_files
 from desktop.article.body.ready import READY_VERSION
 from desktop.article.site import SiteProfile
 from desktop.export.site.card import Card, Standing
 from desktop.export.site.catalogue import Catalogue
 from desktop.export.site_theme import SiteTheme
-from desktop.library.files import patiently, write_whole
+from desktop.library.files import write_whole
 
 FORMAT = 3
 FOLDER = "sites"
@@ -134,7 +134,7 @@ def write_state(place: Path, state: State) -> None:
             proof = crc32(framed, proof)
             file.write(framed)
         file.write(proof.to_bytes(_FRAME, "big"))
-    patiently(lambda: neighbour.replace(place))
+    held_files.move(neighbour, place)
 
 
 def _written(state: State) -> Iterator[bytes]:

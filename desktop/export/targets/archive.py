@@ -11,10 +11,10 @@ from types import TracebackType
 from typing import Self
 from zlib import error as ZlibError  # noqa: N812 - a class
 
+from desktop import held_files
 from desktop.export.targets.causes import file_error
 from desktop.export.targets.errors import NotAZip, NotVerified
 from desktop.export.targets.paths import are_safe, checked
-from desktop.library.files import patiently
 
 _ENDING = ".bantin-part"
 _DAMAGE = (zipfile.BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError)
@@ -111,9 +111,9 @@ class ZipTarget:
         try:
             self._write_all(finished)
             self._let_old_go()
-            patiently(lambda: finished.replace(self._path))
+            held_files.move(finished, self._path)
         finally:
-            finished.unlink(missing_ok=True)
+            held_files.remove(finished)
 
     def _write_all(self, finished: Path) -> None:
         gone = {path for path, name in self._changed.items() if name is None}
@@ -138,7 +138,7 @@ class ZipTarget:
         if self._new is not None:
             self._new.close()
             self._new = None
-            self._beside.unlink(missing_ok=True)
+            held_files.remove(self._beside)
         self._changed.clear()
 
 

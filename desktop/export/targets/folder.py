@@ -4,11 +4,11 @@ import errno
 import os
 from pathlib import Path
 
+from desktop import held_files
 from desktop.export.targets.causes import file_error
 from desktop.export.targets.errors import NotPermitted, PlaceIsFile
 from desktop.export.targets.paths import checked
 from desktop.export.targets.target import Closing
-from desktop.library.files import patiently
 
 _NEIGHBOUR = ".bantin-part"
 
@@ -52,7 +52,7 @@ class FolderTarget(Closing):
         if self._leads_out(place):
             raise NotPermitted(path)
         try:
-            patiently(lambda: place.unlink(missing_ok=True))
+            held_files.remove(place)
         except NotADirectoryError:
             return
         except OSError as error:
@@ -99,10 +99,10 @@ def _replace(place: Path, data: bytes) -> None:
     if place.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(place))
     neighbour = place.with_name(f".{place.name}{_NEIGHBOUR}")
-    neighbour.unlink(missing_ok=True)
+    held_files.remove(neighbour)
     _write_new(str(neighbour), data)
     try:
-        patiently(lambda: neighbour.replace(place))
+        held_files.move(neighbour, place)
     except OSError:
-        neighbour.unlink(missing_ok=True)
+        held_files.remove(neighbour)
         raise

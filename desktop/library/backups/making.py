@@ -11,11 +11,12 @@ from pathlib import Path
 
 from sqlalchemy.engine import Connection
 
+from desktop import held_files
 from desktop.library import schema
 from desktop.library.backups.comparing import compared
 from desktop.library.backups.inside import unpack_database
 from desktop.library.backups.rotation import backups_in, name_at, spared
-from desktop.library.backups.scratch import opened, scratch, sweep
+from desktop.library.backups.scratch import opened, scratch, stamp, sweep
 from desktop.library.database import Database
 from desktop.library.files import neighbour_of, put_in_place
 from desktop.library.refusals import from_system
@@ -64,15 +65,16 @@ def packed(
                 database.copy_of(connection, copy)
                 yield Progress(1, 3, path.name)
                 yield from pack(copy, new, connection)
-                copy.unlink()  # a small disk need not hold both
+                held_files.remove(copy)  # a small disk need not hold both
                 yield Progress(2, 3, path.name)
                 unpack_database(new, back)
                 with opened(back) as restored:
                     for _ in compared(connection, restored, path):
+                        stamp(new)
                         yield Progress(2, 3, path.name)
             put_in_place(new, path)
         finally:
-            new.unlink(missing_ok=True)
+            held_files.remove(new)
     yield Progress(3, 3, path.name)
 
 
@@ -93,7 +95,7 @@ def _rotate(folder: Path, made: Path) -> None:
     """Let old backups go; one from after `made` tells of a clock that went wrong, and stays."""
     kept = {moment: path for moment, path in backups_in(folder).items() if path.name <= made.name}
     for moment in kept.keys() - spared(kept):
-        kept[moment].unlink(missing_ok=True)
+        held_files.remove(kept[moment])
 
 
 @contextmanager

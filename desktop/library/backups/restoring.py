@@ -1,10 +1,12 @@
 """Bringing a backup back: what is there now is backed up or set aside first, so nothing is lost."""
 
 import sqlite3
+import time
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from desktop import held_files
 from desktop.library import changes, schema
 from desktop.library.backups.comparing import refuse_broken
 from desktop.library.backups.inside import media_of, unpack_database
@@ -13,6 +15,7 @@ from desktop.library.backups.scratch import opened, scratch, sweep
 from desktop.library.errors import (
     BackupBroken,
     DamagedLibrary,
+    LockedLibrary,
     MigrationFailed,
     NewerLibrary,
     NotABackup,
@@ -25,6 +28,11 @@ from desktop.library.opening import DATABASE, MEDIA, open_database
 from desktop.progress import Job, Progress
 
 _PARTS = ("-wal", "-shm", "")
+
+_HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+_SOON = 0.05
+"""Seconds between two tries at a database that another program holds."""
 
 _USELESS = (DamagedLibrary, MigrationFailed, NewerLibrary, BackupBroken)
 """What is said of a database that cannot be backed up, however long one waits or makes room."""
@@ -81,7 +89,7 @@ def _exchanged(folder: Path, copy: Path, now: datetime, patience: float) -> Job[
         return _take_the_place(copy, path, now)
     yield Progress(2, 3, path.name)
     _count_on(copy, counted)
-    _overwrite(copy, path)
+    _overwrite(copy, path, patience)
     return before
 
 
@@ -117,10 +125,19 @@ def _rename(path: Path, new: Path) -> None:
     for part in _PARTS:
         beside = path.with_name(path.name + part)
         if beside.exists():
-            beside.replace(new.with_name(new.name + part))
+            held_files.move(beside, new.with_name(new.name + part))
 
 
-def _overwrite(copy: Path, path: Path) -> None:
-    """Overwrite the database in one transaction: a kill leaves the old one or the new one."""
+def _overwrite(copy: Path, path: Path, patience: float) -> None:
+    """Overwrite the database in one transaction: a kill leaves the old one or the new one.
+
+    Raises `LockedLibrary` when another program holds it for longer than `patience` seconds.
+    """
+    last = time.monotonic() + patience
+
+    def wait(said: int, _left: int, _pages: int) -> None:
+        if said in _HELD and time.monotonic() > last:  # Python's own loop has no end
+            raise LockedLibrary(path)
+
     with opened(copy) as source, opened(path) as target:
-        source.backup(target)
+        source.backup(target, progress=wait, sleep=_SOON)

@@ -1,16 +1,18 @@
 """Files that are only there for a moment."""
 
+import os
 import re
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from desktop import held_files
 from desktop.library.files import neighbour_of
 
-_LEFT = 24 * 3600
-"""Seconds after which a file that was to become a backup is nobody's."""
+_LEFT = 3600
+"""Seconds after which a file that was to become another is nobody's: jobs stamp theirs anew."""
 
 _OURS = re.compile(r"\.[0-9a-f]{32}(\.db(-wal|-shm|-journal)?)?")
 
@@ -18,11 +20,24 @@ _OURS = re.compile(r"\.[0-9a-f]{32}(\.db(-wal|-shm|-journal)?)?")
 def sweep(folder: Path) -> None:
     """Remove what a killed job left in `folder`; another program's may be under way.
 
-    Raises `OSError`.
+    Windows lets nobody unlink what is open. Raises `OSError` for a folder that cannot be read.
     """
     for left in folder.glob(".*"):
         if _OURS.fullmatch(left.name) and _is_old(left):
-            left.unlink(missing_ok=True)
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def sweep_library(library: Path) -> None:
+    """Remove what killed jobs left anywhere in the folder `library`; raises `OSError`."""
+    for folder in (library, library / "backups", *library.glob("media/*")):
+        sweep(folder)
+
+
+def stamp(path: Path) -> None:
+    """Tell `sweep` that the job of the file `path` is still under way."""
+    with suppress(FileNotFoundError):
+        os.utime(path)
 
 
 def _is_old(left: Path) -> bool:
@@ -47,4 +62,4 @@ def scratch(folder: Path) -> Iterator[Path]:
         yield path
     finally:
         for ending in ("", "-wal", "-shm", "-journal"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+            held_files.remove(path.with_name(path.name + ending))

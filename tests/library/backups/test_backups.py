@@ -337,3 +337,35 @@ def test_what_was_restored_counts_as_changed(kept):
 def test_no_bundle_takes_the_place_of_the_library(kept):
     with Library.open(kept) as library, pytest.raises(InsideLibrary):
         run(library.bundle(kept / "library.db"))
+
+
+def test_a_library_that_another_program_holds_is_not_waited_for_without_end(kept, monkeypatch):
+    with Library.open(kept) as library:
+        backup = run(library.back_up())
+    before = said(kept)
+    real = restoring.back_up
+
+    def backed_up(database, now):
+        made = yield from real(database, now)
+        other.execute("BEGIN IMMEDIATE")
+        return made
+
+    monkeypatch.setattr(restoring, "back_up", backed_up)
+    with closing(sqlite3.connect(kept / "library.db")) as other, pytest.raises(LockedLibrary):
+        run(restore_backup(kept, backup, NOW, patience=0.1))
+    assert said(kept) == before
+
+
+def test_what_killed_jobs_left_an_hour_ago_is_swept_away_everywhere(kept):
+    hour = datetime.now(UTC).timestamp() - 3700
+    places = [kept, kept / "backups", next((kept / "media").iterdir())]
+    (kept / "backups").mkdir()
+    left = [place / f".{digit * 32}" for place in places for digit in "01"]
+    for each in left:
+        each.touch()
+    for old in left[::2]:
+        os.utime(old, (hour, hour))
+    with Library.open(kept) as library:
+        library.sweep()
+        assert run(library.verify()).ok
+    assert [each.exists() for each in left] == [False, True] * 3
