@@ -121,14 +121,22 @@ def mend_draft(database: Database, problem: Problem) -> None:
             connection.execute(row.values(content=content))
 
 
+def mend_database(database: Database, _problem: Problem) -> None:
+    """Make every index anew from its table; the pages of a table nobody can make anew."""
+    with database.writing() as connection:
+        connection.exec_driver_sql("REINDEX")
+        connection.exec_driver_sql("INSERT INTO search(search) VALUES ('rebuild')")
+
+
 MENDERS: dict[ProblemKind, Callable[[Database, Problem], None]] = {
+    ProblemKind.DATABASE: mend_database,
     ProblemKind.STALE_SEARCH: mend_search,
     ProblemKind.STALE_READY: mend_ready,
     ProblemKind.ARTICLE: mend_article,
     ProblemKind.VERSION: mend_version,
     ProblemKind.DRAFT: mend_draft,
 }
-"""Media and broken pages are not among them: no backup beside the library holds a picture."""
+"""Media are not among them: no backup beside the library holds a picture."""
 
 
 def _read(read: Callable[[bytes], Article], content: bytes) -> Article | None:

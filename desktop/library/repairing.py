@@ -1,30 +1,66 @@
 """Mending what `verify` finds; what nothing holds any more stays as it is, and is told."""
 
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 
 from desktop.library.backups.making import back_up
 from desktop.library.database import Database
+from desktop.library.errors import BackupBroken, DamagedLibrary
+from desktop.library.failures import explained
 from desktop.library.media_files import MediaFolder
 from desktop.library.mending import MENDERS
-from desktop.library.values import Repaired
+from desktop.library.values import Problem, Repaired
 from desktop.library.verifying import verify_library
 from desktop.progress import Job, Progress
+
+_PARTS = ("", "-wal")
 
 
 def repair_library(database: Database, files: MediaFolder, now: datetime) -> Job[Repaired]:
     """Verify, mend what can be mended, verify again; tell what was mended and what is left.
 
-    The library is backed up first, so that a repair can be taken back. Raises the library's errors.
+    The library is backed up first, so that a repair can be taken back; one too damaged for that
+    is copied as it lies on the disk. Raises the library's errors.
     """
     found = (yield from verify_library(database, files)).problems
-    mendable = [problem for problem in found if problem.kind in MENDERS]
+    mendable = _mendable(found)
     if not mendable:
         return Repaired(left=found)
-    yield from back_up(database, now)
+    yield from _in_safety(database, now)
     for done, problem in enumerate(mendable):
         yield Progress(done, len(mendable), problem.subject)
-        MENDERS[problem.kind](database, problem)
+        with suppress(DamagedLibrary):  # told below, as what is left
+            MENDERS[problem.kind](database, problem)
     left = (yield from verify_library(database, files)).problems
     still = {(problem.kind, problem.subject) for problem in left}
     mended = tuple(each for each in found if (each.kind, each.subject) not in still)
     return Repaired(mended=mended, left=left)
+
+
+def _mendable(found: Iterable[Problem]) -> list[Problem]:
+    """Return what has a mender, once where the same subject is told of in several sentences."""
+    some = {(each.kind, each.subject): each for each in found if each.kind in MENDERS}
+    return list(some.values())
+
+
+def _in_safety(database: Database, now: datetime) -> Job[None]:
+    try:
+        yield from back_up(database, now)
+    except (DamagedLibrary, BackupBroken):
+        yield Progress(0, 1, database.path.name)
+        _copy_as_it_lies(database, now)
+
+
+def _copy_as_it_lies(database: Database, now: datetime) -> Path:
+    """Copy the files that SQLite cannot read whole; nobody writes meanwhile."""
+    path = database.path
+    copy = path.with_name(f"library-before-repair-{now:%Y%m%dT%H%M%SZ}.db")
+    with explained(path), database.writing():
+        for part in _PARTS:
+            beside = path.with_name(path.name + part)
+            if beside.exists():
+                shutil.copyfile(beside, copy.with_name(copy.name + part))
+    return copy

@@ -112,3 +112,53 @@ def test_other_articles_are_not_touched(folder, article):
     repaired(folder)
     with Library.open(folder) as library:
         assert library.article(other.id) == other
+
+
+def pages_of(folder, table):
+    """Return the numbers of the leaf pages of `table`."""
+    with closing(sqlite3.connect(folder / "library.db")) as database:
+        query = "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf'"
+        return [number for (number,) in database.execute(query, (table,))]
+
+
+def page_size(folder):
+    with closing(sqlite3.connect(folder / "library.db")) as database:
+        return database.execute("PRAGMA page_size").fetchone()[0]
+
+
+def overwrite(folder, page, data=b"\xff" * 100):
+    with (folder / "library.db").open("r+b") as file:
+        file.seek((page - 1) * page_size(folder))
+        file.write(data)
+
+
+def test_damaged_pages_are_copied_as_they_lie_and_the_rest_is_mended(folder, article):
+    broken(folder, "UPDATE articles SET content = x'00'")
+    overwrite(folder, pages_of(folder, "picture_recipes")[0])
+    damaged = (folder / "library.db").read_bytes()
+    report = repaired(folder)
+    assert (kinds(report.mended), kinds(report.left)) == (
+        {ProblemKind.ARTICLE},
+        {ProblemKind.DATABASE},
+    )
+    (copy,) = folder.glob("library-before-repair-*.db")
+    assert copy.read_bytes() == damaged
+
+
+def test_a_damaged_index_is_made_anew(folder, article):
+    index = "FROM sqlite_master WHERE name = 'article_tags_tag'"
+    broken(
+        folder,
+        "PRAGMA writable_schema = ON",
+        f"CREATE TABLE aside AS SELECT * {index}",
+        f"DELETE {index}",
+    )
+    broken(folder, "UPDATE article_tags SET tag = tag || 'x'")
+    broken(
+        folder,
+        "PRAGMA writable_schema = ON",
+        "INSERT INTO sqlite_master SELECT * FROM aside",
+        "DROP TABLE aside",
+    )
+    report = repaired(folder)
+    assert (kinds(report.mended), report.left) == ({ProblemKind.DATABASE}, ())
