@@ -32,6 +32,7 @@ from desktop.library.bin import Bin
 from desktop.library.bringing_in import Newcomer, bring_in
 from desktop.library.database import Database
 from desktop.library.errors import InsideLibrary
+from desktop.library.handing_over import HandedOver
 from desktop.library.media_files import MediaFolder
 from desktop.library.opening import MEDIA, open_database
 from desktop.library.query import parse
@@ -404,6 +405,11 @@ class Library:
         """What the library knows of portals, and of its articles there."""
         return SyncRecords(self._database)
 
+    @property
+    def handed_over(self) -> HandedOver:
+        """Which texts other libraries know from packages."""
+        return HandedOver(self._database)
+
     def back_up(self) -> Job[Path]:
         """Make a backup beside the library, rehearsed and compared; old ones make room.
 
@@ -418,6 +424,14 @@ class Library:
         from desktop.library.thinning import thin
 
         return thin(self._database, now())
+
+    def sweep(self) -> None:
+        """Remove what killed jobs left among the library's files an hour ago or earlier."""
+        from desktop.library.backups.scratch import sweep_library
+        from desktop.library.failures import explained
+
+        with explained(self.folder):
+            sweep_library(self.folder)
 
     def last_backup(self) -> datetime | None:
         """Return when the newest backup was made; one from a clock that went wrong is none."""

@@ -125,7 +125,6 @@ def mend_database(database: Database, _problem: Problem) -> None:
     """Make every index anew from its table; the pages of a table nobody can make anew."""
     with database.writing() as connection:
         connection.exec_driver_sql("REINDEX")
-        connection.exec_driver_sql("INSERT INTO search(search) VALUES ('rebuild')")
 
 
 MENDERS: dict[ProblemKind, Callable[[Database, Problem], None]] = {

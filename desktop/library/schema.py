@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.types import TypeDecorator
 
-NEWEST = "0009"
+NEWEST = "0010"
 """The schema's version: the last migration's revision. Revisions are numbers that only grow."""
 
 UNKNOWN = "unknown"
@@ -127,6 +127,15 @@ versions = sa.Table(
     sa.Column("hash", _hash, nullable=False),
     sa.Column("content", sa.LargeBinary, nullable=False),
 )
+
+handed_over = sa.Table(
+    "handed_over",
+    metadata,
+    # No reference to articles: a package may bring what the writer deletes for good later.
+    sa.Column("article", _uuid, primary_key=True),
+    sa.Column("hash", _hash, primary_key=True),
+)
+"""Texts that another library knows from a package."""
 
 drafts = sa.Table(
     "drafts",
@@ -313,6 +322,9 @@ SEARCH_INDEX = (
 
 COUNTED_CHANGES = "articles"
 """The counter's name whose value is the last `articles.change`."""
+
+THINNED = "thinned"
+"""The counter's name whose value is the moment that versions were last thinned for, in seconds."""
 
 _stamp = sa.table("alembic_version", sa.column("version_num"))
 

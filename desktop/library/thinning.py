@@ -2,7 +2,7 @@
 
 The first and the last version stay, every one that a step on the road was taken with, and what came
 from a portal: what was submitted, approved or published can always be shown again. So does what a
-draft was begun from.
+draft was begun from, and what another library knows from a package: texts are merged over it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,7 +14,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from desktop.library.database import Database
-from desktop.library.schema import drafts, events, versions
+from desktop.library.pace import keeping_pace
+from desktop.library.schema import drafts, events, handed_over, versions
 from desktop.library.values import Reason
 from desktop.progress import Job, Progress
 from desktop.vietnamese.dates import in_hanoi
@@ -39,7 +40,8 @@ class Kept:
 
 def thin(database: Database, now: datetime) -> Job[int]:
     """Drop what `superfluous` names of every article, and return how many versions went."""
-    with database.reading() as connection:
+    with database.writing() as connection:
+        now = keeping_pace(connection, now)
         many = _many_versions(connection, now - DAY)
     dropped = 0
     for done, article_id in enumerate(many):
@@ -81,10 +83,12 @@ def _many_versions(connection: Connection, before: datetime) -> list[UUID]:
 def _kept(connection: Connection, article_id: UUID) -> list[Kept]:
     stepped = sa.select(events.c.hash).where(events.c.article == article_id)
     begun = sa.select(drafts.c.base_version).where(drafts.c.article == article_id)
+    handed = sa.select(handed_over.c.hash).where(handed_over.c.article == article_id)
     on_the_road = (
         versions.c.hash.in_(stepped)
         | versions.c.reason.in_(_ON_THE_ROAD)
         | versions.c.number.in_(begun)
+        | versions.c.hash.in_(handed)
     )
     query = (
         sa.select(*versions.c["number", "kept_at"], on_the_road.label("on_the_road"))

@@ -17,6 +17,7 @@ ADDED = {
     "0004": ("ignored_findings", "picture_recipes"),
     "0005": ("article_people",),
     "0007": ("media_past",),
+    "0010": ("handed_over",),
 }
 """The tables that each version of the schema brought."""
 

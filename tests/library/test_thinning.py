@@ -107,3 +107,48 @@ def test_of_a_thousand_versions_those_that_went_are_counted(folder, monkeypatch)
             library.save(replace(article, title=f"Lần {count}"))
         assert run(library.thin()) == 998
         assert len(library.versions(article.id)) == 2
+
+
+def version_a_day(library, monkeypatch, days, begin, article):
+    for day in range(days):
+        moment = begin + timedelta(days=day)
+        for hour in (1, 2):
+            clock = moment + timedelta(hours=hour)
+            monkeypatch.setattr("desktop.library.saving.now", lambda clock=clock: clock)
+            article = replace(article, title=f"{day} {hour}")
+            article = library.save(article).article
+
+
+def thinned(library, monkeypatch, moment):
+    monkeypatch.setattr("desktop.library.library.now", lambda: moment)
+    return run(library.thin())
+
+
+def test_a_clock_far_ahead_costs_no_year(folder, monkeypatch):
+    with Library.open(folder) as library:
+        article = full_article()
+        version_a_day(library, monkeypatch, 60, NOW - timedelta(days=60), article)
+        thinned(library, monkeypatch, NOW)
+        before = len(library.versions(article.id))
+        assert before > 60
+        ahead = NOW.replace(year=NOW.year + 10)
+        version_a_day(library, monkeypatch, 1, ahead, article)
+        thinned(library, monkeypatch, ahead + timedelta(days=1))
+        assert len(library.versions(article.id)) >= 60
+
+
+def test_a_clock_that_was_ahead_before_the_first_thinning_is_not_believed(folder, monkeypatch):
+    with Library.open(folder) as library:
+        article = full_article()
+        version_a_day(library, monkeypatch, 60, NOW - timedelta(days=60), article)
+        thinned(library, monkeypatch, NOW.replace(year=NOW.year + 10))
+        assert len(library.versions(article.id)) > 60
+
+
+def test_a_clock_that_was_set_right_again_is_believed_at_once(folder, monkeypatch):
+    with Library.open(folder) as library:
+        article = full_article()
+        version_a_day(library, monkeypatch, 60, NOW - timedelta(days=60), article)
+        for day in range(3):
+            thinned(library, monkeypatch, NOW.replace(year=2036) + timedelta(days=day))
+        assert thinned(library, monkeypatch, NOW) == 0

@@ -3,6 +3,7 @@
 import hashlib
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,9 @@ from uuid import UUID
 
 import msgspec
 
+from desktop import held_files
 from desktop.article.body import media as media_in
+from desktop.article.content import content_hash
 from desktop.article.model import Article, now
 from desktop.exchange.packages.form import (
     FORM,
@@ -24,7 +27,7 @@ from desktop.exchange.packages.form import (
     media_file,
 )
 from desktop.library.backups.scratch import sweep
-from desktop.library.errors import MediaError
+from desktop.library.errors import MediaError, ReadOnlyLibrary
 from desktop.library.failures import explained
 from desktop.library.files import neighbour_of, put_in_place
 from desktop.progress import Job, Progress
@@ -58,7 +61,7 @@ def write_package(library: "Library", ids: Sequence[UUID], path: Path) -> Job[Wr
                 missing = yield from _fill(archive, library, ids)
             put_in_place(new, path)
         finally:
-            new.unlink(missing_ok=True)
+            held_files.remove(new)
         return Written(path, len(ids), path.stat().st_size, missing)
 
 
@@ -67,6 +70,7 @@ def _fill(
 ) -> Job[tuple[MediaError, ...]]:
     listed: list[Listed] = []
     files: set[str] = set()
+    said: dict[UUID, str] = {}
     for done, article_id in enumerate(ids):
         packaged = _packaged(library, article_id)
         yield Progress(done, len(ids), packaged.article.title)
@@ -74,10 +78,13 @@ def _fill(
         archive.writestr(article_file(article_id), data)
         digest = hashlib.sha256(data).hexdigest()
         listed.append(Listed(id=article_id, title=packaged.article.title, sha256=digest))
+        said[article_id] = content_hash(packaged.article)
         files.update(*map(_media_of, _texts(packaged)))
     media, missing = _put_media(archive, library, sorted(files))
     manifest = Manifest(form=FORM, made_at=now(), articles=tuple(listed), media=media)
     archive.writestr(MANIFEST, msgspec.json.encode(manifest))
+    with suppress(ReadOnlyLibrary):  # one that cannot be written into never thins its versions
+        library.handed_over.note(said)
     return missing
 
 

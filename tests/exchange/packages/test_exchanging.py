@@ -258,3 +258,26 @@ def test_no_package_takes_the_place_of_the_library(an):
     article = an.save(full_article()).article
     with pytest.raises(InsideLibrary):
         packed(an, an.folder / "library.db", article.id)
+
+
+def of_day(day, monkeypatch, library, article):
+    """Keep `article` three times on one day of 2025, the last time as it is."""
+    for minute in range(3):
+        moment = datetime(2025, 3, day, 3, minute, tzinfo=UTC)
+        monkeypatch.setattr("desktop.library.saving.now", lambda moment=moment: moment)
+        kept = library.save(article if minute == 2 else replace(article, sapo=f"{day}/{minute}"))
+    return kept.article
+
+
+@pytest.mark.parametrize("thinner", ["an", "binh"])
+def test_thinned_versions_bring_no_conflict(an, binh, stick, monkeypatch, request, thinner):
+    begun = of_day(1, monkeypatch, an, with_body(full_article(), THREE))
+    of_day(2, monkeypatch, an, replace(begun, sapo="Trước"))
+    handed = an.save(replace(begun, title="Đưa đi", body="<p>Một.</p>\n<p>Ba.</p>")).article
+    brought(binh, packed(an, stick))
+    here = of_day(2, monkeypatch, binh, replace(handed, sapo="Bình viết"))
+    of_day(2, monkeypatch, an, replace(handed, title="An viết"))
+    run(request.getfixturevalue(thinner).thin())
+    assert brought(binh, packed(an, stick)) == ["merged"]
+    assert binh.article(here.id).body == "<p>Một.</p>\n<p>Ba.</p>"
+    assert (binh.article(here.id).title, binh.article(here.id).sapo) == ("An viết", "Bình viết")
