@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.errors import ExpectedError
-from desktop.library.files import neighbour_of, patiently
+from desktop.held_files import patiently
+from desktop.library.files import neighbour_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
