@@ -38,6 +38,7 @@ from desktop.library.opening import MEDIA, open_database
 from desktop.library.query import parse
 from desktop.library.readying import make_ready
 from desktop.library.saving import ready, restore_version, save_article, save_many
+from desktop.library.shelf import Shelf
 from desktop.library.sync_records import SyncRecords
 from desktop.library.thumbnails import Thumbnails
 from desktop.library.values import (
@@ -75,6 +76,7 @@ class Library:
         self._database = database
         self._files = MediaFolder(folder / MEDIA)
         self.thumbnails = Thumbnails(folder / SMALL_FILES, self.media_path)
+        self.shelf = Shelf(database, self._files, self.thumbnails)
 
     @classmethod
     def open(cls, folder: Path, *, patience: float = PATIENCE) -> "Library":
@@ -297,7 +299,10 @@ class Library:
             known = media.read(connection, added.hash) or added
         self._files.put(known, data)
         with self._database.writing() as connection:
-            return media.write(connection, known)
+            written = media.write(connection, known)
+            if not self._files.has(known):  # it left the bin for good this very moment
+                self._files.put(known, data)
+        return written
 
     def media(self, media_hash: str) -> Media:
         """Return what is known of a file by its SHA-256; raises `MissingMedia`."""

@@ -4,9 +4,10 @@ import hashlib
 import re
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Row
 
 from desktop.article.model import Article, now
 from desktop.library.errors import MissingMedia
@@ -65,8 +66,11 @@ def words(name: str, alt: str = "", credit: str = "") -> str:
 def read(connection: Connection, media_hash: str) -> Media | None:
     """Return what is known of the file with this SHA-256, if anything."""
     row = connection.execute(sa.select(table).where(table.c.hash == media_hash)).first()
-    if row is None:
-        return None
+    return None if row is None else of(row)
+
+
+def of(row: Row[*tuple[Any, ...]]) -> Media:
+    """Return what a row of the table says of a file."""
     return Media(
         hash=row.hash,
         name=row.name,

@@ -1,10 +1,11 @@
-"""The media folder: one file a SHA-256, written once and never unlinked."""
+"""The media folder: one file a SHA-256, written once; what goes for good lay in the bin first."""
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.library.errors import ChangedMedia, MissingMedia
-from desktop.library.files import write_whole
+from desktop.library.files import patiently, write_whole
 from desktop.library.media import place
 from desktop.library.refusals import from_system
 from desktop.library.values import Media
@@ -27,6 +28,10 @@ class MediaFolder:
         except OSError as error:
             raise from_system(error, self._folder.parent) from error
 
+    def has(self, media: Media) -> bool:
+        """Tell whether the file stands in its place."""
+        return (self._folder / place(media)).is_file()
+
     def path(self, media: Media) -> Path:
         """Return where the file stands; raises `MissingMedia` when it is gone."""
         path = self._folder / place(media)
@@ -44,6 +49,11 @@ class MediaFolder:
         if _digest(data) != media.hash:
             raise ChangedMedia(media.hash, media.name)
         return data
+
+    def remove(self, media: Media) -> None:
+        """Remove the file, if it stands there; one that another program holds stays."""
+        with suppress(OSError):
+            patiently(lambda: (self._folder / place(media)).unlink(missing_ok=True))
 
 
 def _make_folder(folder: Path) -> None:

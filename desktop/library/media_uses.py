@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from desktop.article.model import Article, Attachment, Picture
-from desktop.library.schema import media_past
+from desktop.library.schema import media, media_past
 from desktop.library.schema import media_uses as table
 from desktop.vietnamese import fold
 
@@ -96,6 +96,13 @@ def add(connection: Connection, uses: Mapping[UUID, Uses]) -> None:
     ]
     if rows:
         connection.execute(sa.insert(table), rows)
+        _out_of_bin(connection, {each for used in uses.values() for each in used})
+
+
+def _out_of_bin(connection: Connection, used: set[str]) -> None:
+    binned = connection.execute(sa.select(media.c.hash).where(media.c.binned_at.is_not(None)))
+    for each in used.intersection(binned.scalars()):
+        connection.execute(sa.update(media).where(media.c.hash == each).values(binned_at=None))
 
 
 def add_past(connection: Connection, past: Mapping[UUID, set[str]]) -> None:

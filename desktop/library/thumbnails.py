@@ -62,6 +62,12 @@ class Thumbnails:
                 self._make(media_hash)
         return self.path(media_hash, width)
 
+    def forget(self, media_hash: str) -> None:
+        """Remove the small files of a picture that is gone."""
+        for width in WIDTHS:
+            with suppress(OSError):
+                self._place(media_hash, width).unlink()
+
     def _is_known(self, media_hash: str, width: int) -> bool:
         with suppress(OSError):
             return self._place(media_hash, width).stat().st_size > 0

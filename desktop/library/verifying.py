@@ -57,8 +57,9 @@ def _steps(database: Database, files: MediaFolder, problems: list[Problem]) -> l
 
 def _hashes(connection: Connection) -> set[str]:
     known = sa.union(
-        sa.select(schema.media.c.hash),
+        sa.select(schema.media.c.hash).where(schema.media.c.binned_at.is_(None)),
         sa.select(schema.media_uses.c.hash),
+        sa.select(schema.media_past.c.hash),
         sa.select(schema.picture_recipes.c.original),
     )
     listed = connection.execute(known).scalars()

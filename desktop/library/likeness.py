@@ -1,0 +1,81 @@
+"""Pictures that look the same: one hash for a picture at every size and quality.
+
+The difference hash of Neal Krawetz ("Kind of Like That", 2013): of the picture shrunk to nine by
+eight greys, whether each grey is darker than its right neighbour.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+_ACROSS, _DOWN = 8, 8
+_BITS = _ACROSS * _DOWN
+_NEAR = 4
+"""Bits in which two hashes of one picture may differ."""
+_BANDS = _NEAR + 1
+"""Cut into so many pieces, two hashes that differ in fewer bits agree in one piece."""
+_PLAIN = 6
+"""A hash with fewer bits of one kind says nothing: a plain area, a page of text, a sky."""
+_SHAPE = 0.03
+"""The part by which the shapes of two files of one picture may differ, for rounding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a picture looks: its likeness as `likeness` gives it, its size in pixels or 0."""
+
+    media: str
+    likeness: int
+    width: int = 0
+    height: int = 0
+
+    def like(self, other: "Look") -> bool:
+        """Tell whether both are files of one picture."""
+        near = (self.likeness ^ other.likeness).bit_count() <= _NEAR
+        across, down = self.width * other.height, self.height * other.width
+        return near and abs(across - down) <= _SHAPE * max(across, down)
+
+
+def likeness(file: Path) -> str:
+    """Return the hash of the picture in `file` as 16 hexadecimal digits; empty where it has none.
+
+    Raises OSError for what is no picture.
+    """
+    from PIL import Image
+
+    with Image.open(file) as picture:
+        clear = picture.convert("RGBA")
+    ground = Image.new("RGBA", clear.size, "white")
+    grey = Image.alpha_composite(ground, clear).convert("L")
+    small = grey.resize((_ACROSS + 1, _DOWN), Image.Resampling.BOX).tobytes()
+    rows = (small[row * (_ACROSS + 1) : (row + 1) * (_ACROSS + 1)] for row in range(_DOWN))
+    bits = [left < right for row in rows for left, right in pairwise(row)]
+    if not _PLAIN <= sum(bits) <= _BITS - _PLAIN:
+        return ""
+    return f"{sum(bit << place for place, bit in enumerate(bits)):016x}"
+
+
+def groups(looks: Iterable[Look]) -> list[list[str]]:
+    """Return the media that look alike, two or more in each group, in the order they came."""
+    first: dict[str, str] = {}
+    members: dict[str, list[str]] = {}
+    bands: dict[tuple[int, int], list[Look]] = {}
+    for look in looks:
+        known = next((each for each in _near(look, bands) if look.like(each)), None)
+        head = first[known.media] if known else look.media
+        first[look.media] = head
+        members.setdefault(head, []).append(look.media)
+        for band in _bands(look):
+            bands.setdefault(band, []).append(look)
+    return [group for group in members.values() if len(group) > 1]
+
+
+def _near(look: Look, bands: dict[tuple[int, int], list[Look]]) -> Iterator[Look]:
+    for band in _bands(look):
+        yield from bands.get(band, ())
+
+
+def _bands(look: Look) -> list[tuple[int, int]]:
+    wide = -(-_BITS // _BANDS)
+    return [(band, look.likeness >> band * wide & (1 << wide) - 1) for band in range(_BANDS)]

@@ -1,0 +1,255 @@
+"""The library's media as their browser needs them: lists, words, a bin, and who shows what."""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Row
+
+from desktop.article.model import now
+from desktop.library import articles, media, media_needed
+from desktop.library.database import Database
+from desktop.library.errors import MissingMedia
+from desktop.library.likeness import Look, groups, likeness
+from desktop.library.media_files import MediaFolder
+from desktop.library.schema import articles as article_rows
+from desktop.library.schema import media as table
+from desktop.library.schema import media_uses, picture_recipes, portal_media
+from desktop.library.shelved import MediaOrder, MediaWanted, Shelved, Shown
+from desktop.library.thumbnails import WIDTHS, Thumbnails
+from desktop.library.values import Entry
+from desktop.progress import Job, Progress
+from desktop.vietnamese import fold
+
+KEPT = timedelta(days=30)
+"""How long a medium lies in the bin before it goes for good."""
+
+_FEW = 20
+"""Pictures that are looked at between two writes."""
+
+_LEADING = {
+    MediaOrder.NEWEST: table.c.added_at,
+    MediaOrder.NAME: table.c.words,
+    MediaOrder.SIZE: table.c.size,
+}
+_PREFIX = {Shown.PICTURES: "image/", Shown.SOUND: "audio/", Shown.FILM: "video/"}
+
+Query = sa.Select[*tuple[Any, ...]]
+Found = Row[*tuple[Any, ...]]
+
+
+class Shelf:
+    """Media in lists and in the bin. Thread-safe; errors are the library's."""
+
+    def __init__(self, database: Database, files: MediaFolder, thumbnails: Thumbnails) -> None:
+        self._database, self._files, self._thumbnails = database, files, thumbnails
+
+    def page(
+        self, wanted: MediaWanted, *, after: Shelved | None = None, limit: int = 100
+    ) -> list[Shelved]:
+        """Return at most `limit` of the media wanted, those that follow `after` in their order."""
+        with self._database.reading() as connection:
+            if wanted.shown is Shown.ALIKE:
+                return [] if after else _alike(connection, wanted)
+            found = _listed(connection, wanted, after, limit)
+            return list(found)
+
+    def one(self, media_hash: str) -> Shelved:
+        """Return what is known of a medium; raises `MissingMedia`."""
+        with self._database.reading() as connection:
+            query = sa.select(table).where(table.c.hash == media_hash)
+            row = connection.execute(query).first()
+        if row is None:
+            raise MissingMedia(media_hash)
+        return _shelved(row)
+
+    def shown_in(self, media_hash: str) -> list[Entry]:
+        """Return the articles that show it or hand it out, the last modified first."""
+        with self._database.reading() as connection:
+            showing = sa.select(media_uses.c.article).where(media_uses.c.hash == media_hash)
+            query = articles.listing().where(article_rows.c.id.in_(showing))
+            rows = connection.execute(query.order_by(*articles.NEWEST_FIRST))
+            return [articles.entry(row) for row in rows]
+
+    def describe(self, media_hash: str, *, alt: str, credit: str) -> Shelved:
+        """Keep what is offered where the medium is put in; raises `MissingMedia`."""
+        with self._database.writing() as connection:
+            name = media.existing(connection, media_hash).name
+            here = sa.update(table).where(table.c.hash == media_hash)
+            words = media.words(name, alt, credit)
+            connection.execute(here.values(alt=alt, credit=credit, words=words))
+        return self.one(media_hash)
+
+    def put_away(self, hashes: Collection[str]) -> list[str]:
+        """Put media into the bin, but for those that something needs; return which lie there."""
+        with self._database.writing() as connection:
+            free = sorted(set(hashes) - media_needed.needed(connection, hashes))
+            _set_binned(connection, free, now())
+        return free
+
+    def bring_back(self, hashes: Collection[str]) -> None:
+        """Take media out of the bin."""
+        with self._database.writing() as connection:
+            _set_binned(connection, list(hashes), None)
+
+    def expire(self, now: datetime) -> Job[int]:
+        """Remove for good what lay in the bin for `KEPT`; return how many files went.
+
+        What something needs after all comes out of the bin instead.
+        """
+        with self._database.reading() as connection:
+            old = table.c.binned_at <= now - KEPT
+            due = list(connection.execute(sa.select(table.c.hash).where(old)).scalars())
+        agreed = media_needed.agreed(self._database, due) if due else set()
+        removed = 0
+        for done, media_hash in enumerate(due):
+            yield Progress(done, len(due))
+            removed += self._remove(media_hash, needed=media_hash in agreed)
+        return removed
+
+    def look(self) -> Job[int]:
+        """Make the small files of pictures nobody has looked at yet, and note their likeness."""
+        looked = 0
+        total = self._unlooked_count()
+        while unlooked := self._unlooked():
+            yield Progress(looked, max(total, looked))
+            seen = [(each, self._likeness(each)) for each in unlooked]
+            with self._database.writing() as connection:
+                for media_hash, alike in seen:
+                    here = sa.update(table).where(table.c.hash == media_hash)
+                    connection.execute(here.values(likeness=alike))
+            looked += len(seen)
+        return looked
+
+    def _unlooked_count(self) -> int:
+        query = sa.select(sa.func.count()).where(*_UNLOOKED)
+        with self._database.reading() as connection:
+            count: int = connection.execute(query).scalar_one()
+        return count
+
+    def _unlooked(self) -> Sequence[str]:
+        query = sa.select(table.c.hash).where(*_UNLOOKED).limit(_FEW)
+        with self._database.reading() as connection:
+            return connection.execute(query).scalars().all()
+
+    def _likeness(self, media_hash: str) -> str:
+        small = self._thumbnails.made(media_hash, WIDTHS[0])
+        try:
+            return likeness(small) if small else ""
+        except OSError:  # the folder of small files was emptied this very moment
+            return ""
+
+    def _remove(self, media_hash: str, *, needed: bool) -> bool:
+        """Remove one file that lies in the bin unless it is needed; tell whether it went."""
+        with self._database.writing() as connection:
+            if needed or media_needed.needed(connection, [media_hash]):
+                _set_binned(connection, [media_hash], None)
+                return False
+            gone = media.existing(connection, media_hash)
+            for known in (table, picture_recipes, portal_media):
+                connection.execute(sa.delete(known).where(known.c.hash == media_hash))
+        with self._database.writing() as connection:  # nobody adds it again meanwhile
+            if media.read(connection, media_hash) is None:
+                self._files.remove(gone)
+        self._thumbnails.forget(media_hash)
+        return True
+
+
+_UNLOOKED = (table.c.likeness.is_(None), table.c.mime.startswith("image/"))
+
+
+def _shelved(row: Found, group: int = 0) -> Shelved:
+    return Shelved(
+        media=media.of(row),
+        added_at=row.added_at,
+        alt=row.alt,
+        credit=row.credit,
+        binned_at=row.binned_at,
+        words=row.words,
+        group=group,
+    )
+
+
+def _set_binned(connection: Connection, hashes: list[str], moment: datetime | None) -> None:
+    here = table.c.hash == sa.bindparam("medium")
+    if hashes:
+        rows = [{"medium": each} for each in hashes]
+        connection.execute(sa.update(table).where(here).values(binned_at=moment), rows)
+
+
+def _listed(
+    connection: Connection, wanted: MediaWanted, after: Shelved | None, limit: int
+) -> Iterator[Shelved]:
+    query = _query(wanted)
+    if wanted.shown is not Shown.UNUSED:
+        rows = connection.execute(_following(query, wanted.order, after).limit(limit))
+        yield from map(_shelved, rows)
+        return
+    needed = media_needed.elsewhere(connection)
+    rows = connection.execute(_following(query, wanted.order, after).limit(limit + len(needed)))
+    unused = [_shelved(row) for row in rows if row.hash not in needed]
+    yield from unused[:limit]
+
+
+def _query(wanted: MediaWanted) -> Query:
+    binned = wanted.shown is Shown.BINNED
+    query = sa.select(table).where(
+        table.c.binned_at.is_not(None) if binned else table.c.binned_at.is_(None)
+    )
+    for word in fold(wanted.words).split():
+        said = sa.select(media_uses.c.hash).where(
+            media_uses.c.words.contains(word, autoescape=True)
+        )
+        query = query.where(table.c.words.contains(word, autoescape=True) | table.c.hash.in_(said))
+    return query.where(*_conditions(wanted.shown))
+
+
+def _conditions(shown: Shown) -> tuple[sa.ColumnElement[bool], ...]:
+    if shown in _PREFIX:
+        return (table.c.mime.startswith(_PREFIX[shown]),)
+    if shown is Shown.DOCUMENTS:
+        return tuple(~table.c.mime.startswith(each) for each in _PREFIX.values())
+    if shown is Shown.UNUSED:
+        return media_needed.NEVER_SHOWN
+    if shown is Shown.UNSAID:
+        return (table.c.hash.in_(sa.select(media_uses.c.hash).where(media_uses.c.unsaid)),)
+    return ()
+
+
+def _following(query: Query, order: MediaOrder, after: Shelved | None) -> Query:
+    leading = _LEADING[order]
+    if order is MediaOrder.NAME:
+        ordered = query.order_by(leading, table.c.hash)
+    else:
+        ordered = query.order_by(leading.desc(), table.c.hash.desc())
+    if after is None:
+        return ordered
+    place = sa.tuple_(leading, table.c.hash)
+    there = sa.tuple_(sa.literal(_value(after, order), leading.type), sa.literal(after.media.hash))
+    return ordered.where(place > there if order is MediaOrder.NAME else place < there)
+
+
+def _value(after: Shelved, order: MediaOrder) -> object:
+    if order is MediaOrder.NEWEST:
+        return after.added_at
+    return after.words if order is MediaOrder.NAME else after.media.size
+
+
+def _alike(connection: Connection, wanted: MediaWanted) -> list[Shelved]:
+    """Return the pictures that look alike, one group after the other, the largest first in each."""
+    likeness_, size = table.c.likeness, table.c.width * table.c.height
+    columns = table.c["hash", "likeness", "width", "height"]
+    query = sa.select(*columns).where(likeness_ != "", table.c.binned_at.is_(None))
+    rows = connection.execute(query.order_by(size.desc(), table.c.size.desc(), table.c.hash))
+    looks = [Look(row.hash, int(row.likeness, 16), row.width, row.height) for row in rows]
+    numbers = {each: number for number, group in enumerate(groups(looks), 1) for each in group}
+    fitting = _query(MediaWanted(words=wanted.words))
+    found: list[Shelved] = []
+    names = list(numbers)
+    for start in range(0, len(names), media_needed.NAMED):
+        few = table.c.hash.in_(names[start : start + media_needed.NAMED])
+        rows = connection.execute(fitting.where(few))
+        found += [_shelved(row, numbers[row.hash]) for row in rows]
+    places = {name: place for place, name in enumerate(names)}
+    return sorted(found, key=lambda each: places[each.media.hash])
