@@ -5,7 +5,7 @@ What a site, a portal, its outbox or an open conflict still needs stays in the b
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,6 +13,7 @@ from sqlalchemy.engine import Connection
 
 from desktop.article.model import now
 from desktop.library import articles, schema, search
+from desktop.library.believed import believed_day
 from desktop.library.database import Database
 from desktop.library.values import Entry
 from desktop.progress import Job, Progress
@@ -21,8 +22,6 @@ from desktop.vietnamese.dates import in_hanoi
 DAYS = 30
 """Days that an article lies in the bin before it goes for good."""
 
-_STRIDE = 3
-"""Days that one look may believe to have passed, a weekend's: see `Bin.expire`."""
 _BELIEVED = "bin-day"
 """The counter whose value is the day, as an ordinal, up to which time is believed to have gone."""
 _TOGETHER = 50
@@ -87,12 +86,12 @@ class Bin:
         """Delete for good what has lain in the bin for longer than `DAYS`; return how many.
 
         It is for the daily housekeeping, after the backup. A clock that is ahead must not empty
-        the bin: of the days since the last look `_STRIDE` are believed at most, so ten looks on
+        the bin: of the days since the last look few are believed (`believed`), so ten looks on
         ten days have to agree. What was deleted by such a clock lies from `moment` on.
         """
         today = in_hanoi(moment).date()
         with self._database.writing() as connection:
-            believed = _believe(connection, today)
+            believed = believed_day(connection, _BELIEVED, today)
             _calm(connection, moment)
             before = moment - (today - believed) - timedelta(days=DAYS)
             due = _lying_since(connection, before)
@@ -109,18 +108,6 @@ def days_left(deleted_at: datetime, moment: datetime) -> int:
     """Return how many days an article that was deleted then still lies in the bin at `moment`."""
     lain = (in_hanoi(moment).date() - in_hanoi(deleted_at).date()).days
     return min(max(DAYS - lain, 0), DAYS)
-
-
-def _believe(connection: Connection, today: date) -> date:
-    """Return the day up to which time is believed to have gone, and remember it."""
-    mine = schema.counters.c.name == _BELIEVED
-    known = connection.execute(sa.select(schema.counters.c.value).where(mine)).scalar()
-    day = today.toordinal() if known is None else min(today.toordinal(), known + _STRIDE)
-    if known is None:
-        connection.execute(sa.insert(schema.counters).values(name=_BELIEVED, value=day))
-    else:
-        connection.execute(sa.update(schema.counters).where(mine).values(value=day))
-    return date.fromordinal(day)
 
 
 def _calm(connection: Connection, moment: datetime) -> None:

@@ -4,8 +4,9 @@ import hashlib
 from contextlib import suppress
 from pathlib import Path
 
+from desktop import held_files
 from desktop.library.errors import ChangedMedia, MissingMedia
-from desktop.library.files import patiently, write_whole
+from desktop.library.files import write_whole
 from desktop.library.media import place
 from desktop.library.refusals import from_system
 from desktop.library.values import Media
@@ -53,7 +54,7 @@ class MediaFolder:
     def remove(self, media: Media) -> None:
         """Remove the file, if it stands there; one that another program holds stays."""
         with suppress(OSError):
-            patiently(lambda: (self._folder / place(media)).unlink(missing_ok=True))
+            held_files.remove(self._folder / place(media))
 
 
 def _make_folder(folder: Path) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection, Row
 
 from desktop.article.model import now
 from desktop.library import articles, media, media_needed
+from desktop.library.believed import believed_day
 from desktop.library.database import Database
 from desktop.library.errors import MissingMedia
 from desktop.library.likeness import Look, groups, likeness
@@ -21,9 +22,13 @@ from desktop.library.thumbnails import WIDTHS, Thumbnails
 from desktop.library.values import Entry
 from desktop.progress import Job, Progress
 from desktop.vietnamese import fold
+from desktop.vietnamese.dates import in_hanoi
 
 KEPT = timedelta(days=30)
 """How long a medium lies in the bin before it goes for good."""
+
+_BELIEVED = "media-bin-day"
+"""The counter of the day up to which time is believed to have gone."""
 
 _FEW = 20
 """Pictures that are looked at between two writes."""
@@ -93,14 +98,14 @@ class Shelf:
         with self._database.writing() as connection:
             _set_binned(connection, list(hashes), None)
 
-    def expire(self, now: datetime) -> Job[int]:
+    def expire(self, moment: datetime) -> Job[int]:
         """Remove for good what lay in the bin for `KEPT`; return how many files went.
 
-        What something needs after all comes out of the bin instead.
+        It is for the daily housekeeping, after the backup; a clock that is ahead is not believed
+        at once. What something needs after all comes out of the bin instead.
         """
-        with self._database.reading() as connection:
-            old = table.c.binned_at <= now - KEPT
-            due = list(connection.execute(sa.select(table.c.hash).where(old)).scalars())
+        with self._database.writing() as connection:
+            due = _due(connection, moment)
         agreed = media_needed.agreed(self._database, due) if due else set()
         removed = 0
         for done, media_hash in enumerate(due):
@@ -176,6 +181,16 @@ def _set_binned(connection: Connection, hashes: list[str], moment: datetime | No
     if hashes:
         rows = [{"medium": each} for each in hashes]
         connection.execute(sa.update(table).where(here).values(binned_at=moment), rows)
+
+
+def _due(connection: Connection, moment: datetime) -> list[str]:
+    """Return what has lain in the bin for long enough; what was put there in the future does now."""
+    today = in_hanoi(moment).date()
+    ahead = sa.update(table).where(table.c.binned_at > moment)
+    connection.execute(ahead.values(binned_at=moment))
+    before = moment - (today - believed_day(connection, _BELIEVED, today)) - KEPT
+    query = sa.select(table.c.hash).where(table.c.binned_at < before)
+    return list(connection.execute(query).scalars())
 
 
 def _listed(

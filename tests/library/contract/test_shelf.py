@@ -219,6 +219,15 @@ def test_after_thirty_days_it_goes_for_good_and_not_before(library):
     assert run(library.verify()).ok
 
 
+def test_a_clock_that_is_ahead_once_removes_nothing(library):
+    picture = kept(library)
+    run(library.shelf.expire(now()))
+    library.shelf.put_away([picture])
+
+    assert run(library.shelf.expire(now() + 10 * KEPT)) == 0
+    assert library.media_path(picture).exists()
+
+
 def test_what_is_needed_after_all_is_not_removed(library):
     picture = kept(library)
     library.shelf.put_away([picture])
