@@ -207,9 +207,9 @@ def test_two_thousand_paragraphs_merge_in_no_time(body):
     mine.insert(502, "Của tôi")
     del theirs[1501]
     bodies = body(*words), body(*mine), body(*theirs)
-    start = time.perf_counter()
+    start = time.process_time()
     merge = merge_bodies(*bodies)
-    taken = time.perf_counter() - start
+    taken = time.process_time() - start
     assert merge.clashes == ()
     assert taken < 1, "usually 0.15 s; five times that on a busy machine"
 
@@ -218,16 +218,16 @@ def test_two_thousand_paragraphs_merge_in_no_time(body):
 def test_a_body_that_repeats_itself_merges_in_no_time(words):
     base = plain(*(words[number % len(words)] for number in range(2000)))
     mine = plain(*(words[number % 7 % len(words)] for number in range(2000)))
-    start = time.perf_counter()
+    start = time.process_time()
     merge_bodies(base, mine, base + "\n<p>Thêm</p>")
-    assert time.perf_counter() - start < 2, "a fraction of it; difflib alone takes a minute"
+    assert time.process_time() - start < 2, "a fraction of it; difflib alone takes a minute"
 
 
 def test_long_paragraphs_are_paired_in_no_time():
     long = [" ".join(f"w{word}x{number}" for word in range(1000)) for number in range(100)]
-    start = time.perf_counter()
+    start = time.process_time()
     merge_bodies(plain(*long), plain(*(text + " z" for text in long[1:])), plain(*long))
-    assert time.perf_counter() - start < 5, "a fraction of it; each with each takes a minute"
+    assert time.process_time() - start < 5, "a fraction of it; each with each takes a minute"
 
 
 def test_a_body_without_line_ends_between_its_blocks_loses_no_block():

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.article.body import blocks, normalise
@@ -138,6 +138,8 @@ def test_no_name_that_either_side_added_vanishes(base, mine, theirs):
 
 
 @thorough
+@example(("a",), ("a", "b", "d"), ("b", "a", "c"))
+@example(("a",), ("a", "b", "d"), ("b", "a", "c", "d"))
 @given(names, names, names)
 def test_sets_are_the_same_whoever_merges_and_stay_so(base, mine, theirs):
     one, two, three = (Article(tags=names) for names in (base, mine, theirs))

@@ -21,10 +21,13 @@ def merge_sets(
     order = _order(base, mine, theirs)
     if order is None:
         return None
-    merged = [*_put_in(None, order, base, mine, theirs)]
-    for item in order:
-        merged += [item, *_put_in(item, order, base, mine, theirs)]
-    return _if_sound(tuple(dict.fromkeys(merged)))
+    merged: list[Item] = []
+    for item in (None, *order):
+        if item is not None:
+            merged.append(item)
+        sides = (_behind(item, order, base, side) for side in (mine, theirs))
+        merged += _woven(*([new for new in side if new not in merged] for side in sides))
+    return _if_sound(tuple(merged))
 
 
 def moves_first(base: Iterable[Item], mine: Iterable[Item], theirs: Iterable[Item]) -> bool:
@@ -51,15 +54,15 @@ def _order(
     return ours if others == kept else None
 
 
-def _put_in(
-    after: Item | None,
-    order: list[Item],
-    base: tuple[Item, ...],
-    mine: tuple[Item, ...],
-    theirs: tuple[Item, ...],
-) -> list[Item]:
-    """Return what the sides put in behind `after`: the same whichever side is called mine."""
-    first, second = sorted((_behind(after, order, base, side) for side in (mine, theirs)), key=repr)
+def _woven(mine: list[Item], theirs: list[Item]) -> list[Item]:
+    """Return what the sides put in at one place: the same whichever of them is called mine.
+
+    A side that has all of the other's in the other's order has been merged before, and stays.
+    """
+    for whole, part in ((mine, theirs), (theirs, mine)):
+        if [item for item in whole if item in part] == part:
+            return whole
+    first, second = sorted((mine, theirs), key=repr)
     return list(dict.fromkeys(first + second))
 
 
