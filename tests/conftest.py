@@ -6,4 +6,5 @@ pytest_plugins = (
     "tests.strictness.leftovers",
     "tests.strictness.logs",
     "tests.strictness.browser",
+    "tests.strictness.parts",
 )

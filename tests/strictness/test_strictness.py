@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.strictness.parts import scope_of
+
 pytest_plugins = ("pytester",)
 
 PLUGINS = """
@@ -101,3 +103,10 @@ def test_a_timer_and_a_window_left_behind_are_named(pytester, monkeypatch, pytes
     said = ran.stdout.str()
     assert "timer of 5000 ms" in said
     assert "window QWidget “Stray”" in said
+
+
+def test_tests_that_share_servers_go_to_one_process():
+    assert scope_of("tests/portals/test_plone.py::test_a") == scope_of(
+        "tests/portals/servers/test_b.py::test_b"
+    )
+    assert scope_of("tests/ui/test_window.py::test_a") == "tests/ui/test_window.py"
