@@ -69,5 +69,14 @@ def _write_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def _help_if_asked() -> None:
+    """Be a process that another one of the frozen program started for a part of its work."""
+    if getattr(sys, "frozen", False) and len(sys.argv) > 2:  # noqa: PLR2004 - what such a one is given
+        from multiprocessing import freeze_support
+
+        freeze_support()
+
+
 if __name__ == "__main__":
+    _help_if_asked()
     sys.exit(main())

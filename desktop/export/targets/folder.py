@@ -3,12 +3,16 @@
 import errno
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop import held_files
 from desktop.export.targets.causes import file_error
 from desktop.export.targets.errors import NotPermitted, PlaceIsFile
 from desktop.export.targets.paths import checked
 from desktop.export.targets.target import Closing
+
+if TYPE_CHECKING:
+    from desktop.export.targets.writer import Writer
 
 _NEIGHBOUR = ".bantin-part"
 
@@ -64,6 +68,12 @@ class FolderTarget(Closing):
             return os.stat(self._at(path)).st_size == len(data)  # noqa: PTH116 - thrice as fast
         except OSError:
             return False
+
+    def writer(self) -> "Writer":
+        """Start a process that writes to this folder; raises `OSError`."""
+        from desktop.export.targets.writer import Writer
+
+        return Writer(self._root)
 
     def _leads_out(self, place: Path) -> bool:
         return not place.parent.resolve().is_relative_to(Path(self._root).resolve())

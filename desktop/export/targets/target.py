@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
 from desktop.export.targets.address import Kind, parse
 
 if TYPE_CHECKING:
+    from desktop.export.targets.writer import Writer
     from desktop.settings.secrets import Secrets
 
 
@@ -65,6 +66,15 @@ class Multiplying(Protocol):
 
     def another(self) -> Target:
         """Open one more connection to the same place; raises a `TargetError`."""
+        ...
+
+
+@runtime_checkable
+class Writing(Protocol):
+    """A target to which a process of its own can write."""
+
+    def writer(self) -> "Writer":
+        """Start that process; raises `OSError` when the system has no room for it."""
         ...
 
 

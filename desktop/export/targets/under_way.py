@@ -17,7 +17,7 @@ from desktop.export.targets.manifest import (
 from desktop.export.targets.paths import OURS, checked
 from desktop.export.targets.target import Confirming, Target
 from desktop.export.targets.telling import Pace, Telling
-from desktop.export.targets.values import Failure, SiteFile, Uploaded
+from desktop.export.targets.values import Failure, Put, SiteFile, Uploaded
 from desktop.progress import Job
 
 _PROBE = f"{OURS}probe"
@@ -44,8 +44,8 @@ class UnderWay:
         self._failed: list[Failure] = []
         self._written = self._unchanged = self._deleted = self._bytes = 0
         self._proved = False
-        self._lanes = Lanes(target)
-        self._waiting: list[tuple[SiteFile, Entry]] = []
+        self._lanes = Lanes(target, pace.total)
+        self._waiting: list[SiteFile] = []
 
     def result(self) -> Uploaded:
         """Return what was done."""
@@ -60,13 +60,19 @@ class UnderWay:
 
     def send_all(self, files: Iterable[SiteFile]) -> Job[None]:
         """Send what differs."""
+        stage = None
         try:
             for file in files:
                 yield from self._telling.at(file.path)
+                if file.stage is not stage:
+                    yield from self._finish()
+                    stage = file.stage
                 yield from self._bring(file)
-            yield from self._send_waiting()
+            yield from self._finish()
         finally:
+            told = self._lanes.rest()
             self._lanes.close()
+            self._note(told)
 
     def delete_all(self, gone: Collection[str], *, whole: bool) -> Job[None]:
         """Delete what the list names and the site has no longer."""
@@ -91,40 +97,61 @@ class UnderWay:
 
     def _bring(self, file: SiteFile) -> Job[None]:
         """Send `file` if it differs, together with others of its stage."""
+        if file.path in self._brought:
+            yield from self._finish()
         self._brought.add(checked(file.path))
-        entry = entry_of(file.data)
-        if self._listing.known.get(file.path) == entry and (yield from self._stands(file)):
+        if file.path in self._listing.known and (yield from self._stands(file)):
             self._unchanged += 1
             self._telling.count()
             return
-        if any(other.stage != file.stage or other.path == file.path for other, _ in self._waiting):
-            yield from self._send_waiting()
-        self._waiting.append((file, entry))
+        self._waiting.append(file)
         if len(self._waiting) >= self._lanes.count:
             yield from self._send_waiting()
 
+    def _finish(self) -> Job[None]:
+        """Send what waits, and see what became of all."""
+        yield from self._send_waiting()
+        yield from self._settle(self._lanes.rest())
+
     def _send_waiting(self) -> Job[None]:
-        """Send what waits, all at once; what does not go through goes alone and patiently."""
+        """Send what waits, all at once."""
         waiting, self._waiting = self._waiting, []
-        if waiting and not self._proved:
-            yield from self._telling.insist(waiting[0][0].path, self._prove_writable)
+        if not waiting:
+            return
+        if not self._proved:
+            yield from self._telling.insist(waiting[0].path, self._prove_writable)
             self._proved = True
-        for file, _ in waiting:
+        for file in waiting:
             if file.path in self._listing.known:
                 self._journal.sending(file.path)
-        there = self._lanes.put([file for file, _ in waiting])
-        for (file, entry), is_there in zip(waiting, there, strict=True):
-            if is_there:
+        yield from self._settle(self._lanes.put(waiting))
+
+    def _settle(self, told: Iterable[Put]) -> Job[None]:
+        """Note what is there; what is not goes alone and patiently."""
+        for file in self._note(told):
+            yield from self._send_alone(file)
+
+    def _note(self, told: Iterable[Put]) -> list[SiteFile]:
+        """Note what is there, and return what is not."""
+        left = []
+        for file, entry in told:
+            if entry:
                 self._confirm(file, entry)
             else:
-                yield from self._send_alone(file, entry)
+                left.append(file)
+        return left
 
     def _list(self) -> Job[None]:
         yield from self._telling.at(MANIFEST)
         yield from self._telling.insist(MANIFEST, self._listing.write)
 
     def _stands(self, file: SiteFile) -> Job[bool]:
-        """Return whether a file that is known still stands; the list alone is believed."""
+        """Return whether a file that is known is the same and still stands.
+
+        The list alone is believed, unless a look costs nothing.
+        """
+        if self._listing.known[file.path] != entry_of(file.data):
+            return False
         if self._at_hand:
             return self._lanes.first.holds(file)
         if file.path not in self._from_journal:
@@ -149,7 +176,7 @@ class UnderWay:
             else:
                 self._listing.known[path] = entry_of(data)
 
-    def _send_alone(self, file: SiteFile, entry: Entry) -> Job[None]:
+    def _send_alone(self, file: SiteFile) -> Job[None]:
         try:
             yield from self._telling.insist(file.path, partial(self._lanes.first.put, file))
         except FileError as error:
@@ -158,7 +185,7 @@ class UnderWay:
             self._failed.append(Failure(file.path, error))
             self._telling.count()
         else:
-            self._confirm(file, entry)
+            self._confirm(file, entry_of(file.data))
 
     def _confirm(self, file: SiteFile, entry: Entry) -> None:
         self._journal.confirmed(file.path, entry)

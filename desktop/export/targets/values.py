@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from desktop.export.targets.errors import FileError
+from desktop.export.targets.manifest import Entry
 
 
 class Stage(IntEnum):
@@ -22,6 +23,10 @@ class SiteFile:
     path: str
     data: bytes
     stage: Stage
+
+
+Put = tuple[SiteFile, Entry | None]
+"""A file, and what stands at its path now: None when it did not get there."""
 
 
 @dataclass(frozen=True, slots=True)
