@@ -26,6 +26,7 @@ from desktop.ui.finding.desk import FindDesk
 from desktop.ui.inspector.cover import ask_for_picture
 from desktop.ui.library_pictures import Pictures
 from desktop.ui.listing import Listing
+from desktop.ui.many.desk import ManyDesk
 from desktop.ui.opening import Opened
 from desktop.ui.outline.desk import OutlineDesk
 from desktop.ui.page_events import PageEvents
@@ -178,6 +179,15 @@ class Workshop:
         articles.remove_requested.connect(binning.ask_to_remove)
         articles.empty_requested.connect(binning.ask_to_empty)
         articles.undo_requested.connect(self._undoing.take_back_last)
+        self._many = ManyDesk(
+            self._library,
+            self._window,
+            self._place,
+            writing,
+            self._undoing,
+            apart=self._apart,
+            changed=self._library_changed,
+        )
         return listing, binning
 
     @cached_property

@@ -34,6 +34,7 @@ from desktop.library.bringing_in import Newcomer, bring_in
 from desktop.library.database import Database
 from desktop.library.errors import InsideLibrary
 from desktop.library.handing_over import HandedOver
+from desktop.library.many import Many
 from desktop.library.media_files import MediaFolder
 from desktop.library.opening import MEDIA, open_database
 from desktop.library.query import parse
@@ -287,6 +288,11 @@ class Library:
     def bin(self) -> Bin:
         """What was deleted, and how it comes back or goes for good."""
         return Bin(self._database)
+
+    @property
+    def many(self) -> Many:
+        """What is done with many articles at once."""
+        return Many(self._database)
 
     def delete(self, article_id: UUID) -> None:
         """Put the article into the bin; versions, draft and media stay. Raises `NoSuchArticle`."""

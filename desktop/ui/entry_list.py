@@ -29,6 +29,9 @@ class EntryList(QListView):
     """
 
     open_requested = Signal(object)
+    fields_requested = Signal(list)
+    pages_requested = Signal(list)
+    package_requested = Signal(list)
     bin_requested = Signal(list)
     restore_requested = Signal(list)
     remove_requested = Signal(list)
@@ -53,10 +56,15 @@ class EntryList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._opening = action(tr("Open"), "", lambda: self._open(self.currentIndex()))
         self._binning = action(tr("Put into the bin"), "trash", self.delete, keys="Del")
+        self._setting = action(
+            tr("Set fields…"), "pencil-simple", self._set_fields, keys="Alt+Return"
+        )
+        self._exporting = action(tr("Export pages…"), "export", self._export)
+        self._packing = action(tr("Export a package…"), "package", self._pack)
         self._restoring = action(tr("Restore"), "arrow-counter-clockwise", self.restore)
         self._removing = action(tr("Delete for good…"), "trash", self.remove)
         self._emptying = action(tr("Empty the bin…"), "trash", self.empty_requested.emit)
-        self.in_library = (self._binning,)
+        self.in_library = (self._setting, self._exporting, self._packing, self._binning)
         """What can be done with chosen articles, and below with those in the bin."""
         self.in_bin = (self._restoring, self._removing, self._emptying)
         self._add(self._opening, *self.in_library, *self.in_bin)
@@ -103,6 +111,18 @@ class EntryList(QListView):
         """Ask for the chosen articles, which lie in the bin, to go for good."""
         if entries := self._taken():
             self.remove_requested.emit(entries)
+
+    def _set_fields(self) -> None:
+        if entries := self._taken():
+            self.fields_requested.emit(entries)
+
+    def _export(self) -> None:
+        if entries := self._taken():
+            self.pages_requested.emit(entries)
+
+    def _pack(self) -> None:
+        if entries := self._taken():
+            self.package_requested.emit(entries)
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Z, which elsewhere undoes what was typed."""

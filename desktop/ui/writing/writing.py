@@ -72,6 +72,11 @@ class Writing:
         return self._text.article
 
     @property
+    def who(self) -> str:
+        """Who takes steps here."""
+        return self._who
+
+    @property
     def unsaved(self) -> bool:
         """Whether there is text that no version holds."""
         return self._text.unsaved
@@ -111,6 +116,13 @@ class Writing:
         """Save and close the open article if it is one of `ids`, then go on in either case."""
         if self.article.id in ids:
             self.leave(self.article.id, then)
+        else:
+            then()
+
+    def save_any(self, ids: Collection[UUID], then: Callable[[], None]) -> None:
+        """Make a version of the open article if it is one of `ids`, then go on in either case."""
+        if self.article.id in ids:
+            self.save(then)
         else:
             then()
 

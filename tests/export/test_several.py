@@ -1,0 +1,34 @@
+"""Pages of several articles, beside one another."""
+
+import pytest
+
+from desktop.article.model import Article
+from desktop.export.several import export_pages, free
+from desktop.library import Library
+from desktop.library.errors import InsideLibrary
+from desktop.progress import run
+
+
+@pytest.fixture
+def library(tmp_path):
+    with Library.open(tmp_path / "library") as opened:
+        yield opened
+
+
+def test_articles_of_one_title_get_a_file_each(library, tmp_path):
+    for _ in range(2):
+        library.save(Article(title="Bão số 3", body="<p>Mưa to.</p>"))
+    ids = [entry.id for entry in library.entries()]
+    pages = run(export_pages(library, ids, tmp_path / "ra"))
+    assert [file.name for file in pages.files] == ["bao-so-3.html", "bao-so-3-2.html"]
+    assert "Mưa to." in pages.files[1].read_text(encoding="utf-8")
+
+
+def test_nothing_is_written_into_the_library(library, tmp_path):
+    with pytest.raises(InsideLibrary):
+        run(export_pages(library, [], library.folder / "media"))
+
+
+def test_a_name_that_is_taken_gets_a_number(tmp_path):
+    (tmp_path / "bài").mkdir()
+    assert free(tmp_path, "bài") == tmp_path / "bài-2"
