@@ -1,7 +1,6 @@
 """What several articles are given at once: begun, stopped, told of and taken back."""
 
 from dataclasses import replace
-from uuid import UUID
 
 import pytest
 
@@ -21,7 +20,7 @@ TOPIC = Setting(topic="Biển đảo")
 
 class Giver:
     def __init__(self) -> None:
-        self.given: list[UUID] = []
+        self.given: list = []
         self.held_back = False
 
     def give(self, ids, setting, who, tell):
@@ -66,7 +65,7 @@ class Scene:
     def __init__(self) -> None:
         self.around, self.giver, self.foot = Surroundings(), Giver(), Foot()
         self.view = Panel()
-        self.kept: list[UUID] = []
+        self.kept: list = []
         self.changes = 0
         self.undoing = Undoing(self.around.place)
         self.running = Running(self.foot, self.around.place, self.around.background)
