@@ -15,18 +15,15 @@ from desktop.library.values import (
     Entry,
     LocalCopy,
     Media,
-    Place,
     Problem,
     ProblemKind,
     ReadingCopy,
     Reason,
     Repaired,
     Saved,
-    Sort,
     Taken,
     VerifyReport,
     Version,
-    Wanted,
 )
 
 if TYPE_CHECKING:
@@ -42,18 +39,15 @@ __all__ = [
     "Library",
     "LocalCopy",
     "Media",
-    "Place",
     "Problem",
     "ProblemKind",
     "ReadingCopy",
     "Reason",
     "Repaired",
     "Saved",
-    "Sort",
     "Taken",
     "VerifyReport",
     "Version",
-    "Wanted",
 ]
 
 

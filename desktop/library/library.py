@@ -21,7 +21,6 @@ from desktop.library import (
     finding,
     ignored,
     media,
-    paging,
     profiles,
     published,
     reading,
@@ -29,8 +28,10 @@ from desktop.library import (
     search,
     vocabulary,
 )
+from desktop.library.backups.shelf import BackupShelf
 from desktop.library.bin import Bin
 from desktop.library.bringing_in import Newcomer, bring_in
+from desktop.library.checkup import Checkup
 from desktop.library.database import Database
 from desktop.library.errors import InsideLibrary
 from desktop.library.handing_over import HandedOver
@@ -54,7 +55,6 @@ from desktop.library.values import (
     Saved,
     VerifyReport,
     Version,
-    Wanted,
 )
 from desktop.library.verifying import verify_library
 from desktop.progress import Job
@@ -233,14 +233,6 @@ class Library:
             return []
         with self._database.reading() as connection:
             return search.find(connection, asked, articles.listing(state, category), limit)
-
-    def page(self, wanted: Wanted, *, after: Entry | None = None, limit: int = 100) -> list[Entry]:
-        """Return at most `limit` of the entries that `wanted` asks for, those that follow `after`.
-
-        `after` is the last entry of the page before, which this call gave for the same `wanted`.
-        """
-        with self._database.reading() as connection:
-            return paging.page(connection, wanted, after.place if after else None, limit)
 
     def versions(self, article_id: UUID) -> list[Version]:
         """Return the article's versions, the newest first; raises `NoSuchArticle`."""
@@ -425,6 +417,16 @@ class Library:
     def records(self) -> SyncRecords:
         """What the library knows of portals, and of its articles there."""
         return SyncRecords(self._database)
+
+    @property
+    def backups(self) -> BackupShelf:
+        """The backups beside the library, and the way back to one."""
+        return BackupShelf(self._database, patience=PATIENCE)
+
+    @property
+    def checkup(self) -> Checkup:
+        """The looks at whether everything is whole."""
+        return Checkup(self._database, self._files)
 
     @property
     def handed_over(self) -> HandedOver:

@@ -7,7 +7,6 @@ migrations. A test holds the two ways to the same schema.
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -34,9 +33,6 @@ class Stamp(TypeDecorator[datetime]):
         return datetime.fromisoformat(value) if value else None
 
 
-Key = sa.Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
-"""A text that sorts by its code points, whatever the database's own order is."""
-
 metadata = sa.MetaData()
 _uuid = sa.Uuid(native_uuid=False)
 _hash = sa.String(64)
@@ -58,14 +54,9 @@ articles = sa.Table(
     sa.Column(
         "change", sa.Integer, nullable=False, server_default="0"
     ),  # 0: none since it is counted
-    sa.Column("title_key", Key, nullable=False, server_default=""),  # `sort_text` of the title
-    sa.Column("category_key", Key, nullable=False, server_default=""),  # of the main category
-    sa.Column("topic", sa.Text, nullable=False, server_default=""),
-    sa.Column("day", Stamp, nullable=False, server_default=""),  # `Article.reader_date`
     sa.Index("articles_newest", "deleted_at", "modified_at", "key"),
     sa.Index("articles_newest_of_state", "deleted_at", "state", "modified_at", "key"),
     sa.Index("articles_change", "change"),
-    sa.Index("articles_topic", "topic", "deleted_at"),
 )
 
 counters = sa.Table(
@@ -319,19 +310,6 @@ picture_recipes = sa.Table(
     sa.Index("picture_recipes_original", "original"),
 )
 
-saved_searches = sa.Table(
-    "saved_searches",
-    metadata,
-    sa.Column("number", sa.Integer, primary_key=True),
-    sa.Column("place", sa.Integer, nullable=False),  # from the top of the list
-    sa.Column("name", sa.Text, nullable=False),
-    sa.Column("words", sa.Text, nullable=False),
-    sa.Column("state", sa.String(16), nullable=False),  # empty: every state
-    sa.Column("category", sa.Text, nullable=False),
-    sa.Column("sort", sa.String(16), nullable=False),
-    sa.Column("descending", sa.Boolean, nullable=False),
-)
-
 search = sa.table("search", sa.column("rowid"), sa.column("words"), sa.column("folded"))
 """The full-text index: an article's words as written, and folded; `rowid` is `articles.key`."""
 
@@ -344,6 +322,9 @@ SEARCH_INDEX = (
 
 COUNTED_CHANGES = "articles"
 """The counter's name whose value is the last `articles.change`."""
+
+VERIFIED = "verified"
+"""The counter's name whose value is the moment of the last whole check, in seconds."""
 
 THINNED = "thinned"
 """The counter's name whose value is the moment that versions were last thinned for, in seconds."""

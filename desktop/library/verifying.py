@@ -25,7 +25,7 @@ def verify_library(database: Database, files: MediaFolder) -> Job[VerifyReport]:
     Each step is a short transaction; articles saved meanwhile may or may not be looked at.
     """
     yield Progress(0, 1, database.path.name)
-    problems = _seen(database, integrity_problems)
+    problems = seen(database, integrity_problems)
     steps = _steps(database, files, problems)
     for done, (what, step) in enumerate(steps):
         yield Progress(done, len(steps), what)
@@ -46,12 +46,15 @@ def _steps(database: Database, files: MediaFolder, problems: list[Problem]) -> l
     except DamagedLibrary as error:
         problems.append(Problem(kind=ProblemKind.DATABASE, subject="", detail=error.detail))
         return []
-    look = partial(partial, _seen, database)
+    look = partial(partial, seen, database)
     return [
         *((row.title, look(partial(article_problems, row.id))) for row in titles),
         *((str(article), look(partial(draft_problems, article))) for article in unsaved),
         *((portal, look(partial(checking.problems, portal, id_))) for portal, id_ in remembered),
-        *((media_hash, partial(_file, database, files, media_hash)) for media_hash in hashes),
+        *(
+            (media_hash, partial(file_problems, database, files, media_hash))
+            for media_hash in hashes
+        ),
     ]
 
 
@@ -66,7 +69,8 @@ def _hashes(connection: Connection) -> set[str]:
     return {*listed, *profiles.media(connection), *checking.used_media(connection)}
 
 
-def _seen(database: Database, look: Look) -> list[Problem]:
+def seen(database: Database, look: Look) -> list[Problem]:
+    """Return what `look` finds in a transaction of its own; pages that are damaged are found too."""
     try:
         with database.reading() as connection:
             return list(look(connection))
@@ -74,7 +78,8 @@ def _seen(database: Database, look: Look) -> list[Problem]:
         return [Problem(kind=ProblemKind.DATABASE, subject=error.path.name, detail=error.detail)]
 
 
-def _file(database: Database, files: MediaFolder, media_hash: str) -> list[Problem]:
+def file_problems(database: Database, files: MediaFolder, media_hash: str) -> list[Problem]:
+    """Check that a file is there and what it was."""
     try:
         with database.reading() as connection:
             media = existing(connection, media_hash)

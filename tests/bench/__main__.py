@@ -29,7 +29,7 @@ _MEASURES: dict[str, tuple[Callable[[Path, int], list[Figure]], int]] = {
     "paste": (paste.figures, 3),
     "proofing": (proofing.figures, 3),
     "service": (service.figures, 7),
-    "kill": (kill.figures, 10),
+    "kill": (kill.figures, 28),
     "site": (site.figures, 3),
     "sync": (sync.figures, 3),
     "lighthouse": (lighthouse.figures, 3),

@@ -13,6 +13,7 @@ from sqlalchemy.engine import Connection
 
 from desktop import held_files
 from desktop.library import schema
+from desktop.library.backups import listing
 from desktop.library.backups.comparing import compared
 from desktop.library.backups.inside import unpack_database
 from desktop.library.backups.rotation import backups_in, name_at, spared
@@ -78,8 +79,13 @@ def packed(
     yield Progress(3, 3, path.name)
 
 
-def _gzipped(copy: Path, to: Path, _library: Connection) -> Iterator[Progress]:
-    with copy.open("rb") as source, gzip.open(to, "wb", compresslevel=_LEVEL) as target:
+def _gzipped(copy: Path, to: Path, library: Connection) -> Iterator[Progress]:
+    name = listing.name_inside(listing.counted(library))
+    with (
+        copy.open("rb") as source,
+        to.open("wb") as file,
+        gzip.GzipFile(name, "wb", compresslevel=_LEVEL, fileobj=file) as target,
+    ):
         while chunk := source.read(_CHUNK):
             target.write(chunk)
             yield Progress(1, 3, to.name)

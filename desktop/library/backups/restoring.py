@@ -48,8 +48,15 @@ def restore_backup(folder: Path, backup: Path, now: datetime, *, patience: float
     """
     with explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
+        with WindowLock(folder):
+            return (yield from brought_back(folder, backup, now, patience=patience))
+
+
+def brought_back(folder: Path, backup: Path, now: datetime, *, patience: float) -> Job[Path]:
+    """Do what `restore_backup` does, for whoever sees to it that no other window is open."""
+    with explained(folder):
         sweep(folder)
-        with WindowLock(folder), scratch(folder) as copy:
+        with scratch(folder) as copy:
             yield Progress(0, 3, backup.name)
             with explained(backup):
                 unpack_database(backup, copy)

@@ -1,0 +1,1 @@
+"""Works of the library that are killed at random moments."""
