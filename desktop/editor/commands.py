@@ -103,6 +103,8 @@ class Command(StrEnum):
     """Any of `title: str`, `caption: str`, `credit: str`."""
     DELETE_EMBED = "delete_embed"
 
+    PLACE_CARET = "place_caret"
+    """`left: int`, `top: int`, in pixels of the view."""
     INSERT_TEXT = "insert_text"
     """`text: str`, written as plain text where the caret is."""
     REPLACE_BLOCKS = "replace_blocks"

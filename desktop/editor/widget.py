@@ -4,8 +4,9 @@ import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from desktop.editor.blocks import Block, BodyBlocks
 from desktop.editor.bridge import EditorBridge
 from desktop.editor.commands import Argument, Command
 from desktop.editor.deaths import Deaths
+from desktop.editor.dropping import RecordingDrops
 from desktop.editor.finding import Finder
 from desktop.editor.findings import Checked, FindingsBridge
 from desktop.editor.flushes import Flushes
@@ -62,6 +64,8 @@ class ArticleEditor(QWidget):
     """The writer clicked twice on the picture that is selected now."""
     address_offered = Signal(str)
     """An address was pasted, alone in its line, that may be a film's or a map's."""
+    recordings_dropped = Signal(list)
+    """Sound and film were dropped where the caret is now; carries each `Path`."""
     renderer_restarted = Signal()
     """The page had died and is back with the last known body."""
     renderer_given_up = Signal()
@@ -94,6 +98,7 @@ class ArticleEditor(QWidget):
         self._view = QWebEngineView(self)
         self._tabs = TabsOut(self._view, self.focusNextPrevChild)
         self._replaced = LettersReplaced(self._view)
+        RecordingDrops(self._view).dropped.connect(self._on_recordings_dropped)
         self.edit_state_changed.connect(self._tabs.know)
         self._page = self._make_page(media)
         self._lay_out()
@@ -285,6 +290,10 @@ class ArticleEditor(QWidget):
     def _on_picture_refused(self, token: int, error: ExpectedError) -> None:
         self._bridge.answer_picture(token, None)
         self.picture_refused.emit(error)
+
+    def _on_recordings_dropped(self, files: list[Path], place: QPoint) -> None:
+        self.run(Command.PLACE_CARET, left=place.x(), top=place.y())
+        self.recordings_dropped.emit(files)
 
     def _on_blocks_expected(self, blocks: tuple[Block, ...]) -> None:
         self._blocks.await_blocks(blocks)

@@ -42,6 +42,7 @@ class BlocksDesk:
         self._bar.left.connect(window.editor.focus_text)
         window.block_requested.connect(self._answer)
         window.editor.address_offered.connect(self._take_address)
+        window.editor.recordings_dropped.connect(self._take_files)
 
     def _answer(self, command: Command) -> None:
         if command is Command.INSERT_EMBED:
@@ -60,6 +61,10 @@ class BlocksDesk:
         name, _ = QFileDialog.getOpenFileName(self._window, title, "", patterns)
         if name:
             self.take_file(Path(name))
+
+    def _take_files(self, files: list[Path]) -> None:
+        for file in files:  # each goes below the one before it, which has the caret
+            self.take_file(file)
 
     def take_file(self, file: Path) -> None:
         """Keep the sound or film in `file` and put it below the caret."""

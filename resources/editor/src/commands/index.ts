@@ -7,6 +7,7 @@ import { toggleFold } from "../folding";
 import { replaceBlocks } from "../source/replace";
 import { align } from "./align";
 import { insertDetails, removeDetails, toggleBox, writeBelow } from "./boxes";
+import { placeCaret } from "./caret";
 import { placePicture, removePicture, replacePicture, sizePicture, updatePicture } from "./picture";
 import { setLink } from "./link";
 import { insertFigure, removeFigure, removeTranscript, updateFigure, writeTranscript } from "./figures";
@@ -99,6 +100,7 @@ const actions: Record<string, Action> = {
   update_embed: updateFigure("embed"),
   delete_embed: removeFigure("embed"),
 
+  place_caret: placeCaret,
   insert_text: (chain, { text }) =>
     chain.command(({ tr }) => Boolean(tr.insertText(String(text ?? "").normalize("NFC")))),
   replace_blocks: (chain, { blocks }) => chain.command(replaceBlocks(JSON.parse(String(blocks)) as string[])),
