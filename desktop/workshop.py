@@ -14,6 +14,8 @@ from PySide6.QtCore import QStandardPaths
 
 from desktop.article.model import Article
 from desktop.article.words import reading_minutes
+from desktop.library import Sort, Wanted
+from desktop.settings.model import ListSettings
 from desktop.settings.remembered import Remembered
 from desktop.ui.aids import Aids
 from desktop.ui.background import Worker, later
@@ -24,6 +26,7 @@ from desktop.ui.closing import ask_about_unsaved
 from desktop.ui.exporting import Exporting, LibraryExports
 from desktop.ui.finding.desk import FindDesk
 from desktop.ui.inspector.cover import ask_for_picture
+from desktop.ui.library_panel import LibraryPanel
 from desktop.ui.library_pictures import Pictures
 from desktop.ui.listing import Listing
 from desktop.ui.many.desk import ManyDesk
@@ -156,10 +159,12 @@ class Workshop:
             self._place,
             open_article=writing.open,
             states=self._portals.states,
+            wanted=self._in_order(panel),
         )
         panel.looked_for.connect(listing.look_for)
         panel.state_chosen.connect(listing.show_state)
         panel.bin_chosen.connect(listing.show_bin)
+        panel.order_chosen.connect(partial(self._sort, listing))
         panel.import_requested.connect(self._choose_files)
         panel.files_dropped.connect(self._take_files)
         panel.article_chosen.connect(writing.open)
@@ -189,6 +194,16 @@ class Workshop:
             changed=self._library_changed,
         )
         return listing, binning
+
+    def _in_order(self, panel: LibraryPanel) -> Wanted:
+        kept = self._settings.now.list
+        sort = Sort(kept.sort) if kept.sort in list(Sort) else Sort.MODIFIED
+        panel.order.show_order(sort, descending=kept.descending)
+        return Wanted(sort=sort, descending=kept.descending)
+
+    def _sort(self, listing: Listing, sort: Sort, descending: bool) -> None:  # noqa: FBT001 - a slot
+        self._settings.change(list=ListSettings(sort=sort.value, descending=descending))
+        listing.sort(sort, descending=descending)
 
     @cached_property
     def _imports(self) -> "ImportDesk":

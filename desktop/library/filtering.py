@@ -2,12 +2,14 @@
 
 Names are compared folded: those in use are few beside the articles, so they are read and compared
 here, and the database is asked for the ones that fit. A name fits when each word that was typed
-begins a word of it.
+begins a word of it; of what is quoted, the name itself is meant if there is one.
 """
 
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Collection, Iterable
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import Connection
 
 from desktop.article.states import State
@@ -34,21 +36,52 @@ _NO = ("khong", "no", "0")
 def narrowed(connection: Connection, listing: Listing, filters: Iterable[Filter]) -> Listing:
     """Return `listing` with only the articles that every filter holds for."""
     for each in filters:
-        condition = _CONDITIONS[each.facet](connection, each.value)
+        condition = _CONDITIONS[each.facet](connection, each)
         if condition is not None:
             listing = listing.where(sa.not_(condition) if each.excluded else condition)
     return listing
 
 
-def _labelled(table: sa.Table, name: str) -> "Callable[[Connection, str], Condition]":
+def _labelled(table: sa.Table, name: str) -> "Callable[[Connection, Filter], Condition]":
     column = table.c[name]
 
-    def condition(connection: Connection, value: str) -> Condition:
-        used = connection.execute(sa.select(column).distinct()).scalars()
-        fitting = [label for label in used if _fits(value, label)]
-        return articles.c.id.in_(sa.select(table.c.article).where(column.in_(fitting)))
+    def condition(connection: Connection, asked: Filter) -> Condition:
+        used = connection.execute(sa.select(column).distinct()).scalars().all()
+        named = one_of(connection, column, fitting(asked, used))
+        return articles.c.id.in_(sa.select(table.c.article).where(named))
 
     return condition
+
+
+def _topic(connection: Connection, asked: Filter) -> Condition:
+    used = connection.execute(sa.select(articles.c.topic).distinct()).scalars()
+    return one_of(connection, articles.c.topic, fitting(asked, list(filter(None, used))))
+
+
+def one_of(
+    connection: Connection, column: sa.ColumnElement[str], values: Collection[str]
+) -> Condition:
+    """Return the condition that `column` holds one of `values`, however many: as one parameter."""
+    packed = sa.literal(json.dumps(list(values)), sa.Text)
+    if connection.dialect.name == "sqlite":
+        listed = sa.func.json_each(packed).table_valued("value")
+    else:
+        told = sa.cast(packed, postgresql.JSONB)
+        listed = sa.func.jsonb_array_elements_text(told).table_valued("value")
+    return column.in_(sa.select(listed.c.value))
+
+
+def fitting(asked: Filter, labels: Collection[str]) -> list[str]:
+    """Return those of `labels` that `asked` means; a path also means those below it."""
+    if asked.quoted:
+        for wanted, spelled in ((asked.quoted, str), (asked.value, fold)):
+            if meant := [label for label in labels if _is_or_below(wanted, spelled(label))]:
+                return meant
+    return [label for label in labels if _fits(asked.value, label)]
+
+
+def _is_or_below(wanted: str, label: str) -> bool:
+    return label == wanted or label.startswith(f"{wanted}/")
 
 
 def _fits(value: str, label: str) -> bool:
@@ -56,8 +89,8 @@ def _fits(value: str, label: str) -> bool:
     return all(any(word.startswith(typed) for word in words) for typed in value.split())
 
 
-def _state(_connection: Connection, value: str) -> Condition:
-    asked = value.replace(" ", "").replace("-", "")
+def _state(_connection: Connection, filtered: Filter) -> Condition:
+    asked = filtered.value.replace(" ", "").replace("-", "")
     names = {state: (fold(state_name(state)).replace(" ", ""), state.value) for state in State}
     fitting = [
         state.value
@@ -67,8 +100,8 @@ def _state(_connection: Connection, value: str) -> Condition:
     return articles.c.state.in_(fitting)
 
 
-def _day(_connection: Connection, value: str) -> Condition | None:
-    between = span(value)
+def _day(_connection: Connection, asked: Filter) -> Condition | None:
+    between = span(asked.value)
     if between is None:
         return None  # half typed: nothing is said yet
     begin, end = between
@@ -78,20 +111,21 @@ def _day(_connection: Connection, value: str) -> Condition | None:
     return sa.and_(day >= begin, day < end)
 
 
-def _picture(_connection: Connection, value: str) -> Condition:
+def _picture(_connection: Connection, asked: Filter) -> Condition:
     pictures = (
         sa.select(media_uses.c.article)
         .join(media, media.c.hash == media_uses.c.hash)
         .where(media.c.mime.startswith("image/"))
     )
     with_pictures = articles.c.id.in_(pictures)
-    return sa.not_(with_pictures) if value.startswith(_NO) else with_pictures
+    return sa.not_(with_pictures) if asked.value.startswith(_NO) else with_pictures
 
 
-_CONDITIONS: dict[Facet, Callable[[Connection, str], Condition | None]] = {
+_CONDITIONS: dict[Facet, Callable[[Connection, Filter], Condition | None]] = {
     Facet.CATEGORY: _labelled(article_categories, "category"),
     Facet.PERSON: _labelled(article_people, "person"),
     Facet.TAG: _labelled(article_tags, "tag"),
+    Facet.TOPIC: _topic,
     Facet.STATE: _state,
     Facet.DAY: _day,
     Facet.PICTURE: _picture,

@@ -1,9 +1,9 @@
 """What a reader of the library types into the search field, taken apart. Pure.
 
 Words all have to be there; `"several words"` stand beside each other, `bien*` begins a word,
-`-word` must not be there. `chuyenmuc:`, `tacgia:`, `the:`, `trangthai:`, `ngay:` and `coanh:` ask
-for what the words after them name, with or without accents and quotes. Anything that can be typed
-is a query: what is no word says nothing.
+`-word` must not be there. `chuyenmuc:`, `tacgia:`, `the:`, `chude:`, `trangthai:`, `ngay:` and
+`coanh:` ask for what the words right after them name, with or without accents and quotes. Anything
+that can be typed is a query: what is no word says nothing.
 """
 
 import re
@@ -20,7 +20,10 @@ _CONTROL = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 """Surrogates stand for bytes of a command line that were no text."""
 
 _TERM = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"?(?P<star>\*?)|(?P<word>[^\s"]+))')
-_FILTER = re.compile(r'(?P<minus>-?)(?P<name>[^\W\d_]+):(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]*))')
+_FILTER = re.compile(
+    r'(?<!\S)(?P<minus>-?)(?P<name>[^\W\d_]+):(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+)|(?=\s*$))'
+)
+"""A name alone is one only at the end, where its value may be about to come."""
 
 
 class Facet(StrEnum):
@@ -29,6 +32,7 @@ class Facet(StrEnum):
     CATEGORY = "chuyenmuc"
     PERSON = "tacgia"
     TAG = "the"
+    TOPIC = "chude"
     STATE = "trangthai"
     DAY = "ngay"
     PICTURE = "coanh"
@@ -36,14 +40,28 @@ class Facet(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One such question; `value` is folded."""
+    """One such question; `value` is folded, `quoted` is what stood between quotes, as typed."""
 
     facet: Facet
     value: str
     excluded: bool = False
+    quoted: str = ""
 
 
-_NAMES = frozenset(Facet)
+MARKED_NAMES = {
+    Facet.CATEGORY: "chuyênmục",
+    Facet.PERSON: "tácgiả",
+    Facet.TAG: "thẻ",
+    Facet.TOPIC: "chủđề",
+    Facet.STATE: "trạngthái",
+    Facet.DAY: "ngày",
+    Facet.PICTURE: "cóảnh",
+}
+"""The names with their marks; with other marks, as in `thể: văn xuôi`, they are words like any."""
+
+_NAMES = {facet.value: facet for facet in Facet} | {
+    marked: facet for facet, marked in MARKED_NAMES.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +104,13 @@ def parse(text: str) -> Query:
 
 def _taken(match: re.Match[str], filters: list[Filter]) -> str:
     """Take a filter out of the text, a half-typed one too; what is none stays as it is."""
-    name = fold(match["name"])
-    if name not in _NAMES or (match.start() and not match.string[match.start() - 1].isspace()):
+    facet = _NAMES.get(match["name"].lower())
+    if facet is None:
         return match[0]
-    value = fold(match["phrase"] if match["phrase"] is not None else match["word"]).strip(" *")
+    value = fold(match["phrase"] or match["word"] or "").strip(" *")
     if value:
-        filters.append(Filter(Facet(name), value, excluded=bool(match["minus"])))
+        quoted = (match["phrase"] or "").strip()
+        filters.append(Filter(facet, value, excluded=bool(match["minus"]), quoted=quoted))
     return " "
 
 

@@ -75,6 +75,14 @@ class WindowSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListSettings:
+    """The order of the library's list; `sort` is a value of `desktop.library.Sort`."""
+
+    sort: str = "modified"
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportSettings:
     """What the export panel remembers."""
 
@@ -109,6 +117,7 @@ class Settings:
     appearance: Appearance = Appearance()
     language: Language = Language.VIETNAMESE
     window: WindowSettings = WindowSettings()
+    list: ListSettings = ListSettings()
     export: ExportSettings = ExportSettings()
     import_folder: str = ""
     """The folder that articles were imported from last."""

@@ -22,6 +22,7 @@ from desktop.state_names import state_name
 from desktop.ui.controls import Button, Choice, ToolButton, action, heading, note, scrolling
 from desktop.ui.entries import Entries
 from desktop.ui.entry_list import EntryList
+from desktop.ui.finding_articles.sorting import SortButton
 from desktop.ui.importing.dropping import FileDrops
 from desktop.ui.listing import Listed
 from desktop.ui.many.foot import ChosenFoot
@@ -37,6 +38,8 @@ class LibraryPanel(QFrame):
 
     looked_for = Signal(str)
     state_chosen = Signal(object)
+    order_chosen = Signal(object, bool)
+    """Carries a `Sort` and whether it descends."""
     article_chosen = Signal(object)
     new_requested = Signal()
     import_requested = Signal()
@@ -54,6 +57,8 @@ class LibraryPanel(QFrame):
         self._list = self._make_list()
         self._search = self._make_search()
         self._states = self._make_states()
+        self.order = SortButton()
+        self.order.chosen.connect(self.order_chosen)
         self._empty = _Empty(self.new_requested.emit, self.import_requested.emit)
         self._nothing = _margined(note(tr("Nothing was found. Try fewer words, or all states.")))
         self._stack = QStackedWidget()
@@ -166,7 +171,11 @@ class LibraryPanel(QFrame):
         head.setSpacing(8)
         head.addLayout(top)
         head.addWidget(self._search)
-        head.addWidget(self._states)
+        narrowing = QHBoxLayout()
+        narrowing.setSpacing(8)
+        narrowing.addWidget(self._states, 1)
+        narrowing.addWidget(self.order)
+        head.addLayout(narrowing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from desktop.article.states import State
 from desktop.language import tr, trn
-from desktop.library import Entry
+from desktop.library import Entry, Sort, Wanted
 from desktop.ui.background import Pause
 from desktop.ui.messages import Message, Offer
 from desktop.ui.workplace import Workplace
@@ -27,18 +27,8 @@ _MOST_WARNINGS = 5
 class Catalogue(Protocol):
     """What the panel needs of the library."""
 
-    def entries(
-        self, *, state: State | None = None, limit: int | None = None, offset: int = 0
-    ) -> list[Entry]:
-        """Return what is there, the newest first, from number `offset` on."""
-        ...
-
-    def search(self, query: str, *, state: State | None = None, limit: int = 50) -> list[Entry]:
-        """Return what holds the words of `query`, the best first."""
-        ...
-
-    def binned(self) -> list[Entry]:
-        """Return what lies in the bin, the last deleted first."""
+    def page(self, wanted: Wanted, *, after: Entry | None = None, limit: int = 100) -> list[Entry]:
+        """Return what is `wanted`, at most `limit` entries, those that follow `after`."""
         ...
 
 
@@ -54,15 +44,6 @@ class Listed:
     """Whether it is the bin that is listed."""
     states: "Mapping[UUID, SyncState]" = field(default_factory=dict)
     """Where each stands with the portals; an article that concerns none is missing."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What the list is to hold; words narrow the bin by its titles alone."""
-
-    words: str = ""
-    state: State | None = None
-    binned: bool = False
 
 
 class ListView(Protocol):
@@ -88,7 +69,7 @@ def _no_states(_articles: list[UUID]) -> "Mapping[UUID, SyncState]":
 
 
 class Listing:
-    """Presents the library: newest first, narrowed by words and state as one types.
+    """Presents the library in the order of `wanted`, narrowed by words and state as one types.
 
     `states` says where articles stand with the portals.
     """
@@ -101,16 +82,33 @@ class Listing:
         *,
         open_article: Callable[[UUID], None],
         states: "Callable[[list[UUID]], Mapping[UUID, SyncState]]" = _no_states,
+        wanted: Wanted | None = None,
     ) -> None:
         self._catalogue, self._view, self._place = catalogue, view, place
         self._states = states
         self._open = open_article
-        self._asked = _Asked()
+        self._asked = wanted or Wanted()
         self._answers = 0
         self._count = 0
+        self._last: Entry | None = None
         self._typing = Pause(
             self.refresh, pause=TYPING_PAUSE, longest=LONGEST_TYPING, later=place.later
         )
+
+    @property
+    def wanted(self) -> Wanted:
+        """What the list is to hold."""
+        return self._asked
+
+    def want(self, wanted: Wanted) -> None:
+        """List what is `wanted`."""
+        self._asked = wanted
+        self._count = 0
+        self.refresh()
+
+    def sort(self, by: Sort, *, descending: bool) -> None:
+        """List in another order."""
+        self.want(replace(self._asked, sort=by, descending=descending))
 
     def look_for(self, query: str) -> None:
         """Narrow the list to what `query` finds; an empty one lists everything."""
@@ -120,15 +118,11 @@ class Listing:
 
     def show_state(self, state: State | None) -> None:
         """Narrow the list to one state, or show all."""
-        self._asked = replace(self._asked, state=state, binned=False)
-        self._count = 0
-        self.refresh()
+        self.want(replace(self._asked, state=state, binned=False))
 
     def show_bin(self) -> None:
         """List what was deleted."""
-        self._asked = replace(self._asked, state=None, binned=True)
-        self._count = 0
-        self.refresh()
+        self.want(replace(self._asked, state=None, binned=True))
 
     def refresh(self) -> None:
         """Fetch the list anew, as far as it was shown.
@@ -142,34 +136,28 @@ class Listing:
         def show(found: _Found) -> None:
             if number == self._answers:
                 self._count = len(found.entries[:limit])
+                self._last = _last(found.entries[:limit])
                 self._view.show_entries(_listed(found, limit, asked))
 
         self._place.run(lambda: self._fetch(asked, limit + 1), show)
 
     def list_more(self) -> None:
         """Fetch what follows the entries that are listed."""
-        number, asked, count = self._answers, self._asked, self._count
+        number, asked, last = self._answers, self._asked, self._last
 
         def show(found: _Found) -> None:
             if number == self._answers:
                 entries = found.entries
                 self._count += len(entries[:PAGE])
+                self._last = _last(entries[:PAGE]) or last
                 more = len(entries) > PAGE
                 self._view.add_entries(entries[:PAGE], more=more, states=found.states)
 
-        self._place.run(lambda: self._fetch(asked, PAGE + 1, count), show)
+        self._place.run(lambda: self._fetch(asked, PAGE + 1, last), show)
 
-    def _fetch(self, asked: _Asked, limit: int, offset: int = 0) -> "_Found":
-        entries = self._entries(asked, limit, offset)
+    def _fetch(self, asked: Wanted, limit: int, after: Entry | None = None) -> "_Found":
+        entries = self._catalogue.page(asked, after=after, limit=limit)
         return _Found(entries, {} if asked.binned else self._states([each.id for each in entries]))
-
-    def _entries(self, asked: _Asked, limit: int, offset: int) -> list[Entry]:
-        if asked.binned:
-            found = [each for each in self._catalogue.binned() if _named(each.title, asked.words)]
-            return found[offset : offset + limit]
-        if asked.words:
-            return self._catalogue.search(asked.words, state=asked.state, limit=limit)
-        return self._catalogue.entries(state=asked.state, limit=limit, offset=offset)
 
     def show_outcomes(self, outcomes: "list[Outcome]") -> None:
         """Tell what came of each file, and list what came in."""
@@ -202,7 +190,11 @@ class _Found:
     states: "Mapping[UUID, SyncState]"
 
 
-def _listed(found: _Found, limit: int, asked: _Asked) -> Listed:
+def _last(entries: list[Entry]) -> Entry | None:
+    return entries[-1] if entries else None
+
+
+def _listed(found: _Found, limit: int, asked: Wanted) -> Listed:
     return Listed(
         entries=found.entries[:limit],
         more=len(found.entries) > limit,
@@ -211,11 +203,3 @@ def _listed(found: _Found, limit: int, asked: _Asked) -> Listed:
         filtered=asked.state is not None,
         binned=asked.binned,
     )
-
-
-def _named(title: str, words: str) -> bool:
-    """Tell whether `title` holds each of `words`, accents and case aside."""
-    from desktop.vietnamese.folding import fold
-
-    folded = fold(title)
-    return all(word in folded for word in fold(words).split())

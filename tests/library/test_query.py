@@ -44,9 +44,23 @@ def test_filters_are_told_from_words():
     query = parse('bão tácgiả:"Nguyễn An" -the:lũ')
     assert query.terms == (Term("bão"),)
     assert query.filters == (
-        Filter(Facet.PERSON, "nguyen an"),
+        Filter(Facet.PERSON, "nguyen an", quoted="Nguyễn An"),
         Filter(Facet.TAG, "lu", excluded=True),
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["bài thể: văn xuôi", "ngày: 20/8 họp", "thể:lũ", "ngãy:2018", "the: lũ", "ngay : 2018"],
+)
+def test_words_of_a_sentence_are_no_filter(sentence):
+    assert parse(sentence).filters == ()
+    assert parse(sentence).terms
+
+
+@pytest.mark.parametrize("typed", ["thẻ:lũ", "THẺ:lũ", "The:Lũ", "Ngày:2018", "chủđề:lũ"])
+def test_the_names_of_filters_may_carry_their_marks(typed):
+    assert len(parse(typed).filters) == 1
 
 
 def test_a_filter_alone_is_blank_of_words():

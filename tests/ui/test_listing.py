@@ -5,7 +5,7 @@ from pathlib import Path
 from desktop.article.model import Article, now
 from desktop.article.states import State
 from desktop.exchange.files import Imported, Outcome
-from desktop.library import Entry
+from desktop.library import Entry, Sort
 from desktop.ui.listing import Listing
 from tests.ui.fakes import DiskIsFull, Surroundings
 
@@ -20,16 +20,18 @@ class Catalogue:
         self.deleted = [entry("Mưa đá"), entry("Đường về bản")]
         self.asked: list[str] = []
 
-    def entries(self, *, state=None, limit=None, offset=0):
-        fitting = [each for each in self.all if state in (None, each.state)]
-        return fitting[offset : offset + limit]
-
-    def search(self, query, *, state=None, limit=50):
-        self.asked.append(query)
-        return [each for each in self.all if query in each.title][:limit]
-
-    def binned(self):
-        return self.deleted
+    def page(self, wanted, *, after=None, limit=100):
+        if wanted.words:
+            self.asked.append(wanted.words)
+        fitting = [
+            each
+            for each in (self.deleted if wanted.binned else self.all)
+            if wanted.state in (None, each.state) and wanted.words in each.title
+        ]
+        if wanted.sort is Sort.TITLE:
+            fitting.sort(key=lambda each: each.title, reverse=wanted.descending)
+        start = fitting.index(after) + 1 if after else 0
+        return fitting[start : start + limit]
 
 
 class View:
@@ -98,10 +100,18 @@ def test_the_bin_is_listed_until_a_state_is_chosen() -> None:
     assert panel.view.titles == ["Bão số 3", "Hội nghị"]
 
 
-def test_words_narrow_the_bin_without_their_marks() -> None:
+def test_the_list_is_sorted_anew_and_stays_so() -> None:
+    panel = Panel()
+    panel.listing.sort(Sort.TITLE, descending=True)
+    assert panel.view.titles == ["Hội nghị", "Bão số 3"]
+    panel.listing.show_bin()
+    assert panel.view.titles == ["Đường về bản", "Mưa đá"]
+
+
+def test_words_narrow_the_bin() -> None:
     panel = Panel()
     panel.listing.show_bin()
-    panel.listing.look_for("ban duong")
+    panel.listing.look_for("Đường")
     panel.around.later.pass_by(200)
     assert panel.view.titles == ["Đường về bản"]
 

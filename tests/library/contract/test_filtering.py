@@ -74,6 +74,26 @@ def test_a_filter_finds_its_articles(query, titles, filled):
     assert found(filled, query) == titles
 
 
+def test_a_quoted_name_means_itself_and_what_is_below(library):
+    for title, tag, category in (
+        ("a", "Điện Biên", "Tin tức"),
+        ("b", "Điện Biên Phủ", "Tin tức/Thời sự"),
+        ("c", "dien bien", "Tin tức khác"),
+    ):
+        library.save(Article(title=title, tags=(tag,), categories=(category,), topic=tag))
+    assert found(library, 'the:"Điện Biên"') == {"a"}
+    assert found(library, 'chude:"Điện Biên"') == {"a"}
+    assert found(library, 'the:"DIEN BIEN"') == {"a", "c"}
+    assert found(library, 'the:"dien bi"') == {"a", "b", "c"}
+    assert found(library, 'chuyenmuc:"Tin tức"') == {"a", "b"}
+
+
+def test_any_number_of_names_may_fit(library):
+    tags = [f"thẻ {number}" for number in range(40_000)]
+    library.save(Article(title="Nhiều", tags=tuple(tags)))
+    assert found(library, "the:the") == {"Nhiều"}
+
+
 @pytest.mark.parametrize("query", ["the:", "ngay:20", "ngay:2018-", 'chuyenmuc:""', "trangthai:"])
 def test_a_filter_that_is_half_typed_says_nothing(query, filled):
     assert len(found(filled, query)) == 4

@@ -1,0 +1,1 @@
+"""Finding articles: the search field and its proposals, order, kept searches, and labels."""
