@@ -15,15 +15,18 @@ from desktop.library.values import (
     Entry,
     LocalCopy,
     Media,
+    Place,
     Problem,
     ProblemKind,
     ReadingCopy,
     Reason,
     Repaired,
     Saved,
+    Sort,
     Taken,
     VerifyReport,
     Version,
+    Wanted,
 )
 
 if TYPE_CHECKING:
@@ -39,15 +42,18 @@ __all__ = [
     "Library",
     "LocalCopy",
     "Media",
+    "Place",
     "Problem",
     "ProblemKind",
     "ReadingCopy",
     "Reason",
     "Repaired",
     "Saved",
+    "Sort",
     "Taken",
     "VerifyReport",
     "Version",
+    "Wanted",
 ]
 
 

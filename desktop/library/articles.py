@@ -26,7 +26,8 @@ from desktop.library.schema import (
     drafts,
     versions,
 )
-from desktop.library.values import Entry, Reason, Version
+from desktop.library.values import Entry, Place, Reason, Version
+from desktop.vietnamese import sort_text
 
 _NAMED = 500
 """Ids that one query may name."""
@@ -147,7 +148,23 @@ def _row(article: Article, version: int, change: int) -> dict[str, object]:
         "deleted_at": None,
         "content": encoded(article),
         "change": change,
+        **sorted_by(article),
     }
+
+
+def sorted_by(article: Article) -> dict[str, object]:
+    """Return the columns that lists are sorted by and topics are found by."""
+    return {
+        "title_key": sort_text(article.title),
+        "category_key": category_key(article.category),
+        "day": article.reader_date,
+        "topic": article.topic,
+    }
+
+
+def category_key(path: str) -> str:
+    """Return what sorts a category's path: each before those below it, and those before others."""
+    return sort_text(path.replace("/", "\t"))
 
 
 def set_deleted(connection: Connection, article_id: UUID, moment: datetime | None) -> None:
@@ -212,12 +229,13 @@ def version_list(connection: Connection, article_id: UUID) -> list[Version]:
     ]
 
 
-def listing(state: State | None = None, category: str = "") -> Listing:
-    """Return the query for entries outside the bin, in no order yet.
+def listing(state: State | None = None, category: str = "", *, binned: bool = False) -> Listing:
+    """Return the query for entries outside the bin, or in it, in no order yet.
 
     `category` also means every category below it: `Tin tức` finds `Tin tức/Thời sự`.
     """
-    query = _entries().where(articles.c.deleted_at.is_(None))
+    deleted = articles.c.deleted_at
+    query = _entries().where(deleted.is_not(None) if binned else deleted.is_(None))
     if state is not None:
         query = query.where(articles.c.state == state.value)
     if category:
@@ -241,7 +259,7 @@ def _entries() -> Listing:
     return sa.select(*columns, has_draft)
 
 
-def entry(row: Row[*tuple[Any, ...]], snippet: str = "") -> Entry:
+def entry(row: Row[*tuple[Any, ...]], snippet: str = "", place: Place | None = None) -> Entry:
     """Return what a row of `listing` says."""
     return Entry(
         id=row.id,
@@ -253,6 +271,7 @@ def entry(row: Row[*tuple[Any, ...]], snippet: str = "") -> Entry:
         snippet=snippet,
         has_draft=row.has_draft,
         deleted_at=row.deleted_at,
+        place=place,
     )
 
 

@@ -105,10 +105,7 @@ def _day(_connection: Connection, asked: Filter) -> Condition | None:
     if between is None:
         return None  # half typed: nothing is said yet
     begin, end = between
-    day = sa.func.coalesce(
-        articles.c.published_at, articles.c.created_at, type_=articles.c.created_at.type
-    )
-    return sa.and_(day >= begin, day < end)
+    return sa.and_(articles.c.day >= begin, articles.c.day < end)
 
 
 def _picture(_connection: Connection, asked: Filter) -> Condition:

@@ -21,6 +21,7 @@ from desktop.library import (
     finding,
     ignored,
     media,
+    paging,
     profiles,
     published,
     reading,
@@ -55,6 +56,7 @@ from desktop.library.values import (
     Saved,
     VerifyReport,
     Version,
+    Wanted,
 )
 from desktop.library.verifying import verify_library
 from desktop.progress import Job
@@ -233,6 +235,14 @@ class Library:
             return []
         with self._database.reading() as connection:
             return search.find(connection, asked, articles.listing(state, category), limit)
+
+    def page(self, wanted: Wanted, *, after: Entry | None = None, limit: int = 100) -> list[Entry]:
+        """Return at most `limit` of the entries that `wanted` asks for, those that follow `after`.
+
+        `after` is the last entry of the page before, which this call gave for the same `wanted`.
+        """
+        with self._database.reading() as connection:
+            return paging.page(connection, wanted, after.place if after else None, limit)
 
     def versions(self, article_id: UUID) -> list[Version]:
         """Return the article's versions, the newest first; raises `NoSuchArticle`."""

@@ -67,7 +67,8 @@ def _put_back(connection: Connection, article: Article) -> None:
         modified_at=row.modified_at,
     )
     new = sa.update(rows).where(rows.c.id == article.id)
-    connection.execute(new.values(content=encoded(standing), title=standing.title))
+    told = {"content": encoded(standing), "title": standing.title, **articles.sorted_by(standing)}
+    connection.execute(new.values(told))
     search.put(connection, row.key, search.words(standing))
     ready_bodies.write(connection, article.id, None)
 

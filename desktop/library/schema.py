@@ -7,6 +7,7 @@ migrations. A test holds the two ways to the same schema.
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -33,6 +34,9 @@ class Stamp(TypeDecorator[datetime]):
         return datetime.fromisoformat(value) if value else None
 
 
+Key = sa.Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
+"""A text that sorts by its code points, whatever the database's own order is."""
+
 metadata = sa.MetaData()
 _uuid = sa.Uuid(native_uuid=False)
 _hash = sa.String(64)
@@ -54,9 +58,14 @@ articles = sa.Table(
     sa.Column(
         "change", sa.Integer, nullable=False, server_default="0"
     ),  # 0: none since it is counted
+    sa.Column("title_key", Key, nullable=False, server_default=""),  # `sort_text` of the title
+    sa.Column("category_key", Key, nullable=False, server_default=""),  # of the main category
+    sa.Column("topic", sa.Text, nullable=False, server_default=""),
+    sa.Column("day", Stamp, nullable=False, server_default=""),  # `Article.reader_date`
     sa.Index("articles_newest", "deleted_at", "modified_at", "key"),
     sa.Index("articles_newest_of_state", "deleted_at", "state", "modified_at", "key"),
     sa.Index("articles_change", "change"),
+    sa.Index("articles_topic", "topic", "deleted_at"),
 )
 
 counters = sa.Table(
@@ -308,6 +317,19 @@ picture_recipes = sa.Table(
     sa.Column("original", _hash, nullable=False),  # from this one, which stays as it is
     sa.Column("recipe", sa.LargeBinary, nullable=False),
     sa.Index("picture_recipes_original", "original"),
+)
+
+saved_searches = sa.Table(
+    "saved_searches",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("place", sa.Integer, nullable=False),  # from the top of the list
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("words", sa.Text, nullable=False),
+    sa.Column("state", sa.String(16), nullable=False),  # empty: every state
+    sa.Column("category", sa.Text, nullable=False),
+    sa.Column("sort", sa.String(16), nullable=False),
+    sa.Column("descending", sa.Boolean, nullable=False),
 )
 
 search = sa.table("search", sa.column("rowid"), sa.column("words"), sa.column("folded"))

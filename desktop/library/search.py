@@ -52,16 +52,27 @@ def find(connection: Connection, query: Query, listing: Listing, limit: int) -> 
     Those with the typed accents come first; inside both groups the newest.
     """
     order: tuple[sa.UnaryExpression[Any], ...] = NEWEST_FIRST
+    if query.wanted:
+        order = (as_typed(query).desc(), *NEWEST_FIRST)
+    listing = answering(connection, query, listing)
+    rows = connection.execute(listing.order_by(*order).limit(limit)).all()
+    told = snippets(connection, [row.key for row in rows], query)
+    return [entry(row, told.get(row.key, "")) for row in rows]
+
+
+def answering(connection: Connection, query: Query, listing: Listing) -> Listing:
+    """Return `listing` with only the articles that answer `query`."""
     listing = narrowed(connection, listing, query.filters)
     if query.wanted:
-        with_accents = articles.c.key.in_(_rows("words", query.wanted, " AND "))
-        order = (with_accents.desc(), *NEWEST_FIRST)
         listing = listing.where(articles.c.key.in_(_rows("folded", query.wanted, " AND ")))
     if query.excluded:
         listing = listing.where(articles.c.key.not_in(_rows("folded", query.excluded, " OR ")))
-    rows = connection.execute(listing.order_by(*order).limit(limit)).all()
-    snippets = _snippets(connection, [row.key for row in rows], query)
-    return [entry(row, snippets.get(row.key, "")) for row in rows]
+    return listing
+
+
+def as_typed(query: Query) -> sa.ColumnElement[bool]:
+    """Return the condition that an article holds the wanted words with the typed accents."""
+    return articles.c.key.in_(_rows("words", query.wanted, " AND "))
 
 
 def _rows(column: str, terms: tuple[Term, ...], joined: str) -> sa.Select[int]:
@@ -74,7 +85,8 @@ def _rows(column: str, terms: tuple[Term, ...], joined: str) -> sa.Select[int]:
     return sa.select(index.c.rowid).where(matching)
 
 
-def _snippets(connection: Connection, keys: list[int], query: Query) -> dict[int, str]:
+def snippets(connection: Connection, keys: list[int], query: Query) -> dict[int, str]:
+    """Return a line around the hits of each of the rows `keys`; none where no word is wanted."""
     if not query.wanted:
         return {}
     shown = connection.execute(sa.select(index).where(index.c.rowid.in_(keys)))

@@ -41,6 +41,49 @@ class Saved:
     version: int
 
 
+class Sort(StrEnum):
+    """What a list is sorted by."""
+
+    MODIFIED = "modified"
+    """When it was last changed; in the bin, when it was put there."""
+    DATE = "date"
+    """The day that readers are shown: `Article.reader_date`."""
+    TITLE = "title"
+    CATEGORY = "category"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a list is to hold, and in which order.
+
+    `words` is a query of `desktop.library.query`; `category` also means those below it; `tag`
+    and `topic` are meant to the letter. Empty ones ask nothing. Of articles that hold `words`,
+    those with the typed accents come first.
+    """
+
+    words: str = ""
+    state: State | None = None
+    category: str = ""
+    tag: str = ""
+    topic: str = ""
+    sort: Sort = Sort.MODIFIED
+    descending: bool = True
+    binned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an entry stands in the list that it came in; a page begins after one.
+
+    `ahead` is whether it holds the words with the typed accents, `value` what the list is sorted
+    by, `key` tells entries of one value apart.
+    """
+
+    ahead: bool
+    value: datetime | str
+    key: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """An article as lists show it.
@@ -59,6 +102,8 @@ class Entry:
     has_draft: bool = False
     deleted_at: datetime | None = None
     """Since when it lies in the bin; None for what does not."""
+    place: Place | None = None
+    """Only filled by `Library.page`."""
 
     @property
     def plain_snippet(self) -> str:

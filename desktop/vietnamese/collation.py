@@ -17,6 +17,16 @@ _FOREIGN_MARK = 6
 _STROKE = 1
 _OTHER, _DIGIT, _LETTER = range(3)
 
+_KEYED = 200
+"""Letters that take part in a stored key: a database's index has a limit."""
+
+_ENDS = "\x01"
+"""Ends a level of a stored key: it sorts before whatever a level holds."""
+
+_GROUPS = {_OTHER: "\x02", _DIGIT: "\x03", _LETTER: ""}
+_SHAPE_SIGNS = ("", "\U0010fff1", "\U0010fff2", "\U0010fff3")
+"""They follow the bare letter, and sort after whatever else may follow it."""
+
 
 def collation_key(text: str) -> Key:
     """Return what `sorted(words, key=collation_key)` needs for the Vietnamese order."""
@@ -30,6 +40,20 @@ def collation_key(text: str) -> Key:
             _mark(sign, letters, tones)
     capitals = tuple(sign.isupper() for sign in unicodedata.normalize("NFC", text))
     return tuple(letters), tuple(tones), capitals
+
+
+def sort_text(text: str) -> str:
+    """Return a text that sorts by its code points as `collation_key(text)` does.
+
+    It is for databases, which know no Vietnamese; only the first 200 letters take part.
+    """
+    letters, tones, capitals = collation_key(text[:_KEYED])
+    primary = "".join(
+        f"{_GROUPS[group]}{chr(code)}{_SHAPE_SIGNS[shape]}" for group, code, shape in letters
+    )
+    secondary = "".join(map(str, tones)).rstrip("0")
+    tertiary = "".join("01"[capital] for capital in capitals).rstrip("0")
+    return _ENDS.join((primary, secondary, tertiary)).rstrip(_ENDS)
 
 
 def _letter(sign: str) -> tuple[int, int, int]:

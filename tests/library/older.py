@@ -16,19 +16,24 @@ ADDED = {
     ),
     "0004": ("ignored_findings", "picture_recipes"),
     "0005": ("article_people",),
+    "0006": ("saved_searches",),
     "0007": ("media_past",),
     "0010": ("handed_over",),
 }
 """The tables that each version of the schema brought."""
 
-INDEXES = {"0007": ("media_newest", "media_words", "media_size", "media_likeness")}
+INDEXES = {
+    "0006": ("articles_topic",),
+    "0007": ("media_newest", "media_words", "media_size", "media_likeness"),
+}
 """Its indexes of columns that it brought to older tables."""
 
 COLUMNS = {
+    "0006": tuple(("articles", name) for name in ("title_key", "category_key", "topic", "day")),
     "0007": (
         *(("media", name) for name in ("alt", "credit", "words", "likeness", "binned_at")),
         *(("media_uses", name) for name in ("words", "unsaid")),
-    )
+    ),
 }
 """These columns, each with its table."""
 
