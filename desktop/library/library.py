@@ -36,12 +36,14 @@ from desktop.library.checkup import Checkup
 from desktop.library.database import Database
 from desktop.library.errors import InsideLibrary
 from desktop.library.handing_over import HandedOver
+from desktop.library.labels import Labels
 from desktop.library.many import Many
 from desktop.library.media_files import MediaFolder
 from desktop.library.opening import MEDIA, open_database
 from desktop.library.query import parse
 from desktop.library.readying import make_ready
 from desktop.library.saving import ready, restore_version, save_article, save_many
+from desktop.library.searches import Searches
 from desktop.library.shelf import Shelf
 from desktop.library.sync_records import SyncRecords
 from desktop.library.thumbnails import Thumbnails
@@ -290,6 +292,16 @@ class Library:
     def bin(self) -> Bin:
         """What was deleted, and how it comes back or goes for good."""
         return Bin(self._database)
+
+    @property
+    def labels(self) -> Labels:
+        """The categories, tags and topics in use."""
+        return Labels(self._database)
+
+    @property
+    def searches(self) -> Searches:
+        """The searches that are kept."""
+        return Searches(self._database)
 
     @property
     def many(self) -> Many:

@@ -59,6 +59,19 @@ class Many:
         """
         return _change(self._database, ids, partial(_giving, setting, who), tell)
 
+    def change(
+        self,
+        ids: Sequence[UUID],
+        edit: Callable[[Article], Article],
+        tell: Callable[[Given], object],
+    ) -> Job[None]:
+        """Make of articles what `edit` makes of each and `tell` of it, once it is kept."""
+
+        def plan(article: Article, version: int) -> _Plan:
+            return _Plan(article, ready(edit(article)), version)
+
+        return _change(self._database, ids, plan, tell)
+
     def take_back(self, former: Sequence[Given], who: str) -> Job[None]:
         """Take back from articles what they were given; what was changed since stays."""
         by_id = {each.after.id: each for each in former}

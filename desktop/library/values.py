@@ -71,6 +71,14 @@ class Wanted:
     binned: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedSearch:
+    """What is looked for again and again, under its name."""
+
+    name: str
+    wanted: Wanted
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an entry stands in the list that it came in; a page begins after one.
