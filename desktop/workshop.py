@@ -39,6 +39,9 @@ from desktop.ui.pictures import Illustrating
 from desktop.ui.portals.wiring import PortalDesk
 from desktop.ui.proofing.desk import ProofingDesk
 from desktop.ui.recovery import Recovery
+from desktop.ui.safety.checking import Checking
+from desktop.ui.safety.menu import Wish
+from desktop.ui.safety.yielding import give_way
 from desktop.ui.site.shared import is_made
 from desktop.ui.site.wiring import SiteDesk
 from desktop.ui.source.desk import SourceDesk
@@ -50,6 +53,7 @@ from desktop.ui.writing import Writing
 if TYPE_CHECKING:
     from desktop.library import Library
     from desktop.ui.importing.desk import ImportDesk
+    from desktop.ui.safety.desk import KeepingDesk
 
 
 class Workshop:
@@ -88,7 +92,12 @@ class Workshop:
         self._lead_through_the_text()
         self._illustrate()
         self._listen()
+        window.library.keeping.requested.connect(self._keep)
         self._backing_up = BackingUp(library, place, self._apart, later=later)
+        self._gently = Worker(give_way)
+        self._checking = Checking(
+            library.checkup, place, self._gently, mend=partial(self._keep, Wish.CHECK), later=later
+        )
 
     @property
     def gave_up(self) -> bool:
@@ -135,9 +144,13 @@ class Workshop:
     def close(self) -> None:
         """End the other thread and let go of the library."""
         self._backing_up.stop()
+        self._checking.stop()
+        if is_made(self, "_keeping"):
+            self._keeping.stop()
         if is_made(self, "_imports"):
             self._imports.stop()
         self._apart.close()
+        self._gently.close()
         self._library.close()
 
     def _keep_in_step(self) -> PortalDesk:
@@ -222,6 +235,23 @@ class Workshop:
             changed=self._brought_in,
             folder=folder,
         )
+
+    @cached_property
+    def _keeping(self) -> "KeepingDesk":
+        from desktop.ui.safety.desk import KeepingDesk  # with the first backup by hand
+
+        return KeepingDesk(
+            self._library,
+            self._window,
+            self._place,
+            self.writing,
+            apart=self._apart,
+            changed=self._brought_in,
+            documents=_documents(),
+        )
+
+    def _keep(self, wish: Wish) -> None:
+        self._keeping.do(wish)
 
     def _choose_files(self) -> None:
         self._imports.choose()

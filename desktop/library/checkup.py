@@ -9,9 +9,6 @@ from desktop.library.database import Database
 from desktop.library.glancing import Glance
 from desktop.library.media_files import MediaFolder
 from desktop.library.schema import VERIFIED, counters
-from desktop.library.values import VerifyReport
-from desktop.library.verifying import verify_library
-from desktop.progress import Job
 
 OFTEN = timedelta(days=7)
 
@@ -26,14 +23,16 @@ class Checkup:
         """Return a quick look at the pages and a sample."""
         return Glance(self._database, self._files, SystemRandom())
 
-    def whole(self, now: datetime) -> Job[VerifyReport]:
-        """Check everything, and remember `now` for it; changes nothing else."""
-        report = yield from verify_library(self._database, self._files)
+    def whole(self) -> Glance:
+        """Return a look at everything."""
+        return Glance(self._database, self._files, SystemRandom(), whole=True)
+
+    def note_whole(self, now: datetime) -> None:
+        """Remember that everything was looked at, `now`."""
         with self._database.writing() as connection:
             connection.execute(sa.delete(counters).where(counters.c.name == VERIFIED))
             new = sa.insert(counters).values(name=VERIFIED, value=int(now.timestamp()))
             connection.execute(new)
-        return report
 
     def is_due(self, now: datetime) -> bool:
         """Tell whether the last whole check is a week old, or from a clock that went wrong."""

@@ -1,12 +1,13 @@
 """A look at whether the library is whole, beside the work: the database's pages and a sample.
 
-It reads through a connection of its own that cannot write, a table a step, and can be stopped in
-the middle of one. `verify` looks at everything; this takes seconds where that takes minutes.
+It reads pages through a connection of its own that cannot write, a table a step, and can be stopped
+in the middle of one. Once a week it looks at everything, as `verify` does.
 """
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from functools import partial
 from random import Random
 from urllib.parse import quote
 from uuid import UUID
@@ -20,7 +21,7 @@ from desktop.library.failures import explained
 from desktop.library.media_files import MediaFolder
 from desktop.library.schema import articles, media
 from desktop.library.values import Problem, ProblemKind
-from desktop.library.verifying import file_problems, seen
+from desktop.library.verifying import file_problems, seen, verify_rows
 from desktop.progress import Job, Progress
 
 SAMPLE = 20
@@ -30,8 +31,13 @@ SAMPLE = 20
 class Glance:
     """One look; `stop` may be called from any thread."""
 
-    def __init__(self, database: Database, files: MediaFolder, chance: Random) -> None:
+    def __init__(
+        self, database: Database, files: MediaFolder, chance: Random, *, whole: bool = False
+    ) -> None:
+        """Look at pages and a sample, or at everything if `whole`."""
         self._database, self._files, self._chance = database, files, chance
+        self._whole = whole
+        self._pragma = "integrity_check" if whole else "quick_check"
         self._connection: sqlite3.Connection | None = None
         self._stopped = False
 
@@ -50,12 +56,25 @@ class Glance:
         for some in self._pages():
             found += some
             yield Progress(0, 2, self._database.path.name)
+        found += yield from (self._rows() if self._whole else self._sampled())
+        return tuple(found)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it was ended before it had seen all."""
+        return self._stopped
+
+    def _rows(self) -> Job[list[Problem]]:
+        return [] if self._stopped else (yield from verify_rows(self._database, self._files))
+
+    def _sampled(self) -> Job[list[Problem]]:
+        found: list[Problem] = []
         for some in self._sample():
             if self._stopped:
                 break
             found += some
             yield Progress(1, 2, self._database.path.name)
-        return tuple(found)
+        return found
 
     def _pages(self) -> Iterator[list[Problem]]:
         address = f"file:{quote(str(self._database.path))}?mode=ro"
@@ -72,7 +91,7 @@ class Glance:
 
     def _checked(self, connection: sqlite3.Connection, table: str) -> list[Problem]:
         try:
-            said = connection.execute(f'PRAGMA quick_check("{table}")').fetchall()
+            said = connection.execute(f'PRAGMA {self._pragma}("{table}")').fetchall()
         except sqlite3.DatabaseError as error:
             if self._stopped:
                 return []
@@ -84,9 +103,7 @@ class Glance:
             ids = list(_articles(connection, self._chance))
             hashes = list(_media(connection, self._chance))
         for article_id in ids:
-            yield seen(
-                self._database, lambda connection, id_=article_id: article_problems(id_, connection)
-            )
+            yield seen(self._database, partial(article_problems, article_id))
         for media_hash in hashes:
             yield file_problems(self._database, self._files, media_hash)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from desktop.article.content import content_hash
@@ -29,10 +29,8 @@ from desktop.library import (
     search,
     vocabulary,
 )
-from desktop.library.backups.shelf import BackupShelf
 from desktop.library.bin import Bin
 from desktop.library.bringing_in import Newcomer, bring_in
-from desktop.library.checkup import Checkup
 from desktop.library.database import Database
 from desktop.library.errors import InsideLibrary
 from desktop.library.handing_over import HandedOver
@@ -65,6 +63,10 @@ from desktop.progress import Job
 
 SMALL_FILES = "cache"
 """The folder of what can be made again; it is in no backup and may be deleted at any time."""
+
+if TYPE_CHECKING:
+    from desktop.library.backups.shelf import BackupShelf
+    from desktop.library.checkup import Checkup
 
 PATIENCE = 5.0
 """Seconds that a write waits for another program's to end."""
@@ -441,13 +443,17 @@ class Library:
         return SyncRecords(self._database)
 
     @property
-    def backups(self) -> BackupShelf:
+    def backups(self) -> "BackupShelf":
         """The backups beside the library, and the way back to one."""
+        from desktop.library.backups.shelf import BackupShelf
+
         return BackupShelf(self._database, patience=PATIENCE)
 
     @property
-    def checkup(self) -> Checkup:
+    def checkup(self) -> "Checkup":
         """The looks at whether everything is whole."""
+        from desktop.library.checkup import Checkup
+
         return Checkup(self._database, self._files)
 
     @property
@@ -469,6 +475,12 @@ class Library:
         from desktop.library.thinning import thin
 
         return thin(self._database, now())
+
+    def keep_house(self) -> Job[None]:
+        """Let go what grew old, versions and what lay in the bin; for after a backup."""
+        yield from self.thin()
+        yield from self.bin.expire(now())
+        yield from self.shelf.expire(now())
 
     def sweep(self) -> None:
         """Remove what killed jobs left among the library's files an hour ago or earlier."""

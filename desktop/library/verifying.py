@@ -26,11 +26,18 @@ def verify_library(database: Database, files: MediaFolder) -> Job[VerifyReport]:
     """
     yield Progress(0, 1, database.path.name)
     problems = seen(database, integrity_problems)
+    problems += yield from verify_rows(database, files)
+    return VerifyReport(problems=tuple(problems))
+
+
+def verify_rows(database: Database, files: MediaFolder) -> Job[list[Problem]]:
+    """Do what `verify_library` does, but for the database's pages."""
+    problems: list[Problem] = []
     steps = _steps(database, files, problems)
     for done, (what, step) in enumerate(steps):
         yield Progress(done, len(steps), what)
         problems += step()
-    return VerifyReport(problems=tuple(problems))
+    return problems
 
 
 Step = tuple[str, Callable[[], list[Problem]]]

@@ -43,14 +43,21 @@ class Later(Protocol):
         ...
 
 
+def _nothing() -> None:
+    """Begin nothing."""
+
+
 class Worker(QObject):
     """The one background thread of the window."""
 
     _came_back = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, begin: Callable[[], None] = _nothing) -> None:
+        """Call `begin` on the thread before anything else."""
         super().__init__()
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bantin-worker")
+        self._pool = ThreadPoolExecutor(
+            max_workers=1, thread_name_prefix="bantin-worker", initializer=begin
+        )
         self._closed = self._given_up = False
         self._came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 

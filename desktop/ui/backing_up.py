@@ -1,6 +1,6 @@
 """A backup a day, made while the writer works; nothing is said of one that succeeds.
 
-Once what is there is safe, old versions grow fewer.
+Once what is there is safe, old versions grow fewer, and what lay in the bin for long goes.
 """
 
 from collections.abc import Callable
@@ -41,8 +41,12 @@ class Backups(Protocol):
         """Tell whether there is anything new."""
         ...
 
-    def thin(self) -> Job[int]:
-        """Let old versions grow fewer."""
+    def keep_house(self) -> Job[None]:
+        """Let go what grew old."""
+        ...
+
+    def sweep(self) -> None:
+        """Remove what killed jobs left."""
         ...
 
 
@@ -61,12 +65,16 @@ class BackingUp:
         self._library, self._place, self._apart = library, place, apart
         self._later, self._clock = later, clock
         self._stopped = False
-        self._forget = later(AT_REST, self._look)
+        self._forget = later(AT_REST, self._begin_day)
 
     def stop(self) -> None:
         """Begin nothing more, and let what is under way end at its next step."""
         self._stopped = True
         self._forget()
+
+    def _begin_day(self) -> None:
+        self._apart.run(self._library.sweep, _ignore, self._place.tell_error)
+        self._look()
 
     def _look(self) -> None:
         self._forget = self._later(AGAIN, self._look)  # a window may stay open for weeks
@@ -90,7 +98,9 @@ class BackingUp:
 
     def _made(self, _path: Path) -> None:
         self._place.teller.withdraw(_TOPIC)
-        self._apart.drive(self._library.thin(), self._goes_on, _ignore, self._place.tell_error)
+        self._apart.drive(
+            self._library.keep_house(), self._goes_on, _ignore, self._place.tell_error
+        )
 
     def _tell(self, error: ExpectedError) -> None:
         again = Offer(tr("Try again"), self.begin)
@@ -98,5 +108,5 @@ class BackingUp:
         self._place.teller.tell(Message(text=said, grave=True, offers=(again,), topic=_TOPIC))
 
 
-def _ignore(_dropped: int) -> None:
+def _ignore(_nothing: None) -> None:
     """Nobody needs to be told which of a hundred old versions went."""

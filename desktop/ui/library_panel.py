@@ -26,6 +26,7 @@ from desktop.ui.finding_articles.sorting import SortButton
 from desktop.ui.importing.dropping import FileDrops
 from desktop.ui.listing import Listed
 from desktop.ui.many.foot import ChosenFoot
+from desktop.ui.safety.menu import KeepingMenu
 
 if TYPE_CHECKING:
     from desktop.article.post import SyncState
@@ -55,6 +56,7 @@ class LibraryPanel(QFrame):
         self._model = Entries()
         self._model.more_wanted.connect(self.more_wanted)
         self._list = self._make_list()
+        self.keeping = KeepingMenu(self)
         self._search = self._make_search()
         self._states = self._make_states()
         self.order = SortButton()
@@ -166,6 +168,7 @@ class LibraryPanel(QFrame):
         top.addWidget(heading(tr("Library")), 1)
         importing = action(tr("Import articles"), "download-simple", self.import_requested.emit)
         top.addWidget(ToolButton(importing))
+        top.addWidget(self.keeping.button())
         head = QVBoxLayout()
         head.setContentsMargins(12, 8, 12, 8)
         head.setSpacing(8)

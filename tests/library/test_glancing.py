@@ -72,11 +72,20 @@ def test_a_look_hinders_no_writer(kept):
             writer.save(an_article(title=f"Viết khi xem {number}"))
 
 
+def test_a_whole_look_sees_what_every_row_says(kept):
+    with closing(sqlite3.connect(kept / "library.db")) as database, database:
+        database.execute("UPDATE versions SET hash = 'x' WHERE number = 1")
+    with Library.open(kept) as library:
+        found = run(library.checkup.whole().look())
+    assert len(found) == 30
+    assert {problem.kind for problem in found} == {ProblemKind.VERSION}
+
+
 def test_everything_is_due_once_a_week(kept):
     with Library.open(kept) as library:
         checkup = library.checkup
         assert checkup.is_due(NOW)
-        assert run(checkup.whole(NOW)).ok
+        checkup.note_whole(NOW)
         assert not checkup.is_due(NOW + OFTEN - timedelta(hours=1))
         assert checkup.is_due(NOW + OFTEN)
         assert checkup.is_due(NOW - timedelta(days=400))

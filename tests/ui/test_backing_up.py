@@ -16,7 +16,7 @@ class Shelf:
 
     def __init__(self, last=None, *, new=True, full=False):
         self.last, self.new, self.full = last, new, full
-        self.made = 0
+        self.made = self.swept = 0
         self.thinned_after = None
 
     def last_backup(self):
@@ -33,10 +33,12 @@ class Shelf:
         self.made += 1
         return Path("kho")
 
-    def thin(self):
+    def keep_house(self):
         yield Progress(0, 1)
         self.thinned_after = self.made
-        return 0
+
+    def sweep(self):
+        self.swept += 1
 
 
 def begin(shelf, apart=None):
@@ -113,3 +115,10 @@ def test_a_window_that_stays_open_gets_its_next_backup():
     shelf.last = YESTERDAY
     around.later.pass_by(AGAIN)
     assert shelf.made == 1
+
+
+def test_what_killed_jobs_left_is_swept_away_once_a_start():
+    shelf = Shelf(YESTERDAY)
+    _, around = begin(shelf)
+    around.later.pass_by(AT_REST + 2 * AGAIN)
+    assert shelf.swept == 1

@@ -1,0 +1,50 @@
+"""The menu of the library: what keeps it safe, and what of it is taken along."""
+
+from enum import Enum, auto
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.language import tr
+from desktop.ui.controls import ToolButton, action
+from desktop.ui.icons import icon
+
+
+class Wish(Enum):
+    """What the writer asks for."""
+
+    PACKAGE = auto()
+    BACKUP = auto()
+    BUNDLE = auto()
+    BACKUPS = auto()
+    CHECK = auto()
+
+
+class KeepingMenu(QMenu):
+    """`requested` tells which `Wish` was chosen."""
+
+    requested = Signal(object)
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(tr("Backups and packages"), over)
+        self._add(tr("Package of this article…"), "package", Wish.PACKAGE)
+        self.addSeparator()
+        self._add(tr("Back up now"), "archive", Wish.BACKUP)
+        self._add(tr("Back up to a file…"), "archive", Wish.BUNDLE)
+        self._add(tr("Restore from a backup…"), "clock-counter-clockwise", Wish.BACKUPS)
+        self.addSeparator()
+        self._add(tr("Check and mend the library"), "first-aid-kit", Wish.CHECK)
+
+    def button(self) -> ToolButton:
+        """Return the button that opens the menu."""
+        opener = self.menuAction()
+        opener.setIcon(icon("archive"))
+        made = ToolButton(opener)
+        made.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
+        return made
+
+    def _add(self, words: str, picture: str, wish: Wish) -> None:
+        made = action(words, picture, partial(self.requested.emit, wish), beside_words=True)
+        made.setParent(self)
+        self.addAction(made)

@@ -1,0 +1,129 @@
+"""The panel of backups and packages: the job at hand, what came of the last, and the backups."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
+
+from desktop.language import tr, trn
+from desktop.library.backups.listing import Backup
+from desktop.progress import Progress
+from desktop.ui.controls import Button, heading, note, restyle, scrolling
+from desktop.ui.moments import day_and_clock
+from desktop.ui.side_panels import SidePanel
+from desktop.ui.site.publishing.sight import breakable
+
+
+class KeepingPanel(SidePanel):
+    """Shows what presenters say; what the writer asks for goes out as signals."""
+
+    cancel_requested = Signal()
+    backup_requested = Signal()
+    bundle_requested = Signal()
+    file_requested = Signal()
+    """Another file is to be restored from."""
+    restore_requested = Signal(object)
+    """With the `Backup`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entitle(tr("Backups and packages"))
+        self._step, self._said = note(), note()
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(tr("Progress"))
+        self._cancel = Button(tr("Cancel"), self.cancel_requested.emit)
+        self._now = Button(tr("Back up now"), self.backup_requested.emit, picture="archive")
+        self._tools = (
+            self._now,
+            Button(tr("Back up to a file…"), self.bundle_requested.emit, kind="quiet"),
+            Button(tr("Restore from a file…"), self.file_requested.emit, kind="quiet"),
+        )
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        self._lay_out()
+        self._show_running(running=False)
+        self._said.hide()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what can be done now."""
+        (self._now if self._cancel.isHidden() else self._cancel).setFocus()
+
+    def show_progress(self, words: str, progress: Progress) -> None:
+        """Show what is being done, and how far it is."""
+        self._step.setText(words)
+        self._bar.setMaximum(progress.total)
+        self._bar.setValue(progress.done)
+        self._said.hide()
+        self._show_running(running=True)
+
+    def show_ended(self, words: str, *, failed: bool) -> None:
+        """Show what came of it."""
+        self._show_running(running=False)
+        self._said.setText(breakable(words))
+        self._said.setAccessibleName(words)
+        restyle(self._said, "problem", value=failed)
+        self._said.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._said, QAccessible.Event.Alert))
+
+    def show_backups(self, backups: Sequence[Backup]) -> None:
+        """Show which backups there are, the newest first."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for backup in backups:
+            self._rows.addWidget(self._row(backup))
+        if not backups:
+            self._rows.addWidget(note(tr("There is no backup yet; one is made every day.")))
+
+    def _row(self, backup: Backup) -> QFrame:
+        made = QFrame()
+        made.setObjectName("inline")
+        when = day_and_clock(backup.made_at)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        column.addWidget(note(when, property_name="named"))
+        column.addWidget(note(_facts(backup)))
+        restore = Button(tr("Restore…"), partial(self.restore_requested.emit, backup))
+        restore.setAccessibleName(tr("Restore the backup of {when}", when=when))
+        column.addWidget(restore)
+        return made
+
+    def _show_running(self, *, running: bool) -> None:
+        focused = self.window().focusWidget() in (self._cancel, *self._tools)
+        for part in (self._step, self._bar, self._cancel):
+            part.setVisible(running)
+        for tool in self._tools:
+            tool.setEnabled(not running)
+        self._list.setEnabled(not running)
+        if focused:
+            self.take_focus()
+
+    def _lay_out(self) -> None:
+        whole, self._list = QWidget(), QWidget()
+        listed = QVBoxLayout(self._list)
+        listed.setContentsMargins(0, 8, 0, 0)
+        listed.setSpacing(8)
+        listed.addWidget(heading(tr("Backups")))
+        listed.addWidget(note(tr("Pictures stay beside the library; a backup to a file has them.")))
+        listed.addLayout(self._rows)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(12, 8, 12, 16)
+        column.setSpacing(8)
+        column.addLayout(self.head())
+        for part in (self._step, self._bar, self._cancel, self._said, *self._tools, self._list):
+            column.addWidget(part)
+        column.addStretch(1)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(scrolling(whole))
+
+
+def _facts(backup: Backup) -> str:
+    size = f"{backup.size / 1024 / 1024:.1f} MB".replace(".", ",")
+    if backup.articles is None:
+        return size
+    return f"{trn('One article', '{count} articles', backup.articles)} · {size}"
