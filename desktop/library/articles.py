@@ -16,7 +16,7 @@ from desktop.article.content import content_hash
 from desktop.article.model import Article
 from desktop.article.states import State
 from desktop.library import changes
-from desktop.library.encoding import decoded, encoded, packed, unpacked
+from desktop.library.encoding import packed, unpacked
 from desktop.library.errors import NewerVersion, NoSuchArticle, NoSuchVersion
 from desktop.library.schema import (
     article_categories,
@@ -32,6 +32,9 @@ from desktop.vietnamese import sort_text
 _NAMED = 500
 """Ids that one query may name."""
 
+AS_THE_ARTICLE = b""
+"""Stands for the content of a version that says what its article's row says: it is kept once."""
+
 Listing = sa.Select[*tuple[Any, ...]]
 
 NEWEST_FIRST = (articles.c.modified_at.desc(), articles.c.key.desc())
@@ -42,7 +45,7 @@ def read(connection: Connection, article_id: UUID) -> Article | None:
     """Return the saved article, be it in the bin or not."""
     query = sa.select(articles.c.content).where(articles.c.id == article_id)
     content = connection.execute(query).scalar()
-    return None if content is None else decoded(content)
+    return None if content is None else unpacked(content)
 
 
 def existing(connection: Connection, article_id: UUID) -> Article:
@@ -90,7 +93,7 @@ def known(connection: Connection, article_id: UUID) -> Known | None:
         .where(articles.c.id == article_id)
     )
     row = connection.execute(query).first()
-    return Known(decoded(row.content), row.version, row.hash or "") if row else None
+    return Known(unpacked(row.content), row.version, row.hash or "") if row else None
 
 
 def absent(connection: Connection, ids: Collection[UUID]) -> set[UUID]:
@@ -146,7 +149,7 @@ def _row(article: Article, version: int, change: int) -> dict[str, object]:
         "modified_at": article.modified_at,
         "published_at": article.published_at,
         "deleted_at": None,
-        "content": encoded(article),
+        "content": packed(article),
         "change": change,
         **sorted_by(article),
     }
@@ -178,7 +181,7 @@ def set_deleted(connection: Connection, article_id: UUID, moment: datetime | Non
 def keep_versions(
     connection: Connection, many: Sequence[Article], number: int, reason: Reason, kept_at: datetime
 ) -> None:
-    """Write version `number` of each of the articles, whose rows are there."""
+    """Write version `number` of each of the articles, whose rows say the same."""
     rows = [
         {
             "article": article.id,
@@ -187,11 +190,19 @@ def keep_versions(
             "reason": reason.value,
             "title": article.title,
             "hash": content_hash(article),
-            "content": packed(article),
+            "content": AS_THE_ARTICLE,
         }
         for article in many
     ]
     connection.execute(sa.insert(versions), rows)
+
+
+def keep_apart(connection: Connection, article_id: UUID, number: int) -> None:
+    """Give version `number` its own text before the article's row, which holds it, changes."""
+    text = sa.select(articles.c.content).where(articles.c.id == article_id).scalar_subquery()
+    of = (versions.c.article == article_id) & (versions.c.number == number)
+    leaning = of & (versions.c.content == AS_THE_ARTICLE)
+    connection.execute(sa.update(versions).where(leaning).values(content=text))
 
 
 def version(connection: Connection, article_id: UUID, number: int) -> Article:
@@ -201,13 +212,15 @@ def version(connection: Connection, article_id: UUID, number: int) -> Article:
         raise NoSuchArticle(str(article_id))
     if number > last:  # maybe beyond what SQLite counts to
         raise NoSuchVersion(article_id, number, last)
-    query = sa.select(versions.c.content).where(
-        versions.c.article == article_id, versions.c.number == number
+    query = (
+        sa.select(versions.c.content, articles.c.content.label("present"))
+        .select_from(versions.join(articles, articles.c.id == versions.c.article))
+        .where(versions.c.article == article_id, versions.c.number == number)
     )
-    content = connection.execute(query).scalar()
-    if content is None:
+    row = connection.execute(query).first()
+    if row is None:
         raise NoSuchVersion(article_id, number, last)
-    return unpacked(content)
+    return unpacked(row.content or row.present)
 
 
 def version_list(connection: Connection, article_id: UUID) -> list[Version]:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from desktop.article.model import now
-from desktop.library import articles, schema, search
+from desktop.library import articles, indexing, schema
 from desktop.library.believed import believed_day
 from desktop.library.database import Database
 from desktop.library.values import Entry
@@ -134,7 +134,7 @@ def _remove(connection: Connection, ids: Collection[UUID]) -> list[UUID]:
     going = {row.id: row.key for row in rows if row.id not in needed}
     for column in _columns_of_articles():
         connection.execute(sa.delete(column.table).where(column.in_(going)))
-    search.drop(connection, going.values())
+    indexing.drop(connection, going.values())
     connection.execute(sa.delete(schema.articles).where(schema.articles.c.id.in_(going)))
     return list(going)
 

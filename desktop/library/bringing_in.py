@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from desktop.article.content import content_hash
 from desktop.article.model import Article
-from desktop.library import articles, media, media_uses, search
+from desktop.library import articles, indexing, media, media_uses
 from desktop.library.encoding import packed
 from desktop.library.saving import Ready
 from desktop.library.schema import articles as rows
@@ -58,7 +58,7 @@ def _write(connection: Connection, many: Sequence[tuple[Ready, Newcomer]]) -> No
     numbered = sa.update(rows).where(rows.c.key == sa.bindparam("b_key"))
     connection.execute(numbered.values(version=sa.bindparam("number")), numbers)
     connection.execute(sa.insert(versions), [row for each in many for row in _versions(*each)])
-    search.add(connection, {key: said.words for key, (said, _) in zip(keys, many, strict=True)})
+    indexing.add(connection, {key: said.words for key, (said, _) in zip(keys, many, strict=True)})
     media_uses.add(connection, {said.article.id: said.media for said, _ in many})
     media_uses.add_past(connection, {said.article.id: _past(said, each) for said, each in many})
 
@@ -72,6 +72,8 @@ def _versions(said: Ready, each: Newcomer) -> list[dict[str, object]]:
     past = each.past or (
         PastText(kept_at=said.article.modified_at, reason=Reason.IMPORT, article=said.article),
     )
+    present = content_hash(said.article)
+    hashes = [content_hash(text.article) for text in past]
     return [
         {
             "article": said.article.id,
@@ -79,8 +81,10 @@ def _versions(said: Ready, each: Newcomer) -> list[dict[str, object]]:
             "kept_at": text.kept_at,
             "reason": text.reason.value,
             "title": text.article.title,
-            "hash": content_hash(text.article),
-            "content": packed(text.article),
+            "hash": hashed,
+            "content": articles.AS_THE_ARTICLE
+            if number == len(past) and hashed == present
+            else packed(text.article),
         }
-        for number, text in enumerate(past, 1)
+        for number, (text, hashed) in enumerate(zip(past, hashes, strict=True), 1)
     ]

@@ -1,23 +1,17 @@
 """What `verify` asks of the database, one subject at a time."""
 
-import zlib
 from collections.abc import Iterator
 from uuid import UUID
 
-import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from desktop.article.content import content_hash
-from desktop.library import ready_bodies
-from desktop.library.encoding import decoded, unpacked
-from desktop.library.schema import articles, drafts, search, versions
-from desktop.library.search import words
+from desktop.article.model import Article
+from desktop.library import indexing, ready_bodies
+from desktop.library.encoding import UNREADABLE, decoded, unpacked
+from desktop.library.schema import articles, drafts, versions
 from desktop.library.values import Problem, ProblemKind
-from desktop.vietnamese import fold
-
-UNREADABLE = (zlib.error, msgspec.MsgspecError, UnicodeDecodeError)
-"""What is raised by content that was not written by this program."""
 
 
 def integrity_problems(connection: Connection) -> Iterator[Problem]:
@@ -37,16 +31,16 @@ def article_problems(article_id: UUID, connection: Connection) -> Iterator[Probl
     query = sa.select(*articles.c["key", "content"]).where(articles.c.id == article_id)
     row = connection.execute(query).one()
     try:
-        article = decoded(row.content)
+        article = unpacked(row.content)
     except UNREADABLE as error:
+        article = None
         yield Problem(kind=ProblemKind.ARTICLE, subject=str(article_id), detail=str(error))
     else:
-        if not _is_indexed(connection, row.key, words(article)):
+        if not indexing.says(connection, row.key, indexing.words(article)):
             yield Problem(kind=ProblemKind.STALE_SEARCH, subject=str(article_id))
-        stored = ready_bodies.read(connection, article_id)
-        if stored and stored != ready_bodies.made(article):
+        if ready_bodies.is_stale(connection, article):
             yield Problem(kind=ProblemKind.STALE_READY, subject=str(article_id))
-    yield from _version_problems(article_id, connection)
+    yield from _version_problems(article_id, article, connection)
 
 
 def draft_problems(article_id: UUID, connection: Connection) -> Iterator[Problem]:
@@ -59,19 +53,18 @@ def draft_problems(article_id: UUID, connection: Connection) -> Iterator[Problem
             yield Problem(kind=ProblemKind.DRAFT, subject=str(article_id), detail=str(error))
 
 
-def _version_problems(article_id: UUID, connection: Connection) -> Iterator[Problem]:
+def _version_problems(
+    article_id: UUID, article: Article | None, connection: Connection
+) -> Iterator[Problem]:
+    """Check the versions; of what cannot be read of the article itself is told already."""
     columns = versions.c["number", "hash", "content"]
     for row in connection.execute(sa.select(*columns).where(versions.c.article == article_id)):
         try:
-            fits = content_hash(unpacked(row.content)) == row.hash
+            text = unpacked(row.content) if row.content else article
+            fits = text is None or content_hash(text) == row.hash
             detail = "" if fits else "hash"
         except UNREADABLE as error:
             fits, detail = False, str(error)
         if not fits:
             subject = f"{article_id}/{row.number}"
             yield Problem(kind=ProblemKind.VERSION, subject=subject, detail=detail)
-
-
-def _is_indexed(connection: Connection, key: int, said: str) -> bool:
-    query = sa.select(*search.c["words", "folded"]).where(search.c.rowid == key)
-    return connection.execute(query).first() == (said, fold(said))

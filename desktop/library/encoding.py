@@ -1,10 +1,12 @@
 """How articles are kept as bytes."""
 
 import zlib
+from functools import cache
 from typing import Generic, TypeVar
 
 import msgspec
 
+from desktop import resources
 from desktop.article.model import Article
 
 Value = TypeVar("Value")
@@ -12,11 +14,17 @@ Value = TypeVar("Value")
 _FAST = 1
 """Of zlib's levels: what is kept by the thousand is a tenth larger and ready in a third."""
 
+_LEVEL = 6
+"""For articles, of which there are a million: a fifth smaller than `_FAST` in 0.1 ms more."""
+
+UNREADABLE = (zlib.error, msgspec.MsgspecError, UnicodeDecodeError)
+"""What is raised by content that was not written by this program."""
+
 _decoder = msgspec.json.Decoder(Article)
 
 
 def encoded(article: Article) -> bytes:
-    """Return `article` as JSON."""
+    """Return `article` as JSON, the form that drafts are kept in."""
     return msgspec.json.encode(article)
 
 
@@ -26,13 +34,42 @@ def decoded(content: bytes) -> Article:
 
 
 def packed(article: Article) -> bytes:
-    """Return `article` as compressed JSON, the form that versions are kept in."""
-    return zlib.compress(encoded(article), _FAST)
+    """Return `article` as compressed JSON, the form that articles and versions are kept in."""
+    return deflated(encoded(article))
 
 
 def unpacked(content: bytes) -> Article:
     """Return the article in `content`; raises `zlib.error` or `msgspec.MsgspecError`."""
-    return decoded(zlib.decompress(content))
+    return decoded(inflated(content))
+
+
+def deflated(plain: bytes) -> bytes:
+    """Return `plain` compressed against the words that most articles hold.
+
+    The words are a third of what a short article would take. They are a part of the form: what
+    was kept with them cannot be read without, so their file never changes.
+    """
+    filled = _filled().copy()  # six times faster than filling a new one
+    return filled.compress(plain) + filled.flush()
+
+
+def inflated(content: bytes) -> bytes:
+    """Return what `deflated`, or zlib alone, made `content` of; raises `zlib.error`."""
+    stream = zlib.decompressobj(zdict=_words())
+    plain = stream.decompress(content) + stream.flush()
+    if not stream.eof:
+        raise zlib.error("the end is missing")
+    return plain
+
+
+@cache
+def _words() -> bytes:
+    return resources.path("library/words-1.txt").read_bytes()
+
+
+@cache
+def _filled() -> "zlib._Compress":
+    return zlib.compressobj(_LEVEL, zdict=_words())
 
 
 class Packing(Generic[Value]):

@@ -14,14 +14,13 @@ from desktop.article.content import content_hash
 from desktop.article.model import Article
 from desktop.article.states import State
 from desktop.errors import ExpectedError
-from desktop.library import articles, ready_bodies, search
+from desktop.library import articles, indexing, ready_bodies
 from desktop.library.backups.inside import unpack_database
 from desktop.library.backups.making import FOLDER
 from desktop.library.backups.rotation import backups_in
 from desktop.library.backups.scratch import opened, scratch
-from desktop.library.checks import UNREADABLE
 from desktop.library.database import Database
-from desktop.library.encoding import decoded, encoded, unpacked
+from desktop.library.encoding import UNREADABLE, decoded, packed, unpacked
 from desktop.library.schema import articles as rows
 from desktop.library.schema import drafts, versions
 from desktop.library.values import Problem, ProblemKind
@@ -35,21 +34,35 @@ def mend_search(database: Database, problem: Problem) -> None:
     with database.writing() as connection:
         query = sa.select(*rows.c["key", "content"]).where(rows.c.id == UUID(problem.subject))
         row = connection.execute(query).one()
-        search.put(connection, row.key, search.words(decoded(row.content)))
+        indexing.put(connection, row.key, indexing.words(unpacked(row.content)))
 
 
 def mend_ready(database: Database, problem: Problem) -> None:
     """Let the text for readers be made anew when it is needed."""
     with database.writing() as connection:
-        ready_bodies.write(connection, UUID(problem.subject), None)
+        ready_bodies.drop(connection, UUID(problem.subject))
 
 
 def mend_article(database: Database, problem: Problem) -> None:
-    """Put the newest text that can be read in the place of the one that cannot."""
+    """Put the newest text that can be read in the place of the one that cannot.
+
+    The newest version has no text but that one, so a backup that holds it comes first.
+    """
     article_id = UUID(problem.subject)
     with database.reading() as connection:
-        known = _from_versions(connection, article_id)
-    article = known or _in_backups(database, lambda backup: _saved(backup, article_id))
+        known = articles.version_list(connection, article_id)[:1]
+        older = _from_versions(connection, article_id)
+
+    def kept(backup: Backup) -> Article | None:
+        article = _saved(backup, article_id)
+        same = article is not None and known and content_hash(article) == known[0].content
+        return article if same else None
+
+    article = (
+        _in_backups(database, kept)
+        or older
+        or _in_backups(database, lambda backup: _saved(backup, article_id))
+    )
     if article is not None:
         with database.writing() as connection:
             _put_back(connection, article)
@@ -67,17 +80,17 @@ def _put_back(connection: Connection, article: Article) -> None:
         modified_at=row.modified_at,
     )
     new = sa.update(rows).where(rows.c.id == article.id)
-    told = {"content": encoded(standing), "title": standing.title, **articles.sorted_by(standing)}
+    told = {"content": packed(standing), "title": standing.title, **articles.sorted_by(standing)}
     connection.execute(new.values(told))
-    search.put(connection, row.key, search.words(standing))
-    ready_bodies.write(connection, article.id, None)
+    indexing.put(connection, row.key, indexing.words(standing))
+    ready_bodies.drop(connection, article.id)
 
 
 def _from_versions(connection: Connection, article_id: UUID) -> Article | None:
     for version in articles.version_list(connection, article_id):
         of = (versions.c.article == article_id) & (versions.c.number == version.number)
         content = connection.execute(sa.select(versions.c.content).where(of)).scalar_one()
-        article = _read(unpacked, content)
+        article = _read(unpacked, content) if content else None
         if article is not None and content_hash(article) == version.content:
             return article
     return None
@@ -85,7 +98,7 @@ def _from_versions(connection: Connection, article_id: UUID) -> Article | None:
 
 def _saved(backup: Backup, article_id: UUID) -> Article | None:
     row = backup.execute("SELECT content FROM articles WHERE id = ?", (article_id.hex,)).fetchone()
-    return _read(decoded, row[0]) if row else None
+    return _read(unpacked, row[0]) if row else None
 
 
 def mend_version(database: Database, problem: Problem) -> None:
@@ -97,7 +110,11 @@ def mend_version(database: Database, problem: Problem) -> None:
         said = connection.execute(sa.select(versions.c.hash).where(of)).scalar_one()
 
     def kept(backup: Backup) -> bytes | None:
-        query = "SELECT content FROM versions WHERE article = ? AND number = ?"
+        query = (
+            "SELECT CASE WHEN length(versions.content) THEN versions.content "
+            "ELSE articles.content END FROM versions JOIN articles ON articles.id = article "
+            "WHERE article = ? AND number = ?"
+        )
         row = backup.execute(query, key).fetchone()
         text = _read(unpacked, row[0]) if row else None
         return row[0] if text is not None and content_hash(text) == said else None

@@ -22,6 +22,8 @@ def page(connection: Connection, wanted: Wanted, after: Place | None, limit: int
     query = parse(wanted.words)
     if not query.terms and not query.blank and not query.filters:
         return []
+    if query.wanted and wanted.sort is Sort.MODIFIED and wanted.descending and not wanted.binned:
+        return _newest_hits(connection, query, wanted, after, limit)
     asked = search.answering(connection, query, _narrowed(wanted))
     ahead = search.as_typed(query) if query.wanted else sa.false()
     value = _sorted_by(wanted)
@@ -32,6 +34,16 @@ def page(connection: Connection, wanted: Wanted, after: Place | None, limit: int
         order.insert(0, ahead.desc())
     asked = asked.add_columns(ahead.label("ahead"), value.label("sorted_by"))
     return _entries(connection, query, asked.order_by(*order).limit(limit))
+
+
+def _newest_hits(
+    connection: Connection, query: Query, wanted: Wanted, after: Place | None, limit: int
+) -> list[Entry]:
+    found = search.newest(connection, query, _narrowed(wanted), after, limit)
+    told = search.snippets(connection, [row.key for row, _ in found], query)
+    return [
+        entry(row, told[row.key], Place(ahead, row.modified_at, row.key)) for row, ahead in found
+    ]
 
 
 def _narrowed(wanted: Wanted) -> Listing:

@@ -7,6 +7,7 @@ that can be typed is a query: what is no word says nothing.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -87,6 +88,11 @@ class Query:
         return tuple(term for term in self.terms if not term.excluded)
 
     @property
+    def stands_together(self) -> bool:
+        """Whether several words were asked for as one."""
+        return any(len(tokens(term.words)) > 1 for term in self.wanted)
+
+    @property
     def excluded(self) -> tuple[Term, ...]:
         """The terms that an article must not hold."""
         return tuple(term for term in self.terms if term.excluded)
@@ -100,6 +106,16 @@ def parse(text: str) -> Query:
     terms = (_term(match) for match in _TERM.finditer(plain))
     told = tuple(term for term in terms if any(letter.isalnum() for letter in fold(term.words)))
     return Query(told[:_MOST_TERMS], not plain.strip(' "*-'), tuple(filters[:_MOST_TERMS]))
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of `text` as the search index takes it apart."""
+    return "".join(letter if _is_of_word(letter) else " " for letter in text).split()
+
+
+def _is_of_word(letter: str) -> bool:
+    category = unicodedata.category(letter)
+    return category[0] in "LN" or category in ("Co", "Mn", "Mc")
 
 
 def _taken(match: re.Match[str], filters: list[Filter]) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Row
 
 from desktop.library import ready_bodies
 from desktop.library.database import Database
-from desktop.library.encoding import decoded
+from desktop.library.encoding import unpacked
 from desktop.library.readying import make_ready
 from desktop.library.schema import articles
 from desktop.library.schema import ready_bodies as table
@@ -64,10 +64,10 @@ def _stream(database: Database, query: Rows, *, bin_too: bool) -> Iterator[Readi
 
 
 def _copy(row: Row[*tuple[Any, ...]]) -> ReadingCopy:
-    article = decoded(row.content)
+    article = unpacked(row.content)
     return ReadingCopy(
         article=article,
-        ready=ready_bodies.stored(row) or ready_bodies.made(article),
+        ready=ready_bodies.stored(row, article) or ready_bodies.made(article),
         change=row.change,
         binned=row.binned,
     )

@@ -6,9 +6,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
 from desktop.article.body.ready import READY_VERSION, ReadyBody
+from desktop.article.model import Article
 from desktop.library import ready_bodies
 from desktop.library.database import Database
-from desktop.library.encoding import decoded
+from desktop.library.encoding import unpacked
 from desktop.library.failures import explained
 from desktop.library.schema import articles
 from desktop.library.schema import ready_bodies as table
@@ -32,7 +33,8 @@ def make_ready(database: Database) -> Job[int]:
             break
         yield Progress(min(done, total), total, rows[0].title)
         with explained(database.path):
-            made = [(row, ready_bodies.made(decoded(row.content))) for row in rows]
+            texts = [(row, unpacked(row.content)) for row in rows]
+            made = [(row, article, ready_bodies.made(article)) for row, article in texts]
         _keep(database, made)
         done += len(rows)
         key = rows[-1].key
@@ -58,12 +60,12 @@ def _unready(connection: Connection, after: int) -> list[Found]:
     return list(connection.execute(query))
 
 
-def _keep(database: Database, made: list[tuple[Found, ReadyBody]]) -> None:
+def _keep(database: Database, made: list[tuple[Found, Article, ReadyBody]]) -> None:
     """Write what was made, except for articles that were saved in the meantime."""
     with database.writing() as connection:
         query = sa.select(*articles.c["id", "change"])
-        named = query.where(articles.c.id.in_([row.id for row, _ in made]))
+        named = query.where(articles.c.id.in_([row.id for row, _, _ in made]))
         same = {(row.id, row.change) for row in connection.execute(named)}
-        for row, ready in made:
+        for row, article, ready in made:
             if (row.id, row.change) in same:
-                ready_bodies.write(connection, row.id, ready)
+                ready_bodies.write(connection, article, ready)

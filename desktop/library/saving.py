@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 from desktop.article.body.ready import ReadyBody
 from desktop.article.content import STANDING, clean, content_hash
 from desktop.article.model import Article, now
-from desktop.library import articles, drafts, media_uses, ready_bodies, search
+from desktop.library import articles, drafts, indexing, media_uses, ready_bodies
 from desktop.library.values import Reason, Saved
 from desktop.vietnamese import slug
 
@@ -36,7 +36,7 @@ def ready(article: Article, *, for_readers: bool = True) -> Ready:
     completed = _completed(article)
     return Ready(
         article=completed,
-        words=search.words(completed),
+        words=indexing.words(completed),
         media=media_uses.used_by(completed),
         body=ready_bodies.made(completed) if for_readers else None,
     )
@@ -50,12 +50,15 @@ def save_article(connection: Connection, said: Ready, reason: Reason) -> Saved:
     kept = _stamped(said.article, known.article)
     content_is_new = content_hash(kept) != known.hash
     number = known.version + content_is_new
+    if content_is_new:
+        articles.keep_apart(connection, kept.id, known.version)
     key = articles.update(connection, kept, number)
     if content_is_new:
         articles.keep_versions(connection, [kept], number, reason, now())
-    search.put(connection, key, said.words)  # each time: saving again mends a stale row
+    indexing.take_out(connection, key, indexing.words(known.article))
+    indexing.add(connection, {key: said.words})  # each time: saving again mends a stale row
     media_uses.write(connection, kept.id, said.media)
-    ready_bodies.write(connection, kept.id, said.body)
+    ready_bodies.write(connection, kept, said.body)
     return Saved(article=kept, version=number)
 
 
@@ -66,9 +69,9 @@ def save_new(connection: Connection, many: Sequence[Ready], reason: Reason) -> l
     kept = [_stamped(said.article, None) for said in many]
     keys = articles.insert(connection, kept)
     articles.keep_versions(connection, kept, 1, reason, now())
-    search.add(connection, {key: said.words for key, said in zip(keys, many, strict=True)})
+    indexing.add(connection, {key: said.words for key, said in zip(keys, many, strict=True)})
     media_uses.add(connection, {said.article.id: said.media for said in many})
-    ready_bodies.add(connection, {said.article.id: said.body for said in many if said.body})
+    ready_bodies.add(connection, [(said.article, said.body) for said in many if said.body])
     return [Saved(article=article, version=1) for article in kept]
 
 

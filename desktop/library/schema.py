@@ -109,10 +109,7 @@ ready_bodies = sa.Table(
     metadata,
     _article(),
     sa.Column("made_by", sa.Integer, nullable=False),  # `READY_VERSION` when it was made
-    sa.Column("left_out", sa.Integer, nullable=False),
-    sa.Column("media", sa.Text, nullable=False),  # hashes with spaces between
-    sa.Column("html", sa.Text, nullable=False),
-    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
     sa.Index("ready_bodies_made_by", "made_by"),
 )
 
@@ -332,14 +329,30 @@ saved_searches = sa.Table(
     sa.Column("descending", sa.Boolean, nullable=False),
 )
 
-search = sa.table("search", sa.column("rowid"), sa.column("words"), sa.column("folded"))
-"""The full-text index: an article's words as written, and folded; `rowid` is `articles.key`."""
+search = sa.table("search", sa.column("search"), sa.column("rowid"), sa.column("words"))
+"""The full-text index of folded words. It holds no text: an article's row does."""
+
+search_exact = sa.table(
+    "search_exact", sa.column("search_exact"), sa.column("rowid"), sa.column("words")
+)
+"""Which words, as written, an article holds; not where they stand."""
+
+search_rows = sa.table("search_rows", sa.column("row"), sa.column("key"), sa.column("said"))
+"""Which article (`articles.key`) a `row` of both indexes is of; what is saved later has a later one.
+
+`said` tells what words were indexed, by their CRC-32: only who knows them can take them out.
+"""
 
 # The text is folded before it comes here, so the tokenizer must take no marks off by itself,
 # and must not cut words at marks that stand alone (scripts whose vowels are such marks).
+_WORDS = "tokenize = \"unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'\""
+_BARE = "content = '', columnsize = 0"
+
 SEARCH_INDEX = (
-    "CREATE VIRTUAL TABLE search USING fts5(words, folded, "
-    "tokenize = \"unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'\")"
+    f"CREATE VIRTUAL TABLE search USING fts5(words, {_BARE}, {_WORDS})",
+    f"CREATE VIRTUAL TABLE search_exact USING fts5(words, {_BARE}, detail = none, {_WORDS})",
+    "CREATE TABLE search_rows (row INTEGER PRIMARY KEY, key INTEGER NOT NULL, said INTEGER)",
+    "CREATE UNIQUE INDEX search_rows_key ON search_rows (key)",
 )
 
 COUNTED_CHANGES = "articles"
@@ -358,7 +371,8 @@ def create(connection: Connection) -> None:
     """Make every table in an empty database and stamp it with the newest version."""
     metadata.create_all(connection)
     connection.execute(sa.insert(counters).values(name=COUNTED_CHANGES, value=0))
-    connection.exec_driver_sql(SEARCH_INDEX)
+    for statement in SEARCH_INDEX:
+        connection.exec_driver_sql(statement)
     connection.exec_driver_sql(
         "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
         "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"

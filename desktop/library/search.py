@@ -1,49 +1,34 @@
-"""Full-text search: SQLite's FTS5 over the words as written and over their folded shadow."""
+"""Full-text search: hits with the typed accents first, then those of the folded words.
 
-from collections.abc import Iterable, Mapping
+Articles come out of the indexes with the last saved one first. So the first hits of a word that
+stands in every article are found as fast as those of a rare one, and only a list in another order
+than the newest first has to look at all of them.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Row
 
-from desktop.article.model import Article
 from desktop.library.articles import NEWEST_FIRST, Listing, entry
+from desktop.library.asking import exactly, folded, unwanted
+from desktop.library.encoding import unpacked
 from desktop.library.filtering import narrowed
-from desktop.library.query import Query, Term
+from desktop.library.indexing import matching, words
+from desktop.library.query import Query
 from desktop.library.schema import articles
 from desktop.library.schema import search as index
+from desktop.library.schema import search_exact as exact
+from desktop.library.schema import search_rows as rows
 from desktop.library.snippet import snippet
-from desktop.library.values import Entry
-from desktop.vietnamese import fold, nfc
+from desktop.library.values import Entry, Place
 
-_MATCHED = sa.literal_column("search", sa.Text)
+Hit = tuple[Row[*tuple[Any, ...]], bool]
+"""A row of a listing, and whether it holds the words with the typed accents."""
 
-
-def words(article: Article) -> str:
-    """Return every word that a search finds `article` by: the title in the first line, in NFC."""
-    from desktop.article.body import plain_text
-
-    people = (byline.name for byline in article.bylines)
-    parts = (article.sapo, plain_text(article.body), ", ".join(article.tags), ", ".join(people))
-    return nfc("\n".join([" ".join(article.title.split()), *filter(None, parts)]))
-
-
-def put(connection: Connection, key: int, said: str) -> None:
-    """Make the index say the words `said` for the article whose row is `key`."""
-    connection.execute(sa.delete(index).where(index.c.rowid == key))
-    add(connection, {key: said})
-
-
-def add(connection: Connection, said: Mapping[int, str]) -> None:
-    """Make the index say the words of new articles, by the keys of their rows."""
-    rows = [{"rowid": key, "words": words, "folded": fold(words)} for key, words in said.items()]
-    connection.execute(sa.insert(index), rows)
-
-
-def drop(connection: Connection, keys: Iterable[int]) -> None:
-    """Let the index forget the articles whose rows are `keys`."""
-    for key in keys:
-        connection.execute(sa.delete(index).where(index.c.rowid == key))
+_FEW = 400
+"""So many hits are all put in order; of more, those come first that were saved last."""
 
 
 def find(connection: Connection, query: Query, listing: Listing, limit: int) -> list[Entry]:
@@ -51,43 +36,117 @@ def find(connection: Connection, query: Query, listing: Listing, limit: int) -> 
 
     Those with the typed accents come first; inside both groups the newest.
     """
-    order: tuple[sa.UnaryExpression[Any], ...] = NEWEST_FIRST
     if query.wanted:
-        order = (as_typed(query).desc(), *NEWEST_FIRST)
+        found = newest(connection, query, listing, None, limit)
+        told = snippets(connection, [row.key for row, _ in found], query)
+        return [entry(row, told[row.key]) for row, _ in found]
     listing = answering(connection, query, listing)
-    rows = connection.execute(listing.order_by(*order).limit(limit)).all()
-    told = snippets(connection, [row.key for row in rows], query)
-    return [entry(row, told.get(row.key, "")) for row in rows]
+    return [entry(row) for row in connection.execute(listing.order_by(*NEWEST_FIRST).limit(limit))]
+
+
+def newest(
+    connection: Connection, query: Query, listing: Listing, after: Place | None, limit: int
+) -> list[Hit]:
+    """Return what of `listing` answers `query`, which wants words, the newest first."""
+    listing = narrowed(connection, listing, query.filters)
+    hits = next(_some(connection, matching(index, folded(query)), _FEW + 1), [])
+    if len(hits) <= _FEW:
+        return _sorted(connection, query, listing, hits, after)[:limit]
+    return _streamed(connection, query, listing, after, limit)
+
+
+def _sorted(
+    connection: Connection, query: Query, listing: Listing, hits: list[int], after: Place | None
+) -> list[Hit]:
+    typed = _typed(connection, query, hits)
+    known = sa.select(rows.c.key, rows.c.row).where(rows.c.row.in_(hits))
+    keys = {row.key: row.row for row in connection.execute(known)}
+    found = connection.execute(listing.where(articles.c.key.in_(keys))).all()
+    ranked = sorted(
+        ((keys[row.key] in typed, row.modified_at, row.key, row) for row in found), reverse=True
+    )
+    begin = (after.ahead, after.value, after.key) if after else None
+    return [(row, ahead) for ahead, *place, row in ranked if not begin or (ahead, *place) < begin]
+
+
+def _streamed(
+    connection: Connection, query: Query, listing: Listing, after: Place | None, limit: int
+) -> list[Hit]:
+    found: list[Hit] = []
+    for ahead, asked in ((True, exactly(query)), (False, matching(index, folded(query)))):
+        if asked is None or (after and ahead and not after.ahead):
+            continue
+        later = [sa.column("rowid") < _row(after.key)] if after and ahead == after.ahead else []
+        for hits in _some(connection, asked.where(*later), 2 * limit):
+            typed = _typed(connection, query, hits)
+            kept = [hit for hit in hits if (hit in typed) == ahead]
+            found += [(row, ahead) for row in _looked_up(connection, listing, kept)]
+            if len(found) >= limit:
+                return found[:limit]
+    return found
+
+
+def _row(key: int) -> sa.ScalarSelect[int]:
+    return sa.select(rows.c.row).where(rows.c.key == key).scalar_subquery()
+
+
+def _looked_up(
+    connection: Connection, listing: Listing, hits: Collection[int]
+) -> Sequence[Row[*tuple[Any, ...]]]:
+    known = sa.select(rows.c.key).where(rows.c.row.in_(hits))
+    its = sa.select(rows.c.row).where(rows.c.key == articles.c.key).scalar_subquery()
+    query = listing.where(articles.c.key.in_(known)).order_by(its.desc())
+    return connection.execute(query).all()
+
+
+def _some(connection: Connection, asked: sa.Select[int], many: int) -> Iterator[list[int]]:
+    """Yield the hits, the last saved first, so many at a time."""
+    streamed = connection.execution_options(stream_results=True, max_row_buffer=many)
+    with streamed.execute(asked.order_by(sa.desc("rowid"))) as hits:
+        for some in hits.scalars().partitions(many):
+            yield list(some)
+
+
+def _typed(connection: Connection, query: Query, hits: list[int]) -> set[int]:
+    """Return which of `hits` hold the wanted words, and phrases, with the typed accents."""
+    asked = exactly(query)
+    if asked is None or not hits:
+        return set()
+    holding = set(connection.execute(asked.where(exact.c.rowid.in_(hits))).scalars())
+    if not holding or not query.stands_together:
+        return holding
+    together = matching(index, folded(query)).where(index.c.rowid.in_(holding))
+    return set(connection.execute(together).scalars())
 
 
 def answering(connection: Connection, query: Query, listing: Listing) -> Listing:
     """Return `listing` with only the articles that answer `query`."""
     listing = narrowed(connection, listing, query.filters)
     if query.wanted:
-        listing = listing.where(articles.c.key.in_(_rows("folded", query.wanted, " AND ")))
+        return listing.where(articles.c.key.in_(_keys(matching(index, folded(query)))))
     if query.excluded:
-        listing = listing.where(articles.c.key.not_in(_rows("folded", query.excluded, " OR ")))
+        of_it = matching(index, unwanted(query)).where(
+            index.c.rowid == rows.c.row, rows.c.key == articles.c.key
+        )
+        return listing.where(~of_it.exists())
     return listing
 
 
 def as_typed(query: Query) -> sa.ColumnElement[bool]:
     """Return the condition that an article holds the wanted words with the typed accents."""
-    return articles.c.key.in_(_rows("words", query.wanted, " AND "))
+    asked = exactly(query)
+    return sa.false() if asked is None else articles.c.key.in_(_keys(asked))
 
 
-def _rows(column: str, terms: tuple[Term, ...], joined: str) -> sa.Select[int]:
-    spelled = fold if column == "folded" else str
-    conditions = joined.join(
-        f'"{spelled(term.words).replace(chr(34), " ")}"{"*" if term.prefix else ""}'
-        for term in terms
-    )
-    matching = _MATCHED.op("MATCH")(f"{{{column}}} : ({conditions})")
-    return sa.select(index.c.rowid).where(matching)
+def _keys(asked: sa.Select[int]) -> sa.Select[int]:
+    return sa.select(rows.c.key).where(rows.c.row.in_(asked))
 
 
 def snippets(connection: Connection, keys: list[int], query: Query) -> dict[int, str]:
     """Return a line around the hits of each of the rows `keys`; none where no word is wanted."""
     if not query.wanted:
         return {}
-    shown = connection.execute(sa.select(index).where(index.c.rowid.in_(keys)))
-    return {row.rowid: snippet(row.words, row.folded, query) for row in shown}
+    shown = sa.select(*articles.c["key", "content"]).where(articles.c.key.in_(keys))
+    return {
+        row.key: snippet(words(unpacked(row.content)), query) for row in connection.execute(shown)
+    }

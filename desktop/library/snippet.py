@@ -14,22 +14,26 @@ _BEFORE, _AFTER = 60, 110
 _SPACE = re.compile(r"\s+")
 
 
-def snippet(words: str, folded: str, query: Query) -> str:
+def snippet(words: str, query: Query) -> str:
     """Return one line of `words` around the first hit of `query`, with the hits marked.
 
-    `words` is what the search index holds: the title in its first line, then the text; `folded`
-    is its folded shadow. A hit below the title is preferred, since lists show the title anyway,
-    and one with the typed accents to one without.
+    `words` is what was indexed: the title in its first line, then the text. A hit below the
+    title is preferred, since lists show the title anyway, and one with the typed accents to one
+    without.
     """
     if not query.wanted:
         return ""
-    shadow = folded if len(folded) == len(words) else _aligned(words)
-    readings = ((words, _pattern(query, str)), (shadow, _pattern(query, fold)))
     for start in (words.find("\n") + 1, 0):
-        for text, pattern in readings:
+        for text, pattern in _readings(words, query):
             if hit := pattern.search(text, start):
                 return _excerpt(words, pattern.finditer(text, start), start, hit.start())
     return ""
+
+
+def _readings(words: str, query: Query) -> Iterator[tuple[str, re.Pattern[str]]]:
+    yield words, _pattern(query, str)
+    shadow = fold(words)  # the slow part, which few hits need
+    yield shadow if len(shadow) == len(words) else _aligned(words), _pattern(query, fold)
 
 
 def _excerpt(words: str, hits: Iterator[re.Match[str]], least: int, at: int) -> str:

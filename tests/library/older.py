@@ -1,7 +1,12 @@
 """Libraries as older programs left them."""
 
 import sqlite3
+import zlib
 from contextlib import closing
+
+from desktop.library.encoding import decoded, inflated
+from desktop.library.indexing import words
+from desktop.vietnamese import fold
 
 ADDED = {
     "0003": (
@@ -50,4 +55,29 @@ def make_older(folder, version):
         for added, columns in COLUMNS.items():
             for table, column in columns if added > version else ():
                 older.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        if version < "0009":
+            _spell_out(older)
         older.execute("UPDATE alembic_version SET version_num = ?", (version,))
+
+
+def _spell_out(older):
+    """Keep texts as they were kept before 0009: plain, in each version again, and indexed."""
+    for table in ("search", "search_exact", "search_rows", "ready_bodies"):
+        older.execute(f"DROP TABLE {table}")
+    older.execute(
+        "CREATE TABLE ready_bodies (article CHAR(32) NOT NULL PRIMARY KEY REFERENCES articles (id),"
+        " made_by INTEGER, left_out INTEGER, media TEXT, html TEXT, text TEXT)"
+    )
+    older.execute("CREATE INDEX ready_bodies_made_by ON ready_bodies (made_by)")
+    older.execute("CREATE VIRTUAL TABLE search USING fts5(words, folded)")
+    for key, id_, packed in older.execute("SELECT key, id, content FROM articles").fetchall():
+        content = inflated(packed)
+        said = words(decoded(content))
+        older.execute("UPDATE articles SET content = ? WHERE key = ?", (content, key))
+        older.execute(
+            "UPDATE versions SET content = ? WHERE article = ? AND length(content) = 0",
+            (zlib.compress(content), id_),
+        )
+        older.execute(
+            "INSERT INTO search (rowid, words, folded) VALUES (?, ?, ?)", (key, said, fold(said))
+        )

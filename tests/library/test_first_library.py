@@ -10,8 +10,8 @@ from alembic import command
 from desktop.library import schema
 from desktop.library.database import Database
 from desktop.library.encoding import encoded
+from desktop.library.indexing import words
 from desktop.library.migrations import configuration
-from desktop.library.search import words
 from desktop.progress import Progress, run
 from desktop.vietnamese import fold
 from tests.library.samples import an_article

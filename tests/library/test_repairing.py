@@ -45,7 +45,7 @@ def test_a_whole_library_is_left_alone(folder, article):
 
 
 def test_an_index_that_is_out_of_date_is_made_anew(folder, article):
-    broken(folder, "UPDATE search SET words = 'khác', folded = 'khac'")
+    broken(folder, "INSERT INTO search (search) VALUES ('delete-all')")
     assert kinds(repaired(folder).mended) == {ProblemKind.STALE_SEARCH}
     with Library.open(folder) as library:
         assert [entry.id for entry in library.search("bien gioi")] == [article.id]
@@ -79,7 +79,7 @@ def test_a_draft_comes_from_a_backup(folder, article):
 
 
 def test_a_text_for_readers_that_is_not_its_articles_is_made_anew(folder, article):
-    broken(folder, "UPDATE ready_bodies SET html = '<p>khác</p>'")
+    broken(folder, "UPDATE ready_bodies SET content = x'00'")
     assert kinds(repaired(folder).mended) == {ProblemKind.STALE_READY}
 
 

@@ -95,7 +95,7 @@ def test_articles_are_streamed_by_their_changes_without_sorting_texts(database, 
     with database.writing() as connection:
         schema.create(connection)
         plan = connection.exec_driver_sql(
-            "EXPLAIN QUERY PLAN SELECT a.content, r.html FROM articles a "  # noqa: S608
+            "EXPLAIN QUERY PLAN SELECT a.content, r.content FROM articles a "  # noqa: S608
             f"LEFT JOIN ready_bodies r ON r.article = a.id {condition} ORDER BY a.change, a.key"
         ).all()
     assert [row.detail.split(" (")[0] for row in plan] == [

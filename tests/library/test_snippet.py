@@ -3,11 +3,10 @@
 from desktop.library.query import parse
 from desktop.library.snippet import snippet
 from desktop.library.values import HIT_BEGINS, HIT_ENDS
-from desktop.vietnamese import fold
 
 
 def shown(words, query):
-    line = snippet(words, fold(words), parse(query))
+    line = snippet(words, parse(query))
     return line.replace(HIT_BEGINS, "[").replace(HIT_ENDS, "]")
 
 

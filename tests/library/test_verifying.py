@@ -1,11 +1,14 @@
 """What a look at everything finds, each thing broken by hand."""
 
 import sqlite3
+import zlib
 from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from msgspec.json import encode
 
+from desktop.article.body.ready import ReadyBody
 from desktop.article.model import Picture
 from desktop.article.site import SiteMap, SiteProfile
 from desktop.library import Problem, ProblemKind
@@ -13,6 +16,7 @@ from desktop.progress import Progress, run
 from tests.library.samples import an_article, full_article
 
 LOST = "0" * 64
+OTHER_READY_BODY = zlib.compress(encode(ReadyBody("<script>x()</script>")))
 
 
 @pytest.fixture
@@ -52,7 +56,7 @@ def test_a_version_with_other_words_is_found(library, saved, meddle):
 
 
 def test_a_damaged_article_is_found(library, saved, meddle):
-    meddle("UPDATE articles SET content = '{'")
+    meddle("UPDATE articles SET content = x'7b'")
     assert found(library) == [(ProblemKind.ARTICLE, str(saved.id))]
 
 
@@ -80,14 +84,22 @@ def test_a_changed_file_is_found(library, saved):
     assert found(library) == [(ProblemKind.CHANGED_MEDIA, saved.cover.media)]
 
 
-@pytest.mark.parametrize("statement", ["UPDATE search SET words = 'khác'", "DELETE FROM search"])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO search (search) VALUES ('delete-all')",
+        "INSERT INTO search_exact (search_exact) VALUES ('delete-all')",
+        "UPDATE search_rows SET said = 0",
+        "DELETE FROM search_rows",
+    ],
+)
 def test_a_stale_search_row_is_found(library, saved, meddle, statement):
     meddle(statement)
     assert found(library) == [(ProblemKind.STALE_SEARCH, str(saved.id))]
 
 
 def test_saving_again_mends_a_stale_search_row(library, saved, meddle):
-    meddle("UPDATE search SET words = 'khác'")
+    meddle("UPDATE search_rows SET said = 0")
     library.save(saved)
     assert run(library.verify()).ok
 
@@ -117,18 +129,18 @@ def test_each_step_tells_where_it_is(library, saved):
 
 
 def test_a_body_that_was_changed_for_readers_is_found(library, saved, meddle):
-    meddle("UPDATE ready_bodies SET html = '<script>x()</script>'")
+    meddle("UPDATE ready_bodies SET content = ?", OTHER_READY_BODY)
     assert found(library) == [(ProblemKind.STALE_READY, str(saved.id))]
 
 
 def test_saving_again_mends_the_body_for_readers(library, saved, meddle):
-    meddle("UPDATE ready_bodies SET html = 'khác'")
+    meddle("UPDATE ready_bodies SET content = ?", OTHER_READY_BODY)
     library.save(saved)
     assert run(library.verify()).ok
 
 
 @pytest.mark.parametrize(
-    "statement", ["DELETE FROM ready_bodies", "UPDATE ready_bodies SET made_by = 0, html = ''"]
+    "statement", ["DELETE FROM ready_bodies", "UPDATE ready_bodies SET made_by = 0, content = ''"]
 )
 def test_a_body_that_will_be_made_ready_is_no_fault(library, saved, meddle, statement):
     meddle(statement)

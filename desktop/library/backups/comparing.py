@@ -45,7 +45,9 @@ def _statements() -> Iterator[str]:
     for table in schema.metadata.sorted_tables:
         keys = ", ".join(f'"{column.name}"' for column in table.primary_key)
         yield f'SELECT * FROM "{table.name}" ORDER BY {keys}'  # noqa: S608 - names of our own
-    yield "SELECT rowid, words FROM search ORDER BY rowid"
+    yield "SELECT * FROM search_rows ORDER BY row"
+    for index in ("search", "search_exact"):
+        yield f"SELECT * FROM {index}_data ORDER BY id"  # noqa: S608 - names of our own
 
 
 def _rows(copy: sqlite3.Connection, statement: str) -> Iterator[tuple[object, ...]]:

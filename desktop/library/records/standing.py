@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from desktop.article.post import SyncState
 from desktop.article.states import State
-from desktop.library.encoding import decoded
+from desktop.library.encoding import unpacked
 from desktop.library.records import accounts
 from desktop.library.records.bases import NAMED
 from desktop.library.schema import (
@@ -57,7 +57,7 @@ def copies(connection: Connection, ids: Collection[UUID]) -> dict[UUID, LocalCop
 
 def _copy(row: Found) -> LocalCopy:
     return LocalCopy(
-        article=decoded(row.content),
+        article=unpacked(row.content),
         version=row.version,
         change=row.number,
         binned=row.deleted_at is not None,

@@ -1,0 +1,111 @@
+"""The full-text indexes: SQLite's FTS5 over the words as written and over their folded shadow.
+
+Neither holds the text. Their rows grow with every save, so that hits come out of them with the
+last saved article first, and a word that stands in every article costs no more than a rare one.
+"""
+
+import zlib
+from collections.abc import Collection, Mapping
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from desktop.article.model import Article
+from desktop.library.encoding import UNREADABLE, unpacked
+from desktop.library.query import tokens
+from desktop.library.schema import articles
+from desktop.library.schema import search as index
+from desktop.library.schema import search_exact as exact
+from desktop.library.schema import search_rows as rows
+from desktop.vietnamese import fold, nfc
+
+_LAST_ROW = sa.func.coalesce(sa.func.max(rows.c.row), 0)
+
+_PROBED = 8
+"""Words at each end of an article that are looked up to learn whether it is indexed."""
+
+
+def words(article: Article) -> str:
+    """Return every word that a search finds `article` by: the title in the first line, in NFC."""
+    from desktop.article.body import plain_text
+
+    people = (byline.name for byline in article.bylines)
+    parts = (article.sapo, plain_text(article.body), ", ".join(article.tags), ", ".join(people))
+    return nfc("\n".join([" ".join(article.title.split()), *filter(None, parts)]))
+
+
+def put(connection: Connection, key: int, said: str) -> None:
+    """Make the indexes say the words `said` for an article, whatever they said of it before."""
+    connection.execute(sa.delete(rows).where(rows.c.key == key))
+    add(connection, {key: said})
+
+
+def add(connection: Connection, said: Mapping[int, str]) -> None:
+    """Make the indexes say the words of articles that they say nothing of, by their rows' keys."""
+    last: int = connection.execute(sa.select(_LAST_ROW)).scalar_one()
+    numbered = list(enumerate(said.items(), last + 1))
+    known = [{"row": row, "key": key, "said": _sum(text)} for row, (key, text) in numbered]
+    connection.execute(sa.insert(rows), known)
+    for table, spelled in ((index, fold), (exact, str)):
+        told = [{"rowid": row, "words": spelled(text)} for row, (_, text) in numbered]
+        connection.execute(sa.insert(table), told)
+
+
+def drop(connection: Connection, keys: Collection[int]) -> None:
+    """Let the indexes forget the articles whose rows are `keys`, and still there."""
+    columns = articles.c["key", "content"]
+    for row in connection.execute(sa.select(*columns).where(articles.c.key.in_(keys))).all():
+        take_out(connection, row.key, _words_in(row.content))
+
+
+def _words_in(content: bytes) -> str:
+    try:
+        return words(unpacked(content))
+    except UNREADABLE:
+        return ""
+
+
+def take_out(connection: Connection, key: int, said: str) -> None:
+    """Take out what the indexes say of an article, which should be the words `said`.
+
+    What was indexed by other words cannot be taken out: its row is nobody's then, and no search
+    shows it.
+    """
+    found = connection.execute(sa.select(rows).where(rows.c.key == key)).first()
+    if found is None:
+        return
+    connection.execute(sa.delete(rows).where(rows.c.key == key))
+    if found.said == _sum(said):
+        for table, spelled in ((index, fold), (exact, str)):
+            gone = {table.name: "delete", "rowid": found.row, "words": spelled(said)}
+            connection.execute(sa.insert(table).values(gone))
+
+
+def says(connection: Connection, key: int, said: str) -> bool:
+    """Tell whether the indexes say the words `said` for the article whose row is `key`."""
+    found = connection.execute(sa.select(rows).where(rows.c.key == key)).first()
+    if found is None or found.said != _sum(said):
+        return False
+    return all(
+        _holds(connection, table, found.row, spelled(said))
+        for table, spelled in ((index, fold), (exact, str))
+    )
+
+
+def _holds(connection: Connection, table: sa.TableClause, row: int, said: str) -> bool:
+    every = tokens(said)
+    if not every:
+        return True
+    asked = " AND ".join(f'"{word}"' for word in {*every[:_PROBED], *every[-_PROBED:]})
+    query = matching(table, asked).where(table.c.rowid == row)
+    return connection.execute(query).first() is not None
+
+
+def _sum(said: str) -> int:
+    return zlib.crc32(said.encode())
+
+
+def matching(table: sa.TableClause, asked: str) -> sa.Select[int]:
+    """Return the query for the rows of an index that answer `asked`, in FTS5's language."""
+    answering = sa.literal_column(table.name, sa.Text).op("MATCH")(asked)
+    return sa.select(table.c.rowid).where(answering)
