@@ -15,7 +15,7 @@ from desktop.article.setting import Setting, given, taken_back
 from desktop.article.states import Transition, may_go
 from desktop.library import articles, events
 from desktop.library.database import Database
-from desktop.library.encoding import decoded
+from desktop.library.encoding import unpacked
 from desktop.library.saving import Ready, ready, save_article
 from desktop.library.schema import articles as table
 from desktop.library.values import Reason
@@ -123,7 +123,7 @@ def _found(database: Database, ids: Sequence[UUID]) -> Iterator[tuple[Article, i
     )
     with database.reading() as connection:
         rows = connection.execute(query).all()
-    return ((decoded(row.content), row.version) for row in rows)
+    return ((unpacked(row.content), row.version) for row in rows)
 
 
 def _is_fresh(connection: Connection, plan: _Plan) -> bool:

@@ -65,6 +65,9 @@ articles = sa.Table(
     sa.Index("articles_newest", "deleted_at", "modified_at", "key"),
     sa.Index("articles_newest_of_state", "deleted_at", "state", "modified_at", "key"),
     sa.Index("articles_change", "change"),
+    sa.Index("articles_by_day", "deleted_at", "day", "key"),
+    sa.Index("articles_by_title", "deleted_at", "title_key", "key"),
+    sa.Index("articles_by_category", "deleted_at", "category_key", "key"),
     sa.Index("articles_topic", "topic", "deleted_at"),
 )
 

@@ -11,7 +11,9 @@ import os
 import random
 import shutil
 import tempfile
-from collections.abc import Iterator
+import zlib
+from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from pathlib import Path
@@ -22,13 +24,12 @@ from sqlalchemy.engine import Connection
 from desktop import resources
 from desktop.article.model import Article, Byline, Picture, Source
 from desktop.article.states import State
-from desktop.library import Library, schema
+from desktop.library import Library, media_uses, schema
 from desktop.library.articles import insert, keep_versions
 from desktop.library.database import Database
-from desktop.library.indexing import add, words
 from desktop.library.opening import DATABASE
 from desktop.library.values import Reason
-from desktop.vietnamese import slug
+from desktop.vietnamese import fold, slug
 
 BEGINNING = datetime(2016, 1, 1, tzinfo=UTC)
 YEARS = 10
@@ -117,6 +118,15 @@ def _following(others: list[str]) -> tuple[list[str], list[int]]:
     return following, weights
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An article, the words that are indexed of it, and their folded shadow."""
+
+    article: Article
+    words: str
+    folded: str
+
+
 class Newsroom:
     """Writes articles, always the same ones."""
 
@@ -125,6 +135,7 @@ class Newsroom:
         self._pictures = pictures
         self.language = language = Language(self._chance)
         self._texts = [self._paragraph() for _ in range(_PARAGRAPHS)]
+        self._folded = [fold(text) for text in self._texts]
         self._counts = [text.count(" ") + 1 for text in self._texts]
         self._titles = [language.words(self._chance.randint(8, 16)) for _ in range(_PARAGRAPHS)]
         self.tags = [language.words(2) for _ in range(1500)]
@@ -138,34 +149,44 @@ class Newsroom:
             text += f" số {self._chance.randint(1, 9999)}/QĐ-UBND"
         return f"{text}."
 
-    def article(self, moment: datetime) -> Article:
+    def article(self, moment: datetime) -> Written:
         chance = self._chance
         title = f"{chance.choice(self._titles)} {self.language.words(3)}".capitalize()
-        return Article(
+        sapo, *paragraphs = self._paragraphs()
+        tags = tuple(dict.fromkeys(chance.choices(self.tags, k=chance.randint(0, 4))))
+        person = chance.choice(self._people)
+        article = Article(
             title=title,
             slug=slug(title),
-            sapo=chance.choice(self._texts),
-            body=self._body(),
-            bylines=(Byline(name=chance.choice(self._people)),),
+            sapo=self._texts[sapo],
+            body="\n".join(f"<p>{self._texts[each]}</p>" for each in paragraphs),
+            bylines=(Byline(name=person),),
             source=Source(name="Cục Thông tin đối ngoại", url="https://www.mic.example/ttdn"),
             categories=(chance.choice(_CATEGORIES),),
-            tags=tuple(dict.fromkeys(chance.choices(self.tags, k=chance.randint(0, 4)))),
+            tags=tags,
             cover=self._cover(),
             state=chance.choice(_STATES),
             published_at=moment,
             created_at=moment,
-            modified_at=moment + timedelta(hours=chance.randint(0, 48)),
+            modified_at=moment,
         )
+        around = list(filter(None, (", ".join(tags), person)))
+        words = [title, *(self._texts[each] for each in (sapo, *paragraphs)), *around]
+        folded = [
+            fold(title),
+            *(self._folded[each] for each in (sapo, *paragraphs)),
+            *map(fold, around),
+        ]
+        return Written(article, "\n".join(words), "\n".join(folded))
 
-    def _body(self) -> str:
+    def _paragraphs(self) -> list[int]:
         wanted = self._chance.lognormvariate(math.log(_MEDIAN), _SPREAD)
         left = min(max(wanted, SHORTEST), LONGEST)
-        parts = []
+        numbers = []
         while left > 0:
-            number = self._chance.randrange(_PARAGRAPHS)
-            parts.append(f"<p>{self._texts[number]}</p>")
-            left -= self._counts[number]
-        return "\n".join(parts)
+            numbers.append(self._chance.randrange(_PARAGRAPHS))
+            left -= self._counts[numbers[-1]]
+        return numbers
 
     def _cover(self) -> Picture | None:
         if self._chance.random() < 0.6:
@@ -196,47 +217,39 @@ def _cache() -> Path:
 
 def _form() -> int:
     """Return a number that changes with the tables: an older cache fits no more."""
-    from zlib import crc32
-
     tables = "".join(str(sa.schema.CreateTable(table)) for table in schema.metadata.sorted_tables)
-    return crc32((tables + "".join(schema.SEARCH_INDEX)).encode())
+    return zlib.crc32((tables + "".join(schema.SEARCH_INDEX)).encode())
 
 
 def _make(folder: Path, count: int) -> None:
-    from PIL import Image
-
     from tests.bench.newsroom import picture
 
     with Library.open(folder) as kept:
-        shades = [f"#{chance:02x}8090" for chance in range(0, 250, 5)]
-        pictures = [picture(kept, shade, Image).media for shade in shades]
-    newsroom = Newsroom(pictures)
-    database = Database(folder / DATABASE, patience=60)
-    try:
+        shades = [f"#{shade:02x}8090" for shade in range(0, 250, 5)]
+        newsroom = Newsroom([picture(kept, shade).media for shade in shades])
+    with closing(Database(folder / DATABASE, patience=60)) as database:
         for first in range(0, count, _TOGETHER):
             some = [
-                newsroom.article(BEGINNING + timedelta(days=365.25 * YEARS * number / count))
+                newsroom.article(BEGINNING + number * timedelta(days=365.25 * YEARS) / count)
                 for number in range(first, min(first + _TOGETHER, count))
             ]
             with database.writing() as connection:
-                _write(connection, some)
-    finally:
-        database.close()
+                _write(connection, some, first)
 
 
-def _write(connection: Connection, some: list[Article]) -> None:
-    from desktop.library import media_uses
-
-    keys = insert(connection, some)
-    keep_versions(connection, some, 1, Reason.IMPORT, some[0].modified_at)
-    add(connection, {key: _said(one) for key, one in zip(keys, some, strict=True)})
-    media_uses.add(connection, {one.id: media_uses.used_by(one) for one in some})
-
-
-def _said(article: Article) -> str:
-    return words(article)
-
-
-def moments(count: int) -> Iterator[datetime]:
-    for number in range(count):
-        yield BEGINNING + timedelta(days=365.25 * YEARS * number / count)
+def _write(connection: Connection, some: list[Written], first: int) -> None:
+    """Write what `save_new` would, with the words and their folded shadows as they are known."""
+    articles = [each.article for each in some]
+    keys = insert(connection, articles)
+    keep_versions(connection, articles, 1, Reason.IMPORT, articles[0].modified_at)
+    told = [
+        {"row": first + place, "key": key, "said": zlib.crc32(each.words.encode())}
+        for place, (key, each) in enumerate(zip(keys, some, strict=True), 1)
+    ]
+    connection.execute(sa.insert(schema.search_rows), told)
+    for table, name in ((schema.search, "folded"), (schema.search_exact, "words")):
+        said = [
+            {"rowid": t["row"], "words": getattr(e, name)} for t, e in zip(told, some, strict=True)
+        ]
+        connection.execute(sa.insert(table), said)
+    media_uses.add(connection, {each.id: media_uses.used_by(each) for each in articles})

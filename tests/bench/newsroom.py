@@ -40,7 +40,7 @@ _AUTHORS = ("Nguyễn Thị Lan", "Trần Văn Hùng", "Lê Minh")
 def articles(library: Library, count: int) -> Iterator[Article]:
     """Yield `count` articles, always the same ones; their pictures are put into `library`."""
     chance = random.Random(2018)
-    covers = [_picture(library, colour) for colour in ("#8fb8c0", "#3f6b57", "#c0a08f")]
+    covers = [picture(library, colour) for colour in ("#8fb8c0", "#3f6b57", "#c0a08f")]
     tags = [words(chance, 2) for _ in range(300)]
     for number in range(count):
         when = _BEGINNING + timedelta(hours=8 * number)
@@ -68,7 +68,7 @@ def words(chance: random.Random, count: int) -> str:
     return " ".join(chance.choices(_SYLLABLES, k=count))
 
 
-def _picture(library: Library, colour: str) -> Picture:
+def picture(library: Library, colour: str) -> Picture:
     from PIL import Image
 
     file = BytesIO()

@@ -28,6 +28,7 @@ ADDED = {
 """The tables that each version of the schema brought."""
 
 INDEXES = {
+    "0009": ("articles_by_day", "articles_by_title", "articles_by_category"),
     "0006": ("articles_topic",),
     "0007": ("media_newest", "media_words", "media_size", "media_likeness"),
 }

@@ -21,6 +21,8 @@ _rows = sa.table("search_rows", *map(sa.column, ("row", "key", "said")))
 def upgrade() -> None:
     """Compress articles, let their newest versions lean on them, and index their words anew."""
     connection = op.get_bind()
+    for name, column in (("day", "day"), ("title", "title_key"), ("category", "category_key")):
+        op.create_index(f"articles_by_{name}", "articles", ["deleted_at", column, "key"])
     _make_room_for_ready_bodies()
     _compress(connection)
     if connection.dialect.name == "sqlite":
