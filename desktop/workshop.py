@@ -23,6 +23,7 @@ from desktop.ui.backing_up import BackingUp
 from desktop.ui.binning import Binning
 from desktop.ui.blocks.desk import BlocksDesk
 from desktop.ui.closing import ask_about_unsaved
+from desktop.ui.cover_desk import CoverDesk
 from desktop.ui.exporting import Exporting, LibraryExports
 from desktop.ui.finding.desk import FindDesk
 from desktop.ui.inspector.cover import ask_for_picture
@@ -149,6 +150,7 @@ class Workshop:
             self._keeping.stop()
         if is_made(self, "_imports"):
             self._imports.stop()
+        self._covers.close()
         self._apart.close()
         self._gently.close()
         self._library.close()
@@ -197,6 +199,9 @@ class Workshop:
         articles.remove_requested.connect(binning.ask_to_remove)
         articles.empty_requested.connect(binning.ask_to_empty)
         articles.undo_requested.connect(self._undoing.take_back_last)
+        panel.show_as(grid=self._settings.now.covers)
+        panel.grid_chosen.connect(lambda grid: self._settings.change(covers=grid))
+        self._covers = CoverDesk(self._library, self._place, articles.covers)
         self._many = ManyDesk(
             self._library,
             self._window,

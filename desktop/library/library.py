@@ -179,6 +179,12 @@ class Library:
         with self._database.reading() as connection:
             return articles.existing(connection, article_id)
 
+    def covers(self, ids: Collection[UUID]) -> dict[UUID, str]:
+        """Return the SHA-256 of each article's cover; those without one are left out."""
+        with self._database.reading() as connection:
+            found = [articles.read(connection, each) for each in ids]
+        return {each.id: each.cover.media for each in found if each and each.cover}
+
     def change(self) -> int:
         """Return the number of the last change to an article: saved, moved, binned or taken out."""
         with self._database.reading() as connection:

@@ -15,7 +15,6 @@ from desktop.article.setting import Setting, given, taken_back
 from desktop.article.states import Transition, may_go
 from desktop.library import articles, events
 from desktop.library.database import Database
-from desktop.library.encoding import unpacked
 from desktop.library.saving import Ready, ready, save_article
 from desktop.library.schema import articles as table
 from desktop.library.values import Reason
@@ -118,12 +117,11 @@ def _change(
 
 
 def _found(database: Database, ids: Sequence[UUID]) -> Iterator[tuple[Article, int]]:
-    query = sa.select(*table.c["content", "version"]).where(
-        table.c.id.in_(ids), table.c.deleted_at.is_(None)
-    )
+    outside = sa.select(table.c.id).where(table.c.id.in_(ids), table.c.deleted_at.is_(None))
     with database.reading() as connection:
-        rows = connection.execute(query).all()
-    return ((unpacked(row.content), row.version) for row in rows)
+        there = connection.execute(outside).scalars().all()
+        known = [articles.known(connection, each) for each in there]
+    return ((each.article, each.version) for each in known if each)
 
 
 def _is_fresh(connection: Connection, plan: _Plan) -> bool:

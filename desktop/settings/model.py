@@ -122,6 +122,8 @@ class Settings:
     import_folder: str = ""
     """The folder that articles were imported from last."""
     proofing: ProofingSettings = ProofingSettings()
+    covers: bool = False
+    """Whether the library shows its articles as a grid of covers."""
     sync_paused: bool = False
     """Whether no portal is synced by itself until a person goes on."""
     typographic: bool = True

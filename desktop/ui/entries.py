@@ -13,14 +13,25 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QTextLayout
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.language import tr
 from desktop.library import Entry
 from desktop.state_names import state_name
+from desktop.ui.drawing import (
+    margin,
+    paint_ground,
+    paint_line,
+    paint_title,
+    since,
+    small_font,
+    small_metrics,
+    title_font,
+    title_metrics,
+    two_lines,
+)
 from desktop.ui.icons import icon
-from desktop.ui.moments import day_and_clock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +50,7 @@ def spoken(entry: Entry, state: "SyncState | None" = None) -> str:
         title_of(entry),
         _word(state),
         state_name(entry.state),
-        day_and_clock(entry.modified_at),
+        since(entry),
         entry.plain_snippet,
     ]
     return ", ".join(part for part in parts if part)
@@ -141,8 +152,8 @@ class EntryPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
         """Return the size that the text asks for."""
-        lines = 2 * _title_metrics(option).height() + _small_metrics(option).height()
-        return QSize(200, lines + 4 + 2 * _space(option))
+        lines = 2 * title_metrics(option).height() + small_metrics(option).height()
+        return QSize(200, lines + 4 + 2 * margin(option))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw the entry."""
@@ -150,9 +161,9 @@ class EntryPainter(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, chosen=chosen)
-        space = _space(option)
-        room = option.rect.adjusted(space + 4, space, -space - 4, -space)
+        paint_ground(painter, option, chosen=chosen)
+        around = margin(option)
+        room = option.rect.adjusted(around + 4, around, -around - 4, -around)
         ink = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         painter.setPen(option.palette.color(ink))
         room.setTop(self._paint_title(painter, option, room, title_of(entry)))
@@ -161,34 +172,13 @@ class EntryPainter(QStyledItemDelegate):
         self._paint_facts(painter, option, room, entry, index.data(StateRole))
         painter.restore()
 
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, *, chosen: bool
-    ) -> None:
-        ground = option.rect.adjusted(5, 1, -5, -1)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if chosen or hovered:
-            role = QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Midlight
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(option.palette.color(role))
-            painter.drawRoundedRect(ground, 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            ring = QPalette.ColorRole.Text if chosen else QPalette.ColorRole.Highlight
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(option.palette.color(ring), 3))
-            painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 6, 6)
-
     def _paint_title(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, title: str
     ) -> int:
         """Draw the title and return where it ends."""
-        font, height = _title_font(option), _title_metrics(option).height()
-        lines = two_lines(title, font, room.width())
-        top = room.top() + (height // 2 if len(lines) == 1 else 0)
-        painter.setFont(font)
-        for text in lines:
-            _draw(painter, QRect(room.left(), top, room.width(), height), text)
-            top += height
-        return top
+        lines = two_lines(title, title_font(option), room.width())
+        lower = title_metrics(option).height() // 2 if len(lines) == 1 else 0
+        return paint_title(painter, option, room.adjusted(0, lower, 0, 0), lines)
 
     def _paint_facts(
         self,
@@ -198,16 +188,18 @@ class EntryPainter(QStyledItemDelegate):
         entry: Entry,
         state: "SyncState | None",
     ) -> None:
-        metrics = _small_metrics(option)
-        facts = [state_name(entry.state), day_and_clock(entry.modified_at), entry.plain_snippet]
+        metrics = small_metrics(option)
+        facts = [state_name(entry.state), since(entry), entry.plain_snippet]
         line = QRect(room.left(), room.top() + 4, room.width(), metrics.height())
         if state:
             facts = [*_pressing(state), *facts]
             self._paint_sign(painter, option, line, state)
             room = room.adjusted(0, 0, -line.height() - 4, 0)
         text = " · ".join(fact for fact in facts if fact)
-        painter.setFont(_small_font(option))
-        _draw(painter, line, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
+        painter.setFont(small_font(option))
+        paint_line(
+            painter, line, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        )
 
     def _paint_sign(
         self, painter: QPainter, option: QStyleOptionViewItem, line: QRect, state: "SyncState"
@@ -227,45 +219,3 @@ def _pressing(state: "SyncState") -> list[str]:
     from desktop.ui.portals import states
 
     return [states.word(state)] if state in states.PRESSING else []
-
-
-def two_lines(text: str, font: QFont, width: int) -> list[str]:
-    """Return `text` as one or two lines at most `width` pixels wide; the second may be cut."""
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    first = layout.createLine()
-    first.setLineWidth(width)
-    layout.endLayout()
-    end = first.textLength()
-    if end >= len(text):
-        return [text]
-    rest = QFontMetrics(font).elidedText(text[end:], Qt.TextElideMode.ElideRight, width)
-    return [text[:end].rstrip(), rest]
-
-
-def _draw(painter: QPainter, line: QRect, text: str) -> None:
-    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-
-
-def _title_font(option: QStyleOptionViewItem) -> QFont:
-    font = QFont(option.font)
-    font.setWeight(QFont.Weight.DemiBold)
-    return font
-
-
-def _small_font(option: QStyleOptionViewItem) -> QFont:
-    font = QFont(option.font)
-    font.setPixelSize(round(option.font.pixelSize() * 13 / 15))
-    return font
-
-
-def _title_metrics(option: QStyleOptionViewItem) -> QFontMetrics:
-    return QFontMetrics(_title_font(option))
-
-
-def _small_metrics(option: QStyleOptionViewItem) -> QFontMetrics:
-    return QFontMetrics(_small_font(option))
-
-
-def _space(option: QStyleOptionViewItem) -> int:
-    return round(option.font.pixelSize() * 8 / 15)

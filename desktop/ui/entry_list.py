@@ -7,16 +7,26 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QListView
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from desktop.language import tr
 from desktop.library import Entry
 from desktop.ui.controls import action
+from desktop.ui.covers import Covers
 from desktop.ui.entries import Entries, EntryPainter, EntryRole
+from desktop.ui.tiles import LEAST, TilePainter
 
 _ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -47,7 +57,11 @@ class EntryList(QListView):
         self.setObjectName("entries")
         self.setAccessibleName(tr("Articles"))
         self.setModel(entries)
-        self.setItemDelegate(EntryPainter(self))
+        self.covers = Covers()
+        self.covers.came.connect(self.viewport().update)
+        self._lines, self._tiles = EntryPainter(self), TilePainter(self.covers, self)
+        self._grid = False
+        self.setItemDelegate(self._lines)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
@@ -73,6 +87,40 @@ class EntryList(QListView):
         self.activated.connect(self._activate)
         self.selectionModel().selectionChanged.connect(lambda _now, _before: self._count())
         entries.modelReset.connect(self._count)
+
+    def show_as(self, *, grid: bool) -> None:
+        """Show entries one below the other, or as tiles with their covers."""
+        self._grid = grid
+        self.setItemDelegate(self._tiles if grid else self._lines)
+        flow = QListView.Flow
+        self.setFlow(flow.LeftToRight if grid else flow.TopToBottom)
+        self.setWrapping(grid)
+        self.setResizeMode(QListView.ResizeMode.Adjust if grid else QListView.ResizeMode.Fixed)
+        self._measure()
+        self.scrollTo(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the tiles share the width."""
+        self._measure()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def _measure(self) -> None:
+        """Make tiles as wide as stand side by side, the scroll bar beside them."""
+        if not self._grid:
+            self.setGridSize(QSize())
+            return
+        room = self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
+        columns = max(1, int(room / (LEAST * self.fontInfo().pixelSize())))
+        self._tiles.width = room // columns
+        option = QStyleOptionViewItem()
+        option.font = self.font()
+        self.setGridSize(self._tiles.sizeHint(option, QModelIndex()))
 
     def show_bin(self, *, binned: bool) -> None:
         """Do what is of use in the bin, or in the library."""

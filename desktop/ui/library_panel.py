@@ -42,6 +42,7 @@ class LibraryPanel(QFrame):
     order_chosen = Signal(object, bool)
     """Carries a `Sort` and whether it descends."""
     article_chosen = Signal(object)
+    grid_chosen = Signal(bool)
     new_requested = Signal()
     import_requested = Signal()
     files_dropped = Signal(list)
@@ -61,6 +62,7 @@ class LibraryPanel(QFrame):
         self._states = self._make_states()
         self.order = SortButton()
         self.order.chosen.connect(self.order_chosen)
+        self._grid = action(tr("Show covers"), "squares-four", self._choose_grid, checkable=True)
         self._empty = _Empty(self.new_requested.emit, self.import_requested.emit)
         self._nothing = _margined(note(tr("Nothing was found. Try fewer words, or all states.")))
         self._stack = QStackedWidget()
@@ -119,6 +121,15 @@ class LibraryPanel(QFrame):
         """Return what is listed."""
         return self._model
 
+    def show_as(self, *, grid: bool) -> None:
+        """List one below the other, or as tiles with covers."""
+        self._grid.setChecked(grid)
+        self._list.show_as(grid=grid)
+
+    def _choose_grid(self) -> None:
+        self.show_as(grid=self._grid.isChecked())
+        self.grid_chosen.emit(self._grid.isChecked())
+
     def focus_search(self) -> None:
         """Put the caret into the search field."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -167,6 +178,7 @@ class LibraryPanel(QFrame):
         top = QHBoxLayout()
         top.addWidget(heading(tr("Library")), 1)
         importing = action(tr("Import articles"), "download-simple", self.import_requested.emit)
+        top.addWidget(ToolButton(self._grid))
         top.addWidget(ToolButton(importing))
         top.addWidget(self.keeping.button())
         head = QVBoxLayout()

@@ -1,12 +1,16 @@
 """The list of the library and of its bin, by mouse and by keys."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.entries import two_lines
+from desktop.article.model import now
+from desktop.ui.drawing import since, two_lines
 from desktop.ui.listing import Listed
 from desktop.ui.window import Window
 from tests.ui.conftest import entries
@@ -162,3 +166,36 @@ def test_ctrl_z_in_the_list_takes_back_there_and_not_in_the_text(
     with qtbot.waitSignal(window.library.articles.undo_requested):
         QTest.keyClick(listed, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.editor.commands == []
+
+
+def test_the_grid_has_the_same_choice_and_keys(window: Window, qtbot: QtBot) -> None:
+    several = entries()
+    listed = show(window, Listed(entries=several))
+    listed.setCurrentIndex(listed.model().index(0, 0))
+    window.library.show_as(grid=True)
+    first, second = (listed.visualRect(listed.model().index(row, 0)) for row in (0, 1))
+    assert (first.top(), second.left()) == (second.top(), first.right() + 1)
+    assert second.right() <= listed.viewport().width()
+    listed.setFocus()
+    qtbot.waitUntil(listed.hasFocus)
+    QTest.keyClick(listed, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert window.library.articles.chosen() == several
+
+
+def test_large_letters_leave_room_for_one_tile_a_row(window: Window) -> None:
+    listed = show(window, Listed(entries=entries()))
+    font = listed.font()
+    font.setPixelSize(30)
+    listed.setFont(font)
+    listed.setStyleSheet("QListView { font-size: 30px; }")
+    window.library.show_as(grid=True)
+    QApplication.processEvents()
+    first, second = (listed.visualRect(listed.model().index(row, 0)) for row in (0, 1))
+    assert second.top() >= first.bottom()
+
+
+def test_the_bin_says_how_long_an_article_still_lies_there() -> None:
+    (entry, _) = entries()
+    ago = now() - timedelta(days=12)
+    assert since(replace(entry, deleted_at=ago)) == "18 days left"
+    assert since(replace(entry, deleted_at=now() - timedelta(days=31))) == "goes for good today"
