@@ -31,6 +31,7 @@ from desktop.ui.library_panel import LibraryPanel
 from desktop.ui.library_pictures import Pictures
 from desktop.ui.listing import Listing
 from desktop.ui.many.desk import ManyDesk
+from desktop.ui.media.desk import MediaDesk
 from desktop.ui.opening import Opened
 from desktop.ui.outline.desk import OutlineDesk
 from desktop.ui.page_events import PageEvents
@@ -141,6 +142,7 @@ class Workshop:
         self._portals.close()
         self._proofing.close()
         self._picture_desk.close()
+        self._media.close()
 
     def close(self) -> None:
         """End the other thread and let go of the library."""
@@ -320,6 +322,14 @@ class Workshop:
         ask = partial(ask_for_picture, window)
         self._picture_desk = PictureDesk(
             self._library, self._pictures, window, place, ask, self._current
+        )
+        self._media = MediaDesk(
+            self._library,
+            window,
+            place,
+            self.writing,
+            self._picture_desk,
+            changed=self._library_changed,
         )
         self._blocks = BlocksDesk(self._library, window, place, self._current)
         window.bar.picture_requested.connect(self._illustrating.ask)

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
-from desktop.article.model import now
+from desktop.article.model import Attachment, now
 from desktop.library import articles, media, media_needed
 from desktop.library.believed import believed_day
 from desktop.library.database import Database
@@ -30,7 +30,7 @@ KEPT = timedelta(days=30)
 _BELIEVED = "media-bin-day"
 """The counter of the day up to which time is believed to have gone."""
 
-_FEW = 20
+_FEW = 5
 """Pictures that are looked at between two writes."""
 
 _LEADING = {
@@ -76,6 +76,19 @@ class Shelf:
             query = articles.listing().where(article_rows.c.id.in_(showing))
             rows = connection.execute(query.order_by(*articles.NEWEST_FIRST))
             return [articles.entry(row) for row in rows]
+
+    def attachment(self, media_hash: str) -> Attachment:
+        """Return the document as the article last modified that hands it out names it.
+
+        Without one, it is called as its file was. Raises `MissingMedia`.
+        """
+        for entry in self.shown_in(media_hash):
+            with self._database.reading() as connection:
+                files = articles.existing(connection, entry.id).attachments
+            for file in files:
+                if file.media == media_hash:
+                    return file
+        return Attachment(media=media_hash, file=self.one(media_hash).media.name)
 
     def describe(self, media_hash: str, *, alt: str, credit: str) -> Shelved:
         """Keep what is offered where the medium is put in; raises `MissingMedia`."""

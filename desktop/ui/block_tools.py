@@ -7,6 +7,9 @@ from desktop.editor.state import Direction, EditState, ListKind, TableAt
 from desktop.language import tr
 from desktop.ui.tool import Tool, ToolGroup
 
+INSERTS = "plus-circle"
+"""The icon of the menu of what can be put into the text."""
+
 
 def block_groups() -> list[ToolGroup]:
     """Return the menus of the bar that are about blocks."""
@@ -16,7 +19,7 @@ def block_groups() -> list[ToolGroup]:
 def _inserts() -> ToolGroup:
     return ToolGroup(
         name=tr("Insert"),
-        picture="plus-circle",
+        picture=INSERTS,
         tools=(
             Tool(
                 command=Command.INSERT_RECORDING,

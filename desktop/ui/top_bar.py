@@ -11,6 +11,7 @@ from desktop.editor.commands import Command
 from desktop.editor.state import EditState
 from desktop.language import tr
 from desktop.settings.model import TEXT_SIZES, Appearance, Contrast
+from desktop.ui.block_tools import INSERTS
 from desktop.ui.controls import Choice, ToolButton, action
 from desktop.ui.icons import icon
 from desktop.ui.rows import Bar, Group
@@ -44,6 +45,7 @@ class TopBar(Bar):
     def __init__(self) -> None:
         super().__init__(QAction(icon("dots-three"), tr("More tools")))
         self._placed: list[_Placed] = []
+        self._inserts = QMenu(self)
         self._groups: list[tuple[ToolGroup, Group]] = []
         self._appearance = Appearance()
         self.view = ViewMenu(self)
@@ -169,6 +171,11 @@ class TopBar(Bar):
         group.patient = spec.patient
         return group
 
+    def add_to_insert(self, shown: QAction) -> None:
+        """Add `shown` to the menu of what can be put into the text."""
+        shown.setParent(self)
+        self._inserts.addAction(shown)
+
     def _menu_group(self, spec: ToolGroup) -> Group:
         actions = [self._place(tool) for tool in spec.tools]
         for shown in actions:
@@ -176,6 +183,7 @@ class TopBar(Bar):
         opener = QAction(icon(spec.picture, beside_words=True), spec.name, self)
         menu = QMenu(self)
         menu.addActions(actions)
+        self._inserts = menu if spec.picture == INSERTS else self._inserts
         opener.setMenu(menu)
         button = ToolButton(opener, words=True)
         button.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)

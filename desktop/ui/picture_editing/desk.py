@@ -64,6 +64,10 @@ class PictureDesk:
         if cover := self._current().cover:
             self._open(cover.media, self._put_cover)
 
+    def edit_medium(self, media: str, done: Callable[[str, StoredPicture], None]) -> None:
+        """Open a picture of the library in the window; `done` gets its hash and what it became."""
+        self._open(media, done)
+
     def _open(self, media: str, done: Callable[[str, StoredPicture], None]) -> None:
         self._done = done
         self._shown.show()

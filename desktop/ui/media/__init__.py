@@ -1,0 +1,1 @@
+"""The browser of the library's pictures and files."""
