@@ -15,6 +15,7 @@ from PySide6.QtCore import QStandardPaths
 from desktop.article.model import Article
 from desktop.article.words import reading_minutes
 from desktop.library import Sort, Wanted
+from desktop.library.whereabouts import doubt_about
 from desktop.settings.model import ListSettings
 from desktop.settings.remembered import Remembered
 from desktop.ui.aids import Aids
@@ -43,6 +44,7 @@ from desktop.ui.proofing.desk import ProofingDesk
 from desktop.ui.recovery import Recovery
 from desktop.ui.safety.checking import Checking
 from desktop.ui.safety.menu import Wish
+from desktop.ui.safety.placing import PlaceWarning
 from desktop.ui.safety.yielding import give_way
 from desktop.ui.site.shared import is_made
 from desktop.ui.site.wiring import SiteDesk
@@ -97,6 +99,14 @@ class Workshop:
         window.library.keeping.requested.connect(self._keep)
         self._backing_up = BackingUp(library, place, self._apart, later=later)
         self._gently = Worker(give_way)
+        PlaceWarning(
+            library.folder,
+            place,
+            self._gently,
+            doubt_about,
+            warned=settings.now.warned_places,
+            remember=lambda warned: settings.change(warned_places=warned),
+        )
         self._checking = Checking(
             library.checkup, place, self._gently, mend=partial(self._keep, Wish.CHECK), later=later
         )

@@ -130,5 +130,7 @@ class Settings:
     """Whether “ ”, – and … are written for what is typed on the keyboard."""
     recent_symbols: str = ""
     """The signs that were inserted last, the last one first."""
+    warned_places: tuple[str, ...] = ()
+    """Folders of libraries whose place the writer was warned of, each with the reason."""
     profile_window: str = ""
     """What Qt saves of the place and size of the site profiles' window, in base64."""
