@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.article.model import Article
@@ -59,6 +60,7 @@ class Desk:
         theme.set_text_size(application, self._settings.now.appearance)  # widgets take it when made
         self._worker = Worker()
         self.window = Window(editor, self._current, self._pictures.file_of)
+        self._furnishing = self.window.furnish()
         self._place = Workplace(self._worker, later, self.window.page.messages, sentence)
         self.take_bug = crash.CrashPath(folder, self._rescue, self.window.page.messages).take
 
@@ -96,12 +98,20 @@ class Desk:
         Importing what it needs takes as long as loading the page, and would hold it up.
         """
         self.window.take_focus()
+        self.window.editor.edit_state_changed.connect(
+            self._furnish, Qt.ConnectionType.SingleShotConnection
+        )
         last = self._settings.now.window.last_article
         self._worker.run(
             lambda: open_library(self._folder, open_target, last),
             self._attach,
             self._cannot_open,
         )
+
+    def _furnish(self, *_told: object) -> None:
+        """Make the columns beside the text, a piece a turn: the page has told where its caret is."""
+        if next(self._furnishing, self) is not self:
+            QTimer.singleShot(0, self.window, self._furnish)
 
     def _attach(self, opened: Opened) -> None:
         from desktop.workshop import Workshop  # once the text can be typed into

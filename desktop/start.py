@@ -31,8 +31,6 @@ _PIECES = (
     "desktop.article.model",
     "desktop.ui.controls",
     "desktop.ui.messages",
-    "desktop.ui.inspector.inspector",
-    "desktop.ui.export_panel",
     "desktop.ui.window",
     "desktop.app",
 )

@@ -31,6 +31,7 @@ from desktop.ui.inspector.cover import ask_for_picture
 from desktop.ui.library_panel import LibraryPanel
 from desktop.ui.library_pictures import Pictures
 from desktop.ui.listing import Listing
+from desktop.ui.made import is_made
 from desktop.ui.many.desk import ManyDesk
 from desktop.ui.media.desk import MediaDesk
 from desktop.ui.opening import Opened
@@ -46,7 +47,6 @@ from desktop.ui.safety.checking import Checking
 from desktop.ui.safety.menu import Wish
 from desktop.ui.safety.placing import PlaceWarning
 from desktop.ui.safety.yielding import give_way
-from desktop.ui.site.shared import is_made
 from desktop.ui.site.wiring import SiteDesk
 from desktop.ui.source.desk import SourceDesk
 from desktop.ui.undoing import Undoing

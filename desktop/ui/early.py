@@ -1,8 +1,12 @@
 """What is typed while the library is still being opened."""
 
+from typing import TYPE_CHECKING
+
 from desktop.article.model import Article
-from desktop.ui.window import Window
-from desktop.ui.writing import Writing
+
+if TYPE_CHECKING:
+    from desktop.ui.window import Window
+    from desktop.ui.writing import Writing
 
 
 class EarlyTyping:
@@ -15,7 +19,7 @@ class EarlyTyping:
         """Take the article as it now is."""
         self.article = article
 
-    def hand_over(self, window: Window, writing: Writing) -> None:
+    def hand_over(self, window: "Window", writing: "Writing") -> None:
         """Let `writing` keep what `window` was typed into so far, and all that follows."""
         window.article_edited.disconnect(self.take)
         window.library.show_current(self.article.id)

@@ -1,6 +1,8 @@
 """The middle of the window: messages, the title, and the article's text."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,9 +15,12 @@ from desktop.ui.background import Pause, later
 from desktop.ui.bounded import Bounded
 from desktop.ui.inspector.fields import Field, heading_fields
 from desktop.ui.inspector.form import LONGEST, PAUSE, Paragraph
-from desktop.ui.link_bar import LinkBar
 from desktop.ui.messages import MessageBar
-from desktop.ui.table_bar import TableBar
+from desktop.ui.room import tab_on
+
+if TYPE_CHECKING:
+    from desktop.ui.link_bar import LinkBar
+    from desktop.ui.table_bar import TableBar
 
 _PAPER_EMS = 1.1875 * 16 * 0.529 * 64
 """Pixels at 100 %: 64 zeros of Source Serif 4, the widest that the editor's page sets its text."""
@@ -32,12 +37,17 @@ class PageColumn(QWidget):
 
     edited = Signal(object)
     title_left = Signal()
+    link_set = Signal(str, str, str)
+    """What the line for a link asked for; the next three too are of the lines that ask."""
+    link_removed = Signal()
+    table_chosen = Signal(object)
+    line_left = Signal()
 
     def __init__(self, text: QWidget, current: Callable[[], Article]) -> None:
         super().__init__()
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.messages, self.link, self.table = MessageBar(), LinkBar(), TableBar()
+        self.messages = MessageBar()
         self._current = current
         self._size = 100.0
         self._field: Field[Article] = heading_fields()[0]
@@ -51,16 +61,38 @@ class PageColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._said = Bounded(self.messages)
-        self._lines: list[QWidget] = [self.link, self.table]
-        self._asking = [Bounded(line, from_beginning=True) for line in self._lines]
-        for line in (self._said, *self._asking):
-            column.addWidget(line)
+        self._lines: list[QWidget] = []
+        self._asking: list[Bounded] = []
+        column.addWidget(self._said)
         self._row = QHBoxLayout()
         self._row.addWidget(self._title)
         column.addLayout(self._row)
         column.addWidget(text, 1)
         self._text = text
         self._instead: QWidget | None = None
+
+    @cached_property
+    def link(self) -> "LinkBar":
+        """The line that asks for a link."""
+        from desktop.ui.link_bar import LinkBar
+
+        line = LinkBar()
+        line.link_set.connect(self.link_set)
+        line.link_removed.connect(self.link_removed)
+        line.left.connect(self.line_left)
+        self.hold_line(line, once=True)
+        return line
+
+    @cached_property
+    def table(self) -> "TableBar":
+        """The line that asks how large a table is."""
+        from desktop.ui.table_bar import TableBar
+
+        line = TableBar()
+        line.table_chosen.connect(self.table_chosen)
+        line.left.connect(self.line_left)
+        self.hold_line(line, once=True)
+        return line
 
     def show_title(self, article: Article) -> None:
         """Show the title, except while it is being typed."""
@@ -86,6 +118,7 @@ class PageColumn(QWidget):
         """Have room above the title for one more line that asks; `once` goes when another asks."""
         held = Bounded(line, from_beginning=True)
         self._column.insertWidget(1 + len(self._asking), held)
+        tab_on(self._asking[-1] if self._asking else self._said, held)
         self._asking.append(held)
         if once:
             self._lines.append(line)

@@ -1,10 +1,11 @@
 """The panels that share the right column: one of them shows, the inspector when no other does."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop.language import tr
 from desktop.ui.controls import ToolButton, action, heading
+from desktop.ui.room import Room
 
 
 class SidePanel(QFrame):
@@ -35,13 +36,8 @@ class SidePanel(QFrame):
         return row
 
 
-class SidePanels(QStackedWidget):
+class SidePanels(Room):
     """Shows the inspector (no panel that closes), or one of the panels held besides."""
-
-    def __init__(self, inspector: QFrame) -> None:
-        super().__init__()
-        self._inspector = inspector
-        self.addWidget(inspector)
 
     @property
     def panel(self) -> SidePanel | None:
@@ -51,4 +47,4 @@ class SidePanels(QStackedWidget):
 
     def choose(self, panel: SidePanel | None) -> None:
         """Show `panel`, which is held; none shows the inspector."""
-        self.setCurrentWidget(panel or self._inspector)
+        self.setCurrentWidget(panel or self.widget(0))

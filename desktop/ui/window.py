@@ -1,7 +1,9 @@
 """The window: it holds the parts together and lets them show what presenters say."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -12,24 +14,27 @@ from desktop.editor.commands import Command
 from desktop.editor.state import EditState
 from desktop.editor.widget import ArticleEditor
 from desktop.language import tr
-from desktop.library import Version
 from desktop.settings.model import Appearance, WindowSettings
 from desktop.ui.columns import Columns
 from desktop.ui.controls import action
-from desktop.ui.export_panel import ExportPanel
 from desktop.ui.finding_keys import FindingKeys
 from desktop.ui.focus_mode import FocusMode
-from desktop.ui.inspector.inspector import Inspector
-from desktop.ui.library_panel import LibraryPanel
+from desktop.ui.made import is_made
 from desktop.ui.outgoing import Outgoing
 from desktop.ui.page_column import PageColumn
+from desktop.ui.room import Room, tab_on
 from desktop.ui.side_panels import SidePanel, SidePanels
 from desktop.ui.statusline import StatusLine
-from desktop.ui.table_bar import NewTable
 from desktop.ui.text_actions import TextActions
 from desktop.ui.top_bar import TopBar
-from desktop.ui.writing import Kept, Standing
-from desktop.ui.writing.text import written
+
+if TYPE_CHECKING:
+    from desktop.library import Version
+    from desktop.ui.export_panel import ExportPanel
+    from desktop.ui.inspector.inspector import Inspector
+    from desktop.ui.library_panel import LibraryPanel
+    from desktop.ui.table_bar import NewTable
+    from desktop.ui.writing import Kept
 
 FIRST_SIZE = (1280, 720)
 LEAST_SIZE = (640, 480)
@@ -61,17 +66,11 @@ class Window(QWidget):
         self.setObjectName("window")
         self.setWindowTitle(tr("Bản Tin"))
         self.editor = editor
-        self.bar, self.library, self.export, self.status = (
-            TopBar(),
-            LibraryPanel(),
-            ExportPanel(),
-            StatusLine(),
-        )
-        self.inspector = Inspector(current, file_of)
+        self._current, self._file_of = current, file_of
+        self.bar, self.status = TopBar(), StatusLine()
         self.page = PageColumn(editor, current)
-        self._sides = SidePanels(self.inspector)
-        self._columns = Columns(self.library, self.page, self._sides)
-        self.hold_panel(self.export)
+        self._shelf, self._sides = Room(), SidePanels()
+        self._columns = Columns(self._shelf, self.page, self._sides)
         self.text_actions = TextActions(self.bar.view)
         self.finding_keys = FindingKeys(self.bar.view)
         self.outgoing = Outgoing()
@@ -88,10 +87,51 @@ class Window(QWidget):
         self.focus_mode = FocusMode(self, self.bar, self._columns, self.status, self.take_focus)
         self._listen()
 
+    @cached_property
+    def library(self) -> "LibraryPanel":
+        """The column of articles."""
+        from desktop.ui.library_panel import LibraryPanel
+
+        panel = LibraryPanel()
+        self._shelf.furnish(panel)
+        self._shelf.setFocusProxy(panel)
+        tab_on(self.bar, self._shelf)
+        return panel
+
+    @cached_property
+    def inspector(self) -> "Inspector":
+        """The column of what belongs to the article besides its text."""
+        from desktop.ui.inspector.inspector import Inspector
+
+        panel = Inspector(self._current, self._file_of)
+        self._sides.furnish(panel)
+        tab_on(self._sides, self.status)
+        self._listen_to(panel)
+        panel.show_place(self._place)
+        return panel
+
+    @cached_property
+    def export(self) -> "ExportPanel":
+        """The panel that exports."""
+        from desktop.ui.export_panel import ExportPanel
+
+        panel = ExportPanel()
+        self.hold_panel(panel)
+        return panel
+
+    def furnish(self) -> Iterator[None]:
+        """Make the columns beside the text, one a step: nobody needs them to begin writing."""
+        _ = self.library
+        yield
+        _ = self.inspector
+        yield
+
     def show_article(self, article: Article) -> None:
         """Show another article from its beginning."""
         self.renew_article(article)
         self.library.show_current(article.id)
+        from desktop.ui.writing.text import written
+
         if article.title or written(article.body):
             self.editor.focus_text()
         else:
@@ -123,16 +163,19 @@ class Window(QWidget):
     def flush_fields(self) -> None:
         """Hand over what was typed into fields."""
         self.page.flush()
-        self.inspector.flush()
+        if is_made(self, "inspector"):
+            self.inspector.flush()
 
-    def show_kept(self, kept: Kept) -> None:
+    def show_kept(self, kept: "Kept") -> None:
         """Tell the writer where the text stands."""
+        from desktop.ui.writing import Standing
+
         self.status.show_kept(kept.sentence())
         self.bar.show_saved(saved=kept.standing is Standing.SAVED)
         if kept.standing in (Standing.NEW, Standing.KEPT, Standing.SAVED):
             self.text_kept.emit()
 
-    def show_versions(self, versions: list[Version]) -> None:
+    def show_versions(self, versions: "list[Version]") -> None:
         """List the versions of the open article."""
         self.inspector.show_versions(versions)
 
@@ -252,10 +295,15 @@ class Window(QWidget):
         self.editor.edit_state_changed.connect(self._show_place)
         self.editor.link_requested.connect(lambda: self.page.ask_for_link(self._place))
         self.page.title_left.connect(self.editor.focus_text)
-        for part in (self.page, self.inspector):
-            part.edited.connect(self.article_edited)
-        self._listen_to_lines()
-        self.inspector.picture_edited.connect(
+        self.page.edited.connect(self.article_edited)
+        self.page.link_set.connect(self._set_link)
+        self.page.link_removed.connect(lambda: self._run(Command.UNSET_LINK))
+        self.page.table_chosen.connect(self._insert_table)
+        self.page.line_left.connect(self.editor.focus_text)
+
+    def _listen_to(self, inspector: "Inspector") -> None:
+        inspector.edited.connect(self.article_edited)
+        inspector.picture_edited.connect(
             lambda words: self.editor.run(
                 Command.UPDATE_PICTURE,
                 alt=words.alt,
@@ -264,27 +312,17 @@ class Window(QWidget):
                 credit=words.credit,
             )
         )
-        self.inspector.picture_sized.connect(
+        inspector.picture_sized.connect(
             lambda width: self.editor.run(Command.SIZE_PICTURE, width=width)
         )
-        self.inspector.blocks.requested.connect(self.block_requested)
-        self.inspector.blocks.commanded.connect(
-            lambda command, given: self.editor.run(command, **given)
-        )
-
-    def _listen_to_lines(self) -> None:
-        link, table = self.page.link, self.page.table
-        link.link_set.connect(self._set_link)
-        link.link_removed.connect(lambda: self._run(Command.UNSET_LINK))
-        table.table_chosen.connect(self._insert_table)
-        for line in (link, table):
-            line.left.connect(self.editor.focus_text)
+        inspector.blocks.requested.connect(self.block_requested)
+        inspector.blocks.commanded.connect(lambda command, given: self.editor.run(command, **given))
 
     def _set_link(self, href: str, title: str, text: str) -> None:
         self.editor.run(Command.SET_LINK, href=href, title=title, text=text)
         self.editor.focus_text()
 
-    def _insert_table(self, table: NewTable) -> None:
+    def _insert_table(self, table: "NewTable") -> None:
         self.editor.run(
             Command.INSERT_TABLE,
             rows=table.rows,
@@ -323,7 +361,8 @@ class Window(QWidget):
     def _show_place(self, state: EditState) -> None:
         self._place = state
         self.bar.show_edit_state(state)
-        self.inspector.show_place(state)
+        if is_made(self, "inspector"):
+            self.inspector.show_place(state)
 
     def _toggle_inspector(self) -> None:
         columns, panel = self._columns, self._sides.panel

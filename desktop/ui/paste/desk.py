@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from desktop.ui.site.shared import is_made
+from desktop.ui.made import is_made
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import Writing
 

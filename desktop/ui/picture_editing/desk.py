@@ -11,10 +11,10 @@ from desktop.editor import Command, EditState, PictureAt, StoredPicture
 from desktop.language import tr
 from desktop.ui.background import Worker
 from desktop.ui.library_pictures import Pictures
+from desktop.ui.made import is_made
 from desktop.ui.messages import Message
 from desktop.ui.picture_editing.copied import copied_file, copied_picture
 from desktop.ui.picture_editing.pictures import LibraryPictures
-from desktop.ui.site.shared import is_made
 from desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:

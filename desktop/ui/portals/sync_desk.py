@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from desktop.language import tr
 from desktop.ui.background import Worker
+from desktop.ui.made import is_made
 from desktop.ui.messages import Message, Offer
 from desktop.ui.portals.portals import LibraryPortals
-from desktop.ui.site.shared import is_made
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import Writing

@@ -10,11 +10,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desktop.settings.secrets import SystemSecrets
 from desktop.ui.background import later
+from desktop.ui.made import is_made
 from desktop.ui.portals.beside import Beside
 from desktop.ui.portals.portals import LibraryPortals
 from desktop.ui.portals.sync_desk import Elsewhere, SyncDesk
 from desktop.ui.site.publishing.session_secrets import SessionSecrets
-from desktop.ui.site.shared import is_made
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import Writing

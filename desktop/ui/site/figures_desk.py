@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop.ui.background import later
-from desktop.ui.site.shared import Shared, is_made
+from desktop.ui.made import is_made
+from desktop.ui.site.shared import Shared
 
 if TYPE_CHECKING:
     from desktop.ui.site.statistics.presenter import WatchingReaders

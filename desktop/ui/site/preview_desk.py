@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from desktop.ui.site.shared import Shared, is_made
+from desktop.ui.made import is_made
+from desktop.ui.site.shared import Shared
 
 if TYPE_CHECKING:
     from desktop.ui.site.preview.presenter import Previewing

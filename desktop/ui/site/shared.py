@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.ui.background import Worker
+from desktop.ui.made import is_made
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import Writing
@@ -40,8 +41,3 @@ class Shared:
         """Finish what was begun on the line."""
         if is_made(self, "line"):
             self.line.close()
-
-
-def is_made(of: object, name: str) -> bool:
-    """Tell whether the cached property `name` was asked for before."""
-    return name in vars(of)

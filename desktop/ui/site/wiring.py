@@ -5,9 +5,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.article.site import DEFAULT_SITE
+from desktop.ui.made import is_made
 from desktop.ui.site.figures_desk import FiguresDesk
 from desktop.ui.site.preview_desk import PreviewDesk
-from desktop.ui.site.shared import Shared, is_made
+from desktop.ui.site.shared import Shared
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import Writing
