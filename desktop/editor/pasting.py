@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.editor.blocks import Block, counted
@@ -68,7 +68,7 @@ class Pasting(QObject):
         self._clocks: dict[int, QTimer] = {}
         self._given: dict[int, PasteTold] = {}
         QGuiApplication.clipboard().dataChanged.connect(self._tell_of_rich_text)
-        bridge.loaded.connect(self._tell_of_rich_text)
+        bridge.loaded.connect(self._tell_soon)
         bridge.paste_begun.connect(self._begin)
         bridge.paste_done.connect(self._tell)
         self._thread = _Thread()
@@ -97,7 +97,13 @@ class Pasting(QObject):
         """Tell whether the paste is still waited for."""
         return token in self._clocks
 
-    def _tell_of_rich_text(self) -> None:
+    def _tell_soon(self) -> None:
+        """Tell a new page once the caret stands: another program may be slow to say what it has."""
+        self._bridge.state_told.connect(
+            self._tell_of_rich_text, Qt.ConnectionType.SingleShotConnection
+        )
+
+    def _tell_of_rich_text(self, *_state: object) -> None:
         self._bridge.rich_text_offered.emit(bool(_rich_text_kind()))
 
     def _begin(self, arrival: Arrival) -> None:

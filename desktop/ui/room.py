@@ -9,13 +9,14 @@ class Room(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._first = QFrame()
-        self._first.setObjectName("side")
-        self.addWidget(self._first)
+        self.first = QFrame()
+        """The panel, or the bare ground."""
+        self.first.setObjectName("side")
+        self.addWidget(self.first)
 
     def furnish(self, panel: QFrame) -> None:
         """Show `panel` wherever the bare ground would show."""
-        bare, self._first = self._first, panel
+        bare, self.first = self.first, panel
         self.insertWidget(0, panel)
         if self.currentWidget() is bare:
             self.setCurrentWidget(panel)

@@ -47,4 +47,4 @@ class SidePanels(Room):
 
     def choose(self, panel: SidePanel | None) -> None:
         """Show `panel`, which is held; none shows the inspector."""
-        self.setCurrentWidget(panel or self.widget(0))
+        self.setCurrentWidget(panel or self.first)
