@@ -11,9 +11,9 @@ from desktop.editor import Command, StoredPicture
 from desktop.language import tr
 from desktop.ui.background import Worker, later
 from desktop.ui.controls import action
+from desktop.ui.made import is_made
 from desktop.ui.messages import Message, Offer
 from desktop.ui.picture_editing.desk import PictureDesk
-from desktop.ui.site.shared import is_made
 from desktop.ui.undoing import Undoing
 from desktop.ui.workplace import Workplace
 
