@@ -41,12 +41,12 @@ def _open_window(asked: Arguments) -> int:
     tongue = asked.language or _remembered_language()
     language.speak(tongue)
     try:
-        folder = asked.folder()
+        place = asked.place()
     except ExpectedError as error:
         return _refuse(error, FAILED)
     from desktop import start
 
-    return start.run(folder, tongue, asked.rest[1] if len(asked.rest) > 1 else None)
+    return start.run(place, tongue, asked.rest[1] if len(asked.rest) > 1 else None)
 
 
 def _remembered_language() -> str:

@@ -7,7 +7,6 @@ background thread once the text can be typed into, and with it comes the worksho
 import faulthandler
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.article.model import Article
 from desktop.editor import ArticleEditor
 from desktop.errors import ExpectedError
+from desktop.library.address import Place, home_of
 from desktop.refusing import refuse
 from desktop.settings.model import Appearance
 from desktop.settings.remembered import Remembered
@@ -46,13 +46,13 @@ class Desk:
     def __init__(
         self,
         application: QApplication,
-        folder: Path,
+        library: Place,
         store: SettingsStore,
         editor: ArticleEditor,
         pictures: Pictures,
     ) -> None:
         self.exit_code = 0
-        self._application, self._folder = application, folder
+        self._application, self._library = application, library
         self._settings = Remembered(store)
         self._pictures = pictures
         self._workshop: Workshop | None = None
@@ -62,7 +62,9 @@ class Desk:
         self.window = Window(editor, self._current, self._pictures.file_of)
         self._furnishing = self.window.furnish()
         self._place = Workplace(self._worker, later, self.window.page.messages, sentence)
-        self.take_bug = crash.CrashPath(folder, self._rescue, self.window.page.messages).take
+        self.take_bug = crash.CrashPath(
+            home_of(library), self._rescue, self.window.page.messages
+        ).take
 
     @property
     def writing(self) -> "Writing | None":
@@ -103,7 +105,7 @@ class Desk:
         )
         last = self._settings.now.window.last_article
         self._worker.run(
-            lambda: open_library(self._folder, open_target, last),
+            lambda: open_library(self._library, open_target, last),
             self._attach,
             self._cannot_open,
         )

@@ -10,7 +10,6 @@ import os
 import sys
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QTimer
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.editor import ArticleEditor, register_schemes
 from desktop.errors import ExpectedError, NobodyAsked, RunningAsRoot
 from desktop.language import tr
+from desktop.library.address import Place, home_of
 from desktop.library.lock import WindowLock
 from desktop.refusing import refuse
 from desktop.ui.library_pictures import Pictures
@@ -37,8 +37,8 @@ _PIECES = (
 """Modules in the order of their needs, each with what it brings about 20 ms of importing."""
 
 
-def run(library_folder: Path, _language: str, open_target: str | None) -> int:
-    """Show the window on the library in `library_folder` and return the exit code.
+def run(place: Place, _language: str, open_target: str | None) -> int:
+    """Show the window on the library at `place` and return the exit code.
 
     `open_target` is an article's id (or a part of it) or a file to import; the caller has made
     `desktop.language` speak `_language`. An address of our own scheme is a browser's answer for
@@ -49,11 +49,11 @@ def run(library_folder: Path, _language: str, open_target: str | None) -> int:
     if _is_root() and not os.environ.get("QTWEBENGINE_DISABLE_SANDBOX"):
         return refuse(RunningAsRoot())
     try:
-        lock = WindowLock(library_folder)
+        lock = WindowLock(home_of(place))
     except ExpectedError as error:
         return refuse(error)
     with lock:
-        start = Start(_application(), library_folder, open_target)
+        start = Start(_application(), place, open_target)
         code = start.run()
     if start.gave_up:
         end_at_once(code)
@@ -91,8 +91,8 @@ def _application() -> QApplication:
 class Start:
     """Brings the application up: the page first, then a piece a turn of the event loop."""
 
-    def __init__(self, application: QApplication, folder: Path, open_target: str | None) -> None:
-        self._application, self._folder, self._open_target = application, folder, open_target
+    def __init__(self, application: QApplication, place: Place, open_target: str | None) -> None:
+        self._application, self._library, self._open_target = application, place, open_target
         self._pictures = Pictures()
         self._editor = ArticleEditor(self._pictures)
         self._desk: Desk | None = None
@@ -131,7 +131,7 @@ class Start:
         load_fonts()
         yield
         store = SettingsStore(default_path())
-        self._desk = Desk(self._application, self._folder, store, self._editor, self._pictures)
+        self._desk = Desk(self._application, self._library, store, self._editor, self._pictures)
         yield
         self._desk.start(self._open_target)
         gc.freeze()

@@ -7,4 +7,5 @@ pytest_plugins = (
     "tests.strictness.logs",
     "tests.strictness.browser",
     "tests.strictness.parts",
+    "tests.databases.postgresql",
 )

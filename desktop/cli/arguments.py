@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.cli.errors import LanguageUnknown, LibraryAddressNotSupported, OptionWithoutValue
+from desktop.cli.errors import LanguageUnknown, OptionWithoutValue
+from desktop.library.address import Place, is_address, read_address
 
 LANGUAGES = ("vi", "en")
 _WITH_VALUE = ("--library", "--lang")
@@ -22,11 +23,16 @@ class Arguments:
     json: bool = False
     rest: tuple[str, ...] = ()
 
-    def folder(self) -> Path:
-        """Return the library's folder; raises `LibraryAddressNotSupported` and `LibraryFolderMissing`."""
-        if "://" in self.library:
-            raise LibraryAddressNotSupported(self.library)
-        return _home_written_out(Path(self.library)) if self.library else own_folder()
+    def place(self) -> Place:
+        """Return where the library is; raises `AddressNotUnderstood` and `LibraryFolderMissing`."""
+        return place_named(self.library)
+
+
+def place_named(library: str) -> Place:
+    """Return the folder or the address that `library` names; empty: the user's own folder."""
+    if is_address(library):
+        return read_address(library, own_folder() / "shared")
+    return _home_written_out(Path(library)) if library else own_folder()
 
 
 def _home_written_out(folder: Path) -> Path:

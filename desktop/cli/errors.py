@@ -31,13 +31,6 @@ class AssignmentMisspelt(WrongUsage):
 
 
 @dataclass(eq=False)
-class LibraryAddressNotSupported(ExpectedError):
-    """A library at a network address is for a later version."""
-
-    address: str
-
-
-@dataclass(eq=False)
 class Stopped(ExpectedError):
     """The user stopped the program (Ctrl+C)."""
 

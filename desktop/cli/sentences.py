@@ -28,14 +28,6 @@ def _(error: errors.AssignmentMisspelt) -> str:
 
 
 @sentence.register
-def _(error: errors.LibraryAddressNotSupported) -> str:
-    return tr(
-        "This version cannot open a library at an address such as “{address}” yet; name a folder.",
-        address=error.address,
-    )
-
-
-@sentence.register
 def _(_error: errors.Stopped) -> str:
     return tr("Stopped; what was finished until then is kept.")
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli import console
 from desktop.cli.arguments import Arguments
+from desktop.library.address import Address
+from desktop.library.errors import KeptByServer
 
 if TYPE_CHECKING:
     from desktop.library import Library
@@ -17,12 +20,19 @@ class Session:
     def __init__(self, arguments: Arguments) -> None:
         self.arguments = arguments
 
+    def folder(self) -> Path:
+        """Return the library's folder; raises `KeptByServer` for a library that has none."""
+        place = self.arguments.place()
+        if isinstance(place, Address):
+            raise KeptByServer(place.shown)
+        return place
+
     @contextmanager
     def library(self) -> "Iterator[Library]":
         """Open the library for as long as the `with` block lasts."""
         from desktop.library import Library
 
-        library = Library.open(self.arguments.folder())
+        library = Library.open(self.arguments.place())
         try:
             yield library
         finally:

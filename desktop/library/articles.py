@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection, Row
 from desktop.article.content import content_hash
 from desktop.article.model import Article
 from desktop.article.states import State
-from desktop.library import changes
+from desktop.library import changes, drafts
 from desktop.library.encoding import packed, unpacked
 from desktop.library.errors import NewerVersion, NoSuchArticle, NoSuchVersion
 from desktop.library.schema import (
@@ -23,7 +23,6 @@ from desktop.library.schema import (
     article_people,
     article_tags,
     articles,
-    drafts,
     versions,
 )
 from desktop.library.values import Entry, Place, Reason, Version
@@ -71,7 +70,7 @@ def expect_version(connection: Connection, article_id: UUID, base: int) -> None:
 
 def with_draft(connection: Connection, ids: Collection[UUID]) -> set[UUID]:
     """Return which of `ids`, saved or not, someone is writing on."""
-    every = connection.execute(sa.select(drafts.c.article)).scalars()
+    every = connection.execute(drafts.begun()).scalars()
     return set(every).intersection(ids)  # drafts are few, ids may be more than a query can name
 
 
@@ -268,7 +267,7 @@ def binned() -> Listing:
 def _entries() -> Listing:
     names = ("key", "id", "title", "state", "category", "modified_at", "published_at", "deleted_at")
     columns = articles.c[names]
-    has_draft = sa.exists().where(drafts.c.article == articles.c.id).label("has_draft")
+    has_draft = drafts.is_begun(articles.c.id).label("has_draft")
     return sa.select(*columns, has_draft)
 
 

@@ -15,6 +15,7 @@ from desktop.article.model import now
 from desktop.library import articles, indexing, schema
 from desktop.library.believed import believed_day
 from desktop.library.database import Database
+from desktop.library.typing_place import TypingPlace
 from desktop.library.values import Entry
 from desktop.progress import Job, Progress
 from desktop.vietnamese.dates import in_hanoi
@@ -34,7 +35,7 @@ _NEEDED_BY = (
     schema.sync_parcels,
     schema.sync_conflicts,
 )
-_BESIDE = (schema.drafts, schema.ignored_findings)
+_BESIDE = (schema.drafts, schema.writers, schema.ignored_findings)
 """What belongs to an article without referring to its row."""
 
 
@@ -49,8 +50,8 @@ class Removed:
 class Bin:
     """What was deleted from a library. Thread-safe as `Library` is; the same errors."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, typing: TypingPlace) -> None:
+        self._database, self._typing = database, typing
 
     def put(self, ids: Collection[UUID]) -> None:
         """Put articles into the bin, all or none; nothing of them goes. Raises `NoSuchArticle`."""
@@ -74,7 +75,10 @@ class Bin:
         for start in range(0, len(ids), _TOGETHER):
             yield Progress(start, len(ids))
             with self._database.writing() as connection:
-                gone += _remove(connection, ids[start : start + _TOGETHER])
+                going = _remove(connection, ids[start : start + _TOGETHER])
+            for each in going:
+                self._typing.drop_apart(each)
+            gone += going
         left = set(ids) - set(gone)
         return Removed(tuple(gone), tuple(each for each in ids if each in left))
 
@@ -119,8 +123,14 @@ def _lying_since(connection: Connection, before: datetime) -> list[UUID]:
     """Return what was put into the bin before that and was not written on since."""
     its_draft = schema.drafts.c.article == schema.articles.c.id
     written_on = sa.exists().where(its_draft, schema.drafts.c.kept_at >= before)
+    others = schema.writers.c
+    elsewhere = sa.exists().where(
+        others.article == schema.articles.c.id,
+        others.base_version.is_not(None),
+        others.seen >= int(before.timestamp()),
+    )
     query = sa.select(schema.articles.c.id).where(
-        schema.articles.c.deleted_at < before, ~written_on
+        schema.articles.c.deleted_at < before, ~written_on, ~elsewhere
     )
     return list(connection.execute(query).scalars())
 

@@ -10,12 +10,14 @@ from desktop.article.content import content_hash
 from desktop.article.model import Article
 from desktop.library import indexing, ready_bodies
 from desktop.library.encoding import UNREADABLE, decoded, unpacked
-from desktop.library.schema import articles, drafts, versions
+from desktop.library.schema import articles, drafts, is_shared, versions
 from desktop.library.values import Problem, ProblemKind
 
 
 def integrity_problems(connection: Connection) -> Iterator[Problem]:
     """Ask SQLite whether its pages, indexes and references are whole."""
+    if is_shared(connection):  # whose administrator has checksums of pages, and `amcheck`
+        return
     for (detail,) in connection.exec_driver_sql("PRAGMA integrity_check"):
         if detail != "ok":
             yield Problem(kind=ProblemKind.DATABASE, subject="library.db", detail=detail)

@@ -49,6 +49,17 @@ class Database:
             self._refuse_what_went_away()
             yield connection
 
+    @property
+    def is_shared(self) -> bool:
+        """Tell whether other people work in it, from other machines."""
+        return False
+
+    @contextmanager
+    def noting(self) -> Iterator[Connection]:
+        """Like `writing`, for a row that only this program writes."""
+        with self.writing() as connection:
+            yield connection
+
     @contextmanager
     def restructuring(self) -> Iterator[Connection]:
         """Like `writing`, with references checked at the end only: tables may be rebuilt."""
@@ -60,6 +71,9 @@ class Database:
                     _refuse_broken_references(connection, self.path)
             finally:
                 _references(connection, "ON")
+
+    def refuse_copy(self) -> None:
+        """Raise `KeptByServer` for a database that is not to be copied from here."""
 
     def copy_to(self, path: Path) -> None:
         """Write the whole database into the file `path` by SQLite's backup API."""

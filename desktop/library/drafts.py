@@ -7,8 +7,22 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
 from desktop.library.encoding import decoded, encoded
-from desktop.library.schema import drafts
+from desktop.library.schema import drafts, writers
 from desktop.library.values import Draft
+
+
+def is_begun(article: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+    """Return the condition that someone typed on `article`, a column, and did not save yet."""
+    typed = writers.c.base_version.is_not(None)
+    elsewhere = sa.exists().where(writers.c.article == article, typed)
+    return sa.exists().where(drafts.c.article == article) | elsewhere
+
+
+def begun() -> sa.CompoundSelect[Any]:
+    """Return the query for the `article` and `base_version` of what is not saved yet."""
+    elsewhere = sa.select(*writers.c["article", "base_version"])
+    typed = elsewhere.where(writers.c.base_version.is_not(None))
+    return sa.union_all(sa.select(*drafts.c["article", "base_version"]), typed)
 
 
 def write(connection: Connection, draft: Draft) -> None:

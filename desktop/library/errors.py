@@ -170,3 +170,88 @@ class MissingMedia(MediaError):
 
 class ChangedMedia(MediaError):
     """The file no longer holds what was put in: its SHA-256 differs from its name."""
+
+
+@dataclass(eq=False)
+class SharedLibraryError(ExpectedError):
+    """The base of what is wrong with the shared library at `address` (without its password)."""
+
+    address: str
+
+
+class AddressNotUnderstood(SharedLibraryError):
+    """What was given is no address of a shared library."""
+
+
+class DriverMissing(SharedLibraryError):
+    """What speaks to PostgreSQL is not installed."""
+
+
+@dataclass(eq=False)
+class SharedLibraryAway(SharedLibraryError):
+    """The server does not answer, or no longer; `detail` is what is known of why."""
+
+    detail: str
+
+
+class SharedLibraryBusy(SharedLibraryError):
+    """Somebody else held the library longer than this one waits."""
+
+
+@dataclass(eq=False)
+class SharedLibraryRefused(SharedLibraryError):
+    """The server does not let this user do it; `detail` is its word."""
+
+    detail: str
+
+
+@dataclass(eq=False)
+class SharedLibraryFull(SharedLibraryError):
+    """The server has no room left; `detail` is its word."""
+
+    detail: str
+
+
+class SharedLibraryReadOnly(SharedLibraryError):
+    """The server takes no writing, such as a replica."""
+
+
+@dataclass(eq=False)
+class WrongDatabase(SharedLibraryError):
+    """The database sorts or spells otherwise than a library needs; `detail` says how."""
+
+    detail: str
+
+
+class StrangeDatabase(SharedLibraryError):
+    """The database holds something, but no library."""
+
+
+@dataclass(eq=False)
+class NewerSharedLibrary(SharedLibraryError):
+    """The library was brought up to date by a newer program: schema `found`."""
+
+    found: str
+    understood: str
+
+
+@dataclass(eq=False)
+class SharedMigrationFailed(SharedLibraryError):
+    """The shared library could not be brought up to date and stays as it was."""
+
+    detail: str
+
+
+class NoMediaPlace(SharedLibraryError):
+    """Nobody has said yet where the shared library keeps its pictures."""
+
+
+@dataclass(eq=False)
+class MediaPlaceAway(SharedLibraryError):
+    """The shared place of pictures at `address` does not answer; `detail` says why."""
+
+    detail: str
+
+
+class KeptByServer(SharedLibraryError):
+    """A shared library is backed up and restored where its server is."""

@@ -77,6 +77,8 @@ class Glance:
         return found
 
     def _pages(self) -> Iterator[list[Problem]]:
+        if self._database.is_shared:  # its pages are not ours to read
+            return
         address = f"file:{quote(str(self._database.path))}?mode=ro"
         with (
             explained(self._database.path),

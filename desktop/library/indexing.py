@@ -1,5 +1,7 @@
 """The full-text indexes: SQLite's FTS5 over the words as written and over their folded shadow.
 
+Where the library is shared, `desktop.library.postgres.search` is in their place.
+
 Neither holds the text. Their rows grow with every save, so that hits come out of them with the
 last saved article first, and a word that stands in every article costs no more than a rare one.
 """
@@ -13,7 +15,7 @@ from sqlalchemy.engine import Connection
 from desktop.article.model import Article
 from desktop.library.encoding import UNREADABLE, unpacked
 from desktop.library.query import tokens
-from desktop.library.schema import articles
+from desktop.library.schema import articles, is_shared
 from desktop.library.schema import search as index
 from desktop.library.schema import search_exact as exact
 from desktop.library.schema import search_rows as rows
@@ -36,12 +38,20 @@ def words(article: Article) -> str:
 
 def put(connection: Connection, key: int, said: str) -> None:
     """Make the indexes say the words `said` for an article, whatever they said of it before."""
-    connection.execute(sa.delete(rows).where(rows.c.key == key))
+    if is_shared(connection):
+        drop(connection, [key])
+    else:
+        connection.execute(sa.delete(rows).where(rows.c.key == key))
     add(connection, {key: said})
 
 
 def add(connection: Connection, said: Mapping[int, str]) -> None:
     """Make the indexes say the words of articles that they say nothing of, by their rows' keys."""
+    if is_shared(connection):
+        from desktop.library.postgres import search as shared
+
+        shared.add(connection, said)
+        return
     last: int = connection.execute(sa.select(_LAST_ROW)).scalar_one()
     numbered = list(enumerate(said.items(), last + 1))
     known = [{"row": row, "key": key, "said": _sum(text)} for row, (key, text) in numbered]
@@ -53,6 +63,11 @@ def add(connection: Connection, said: Mapping[int, str]) -> None:
 
 def drop(connection: Connection, keys: Collection[int]) -> None:
     """Let the indexes forget the articles whose rows are `keys`, and still there."""
+    if is_shared(connection):
+        from desktop.library.postgres import search as shared
+
+        shared.drop(connection, keys)
+        return
     columns = articles.c["key", "content"]
     for row in connection.execute(sa.select(*columns).where(articles.c.key.in_(keys))).all():
         take_out(connection, row.key, _words_in(row.content))
@@ -71,6 +86,9 @@ def take_out(connection: Connection, key: int, said: str) -> None:
     What was indexed by other words cannot be taken out: its row is nobody's then, and no search
     shows it.
     """
+    if is_shared(connection):
+        drop(connection, [key])
+        return
     found = connection.execute(sa.select(rows).where(rows.c.key == key)).first()
     if found is None:
         return
@@ -83,6 +101,10 @@ def take_out(connection: Connection, key: int, said: str) -> None:
 
 def says(connection: Connection, key: int, said: str) -> bool:
     """Tell whether the indexes say the words `said` for the article whose row is `key`."""
+    if is_shared(connection):
+        from desktop.library.postgres import search as shared
+
+        return shared.says(connection, key, said)
     found = connection.execute(sa.select(rows).where(rows.c.key == key)).first()
     if found is None or found.said != _sum(said):
         return False

@@ -1,12 +1,15 @@
 """The library as the rest of the program sees it: values in, values out."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
+
+from sqlalchemy.engine import Connection
 
 from desktop.article.content import content_hash
 from desktop.article.model import Article, now
@@ -16,7 +19,6 @@ from desktop.article.states import State, Transition
 from desktop.library import (
     articles,
     changes,
-    drafts,
     events,
     finding,
     ignored,
@@ -29,6 +31,8 @@ from desktop.library import (
     search,
     vocabulary,
 )
+from desktop.library.address import Address
+from desktop.library.address import Place as LibraryPlace
 from desktop.library.bin import Bin
 from desktop.library.bringing_in import Newcomer, bring_in
 from desktop.library.database import Database
@@ -38,6 +42,7 @@ from desktop.library.labels import Labels
 from desktop.library.many import Many
 from desktop.library.media_files import MediaFolder
 from desktop.library.opening import MEDIA, open_database
+from desktop.library.people import People, Writer
 from desktop.library.query import parse
 from desktop.library.readying import make_ready
 from desktop.library.saving import ready, restore_version, save_article, save_many
@@ -45,6 +50,7 @@ from desktop.library.searches import Searches
 from desktop.library.shelf import Shelf
 from desktop.library.sync_records import SyncRecords
 from desktop.library.thumbnails import Thumbnails
+from desktop.library.typing_place import TypingPlace
 from desktop.library.values import (
     Draft,
     Edited,
@@ -80,24 +86,45 @@ class Library:
     `LibraryFolderMissing`; then nothing of it has happened.
     """
 
-    def __init__(self, folder: Path, database: Database) -> None:
+    def __init__(
+        self, folder: Path, database: Database, files: MediaFolder, typing: TypingPlace
+    ) -> None:
         self.folder = folder
-        self._database = database
-        self._files = MediaFolder(folder / MEDIA)
+        self._database, self._files, self._typing = database, files, typing
         self.thumbnails = Thumbnails(folder / SMALL_FILES, self.media_path)
         self.shelf = Shelf(database, self._files, self.thumbnails)
 
     @classmethod
-    def open(cls, folder: Path, *, patience: float = PATIENCE) -> "Library":
-        """Open the library in `folder`, made when missing; a write waits `patience` seconds.
+    def open(
+        cls, place: LibraryPlace, *, patience: float = PATIENCE, me: Writer | None = None
+    ) -> "Library":
+        """Open the library at `place`, made when missing; a write waits `patience` seconds.
 
-        Raises also `NotAFolder`, `NoPermission`, `NewerLibrary` and `MigrationFailed`.
+        `me` is who writes in a shared one, by default whoever is logged in. Raises also
+        `NotAFolder`, `NoPermission`, `NewerLibrary` and `MigrationFailed`, and of a shared one
+        the kinds of `SharedLibraryError`.
         """
-        return cls(folder, open_database(folder, patience=patience))
+        if isinstance(place, Address):
+            from desktop.library.shared import open_shared
+
+            return cls(place.home, *open_shared(place, me or Writer.here(), patience=patience))
+        database = open_database(place, patience=patience)
+        return cls(place, database, MediaFolder(place / MEDIA), TypingPlace(database))
 
     def close(self) -> None:
         """Let go of the files; the library is not used afterwards."""
+        self._typing.close()
         self._database.close()
+
+    @property
+    def is_shared(self) -> bool:
+        """Tell whether other people work in it, from other machines."""
+        return self._database.is_shared
+
+    @property
+    def people(self) -> People:
+        """Who else has an article open."""
+        return People(self._database, self._typing.me)
 
     def __enter__(self) -> Self:
         return self
@@ -127,13 +154,10 @@ class Library:
         of (0: none), raises `NewerVersion` if another has become the newest.
         """
         said = ready(article)
-        with self._database.writing() as connection:
+        with self._saving(article.id, drop_draft=drop_draft) as connection:
             if base is not None:
                 articles.expect_version(connection, article.id, base)
-            saved = save_article(connection, said, reason)
-            if drop_draft:
-                drafts.drop(connection, article.id)
-            return saved
+            return save_article(connection, said, reason)
 
     def save_all(self, many: Iterable[Article], *, reason: Reason = Reason.IMPORT) -> list[Saved]:
         """Keep `many` articles as `save` would, all or none; drafts stay.
@@ -161,10 +185,8 @@ class Library:
         carries; `drop_draft` is as for `save`.
         """
         said = ready(article)
-        with self._database.writing() as connection:
+        with self._saving(article.id, drop_draft=drop_draft) as connection:
             saved = save_article(connection, said, Reason.TRANSITION)
-            if drop_draft:
-                drafts.drop(connection, article.id)
             hashed = replace(step, content=content_hash(saved.article))
             events.append(connection, article.id, hashed)
             return saved
@@ -271,35 +293,32 @@ class Library:
         A draft on top of the present text becomes a version first, so no typing is lost.
         Raises `NoSuchArticle` and `NoSuchVersion`.
         """
-        with self._database.writing() as connection:
-            return restore_version(connection, article_id, number)
+        with self._saving(article_id, drop_draft=True) as connection:
+            typed = self._typing.within(connection, article_id)
+            return restore_version(connection, article_id, number, typed)
 
     def keep_draft(self, article: Article, *, base: int) -> Draft:
         """Keep `article` as typing on top of version `base` (0: never saved)."""
         draft = Draft(article=article, base_version=base, kept_at=now())
-        with self._database.writing() as connection:
-            drafts.write(connection, draft)
+        self._typing.keep(draft)
         return draft
 
     def draft(self, article_id: UUID) -> Draft | None:
         """Return the article's draft, if it has one."""
-        with self._database.reading() as connection:
-            return drafts.read(connection, article_id)
+        return self._typing.draft(article_id)
 
     def drafts(self) -> list[Draft]:
         """Return every draft, the last kept first."""
-        with self._database.reading() as connection:
-            return drafts.read_all(connection)
+        return self._typing.drafts()
 
     def drop_draft(self, article_id: UUID) -> None:
         """Remove the article's draft, if it has one."""
-        with self._database.writing() as connection:
-            drafts.drop(connection, article_id)
+        self._typing.drop(article_id)
 
     @property
     def bin(self) -> Bin:
         """What was deleted, and how it comes back or goes for good."""
-        return Bin(self._database)
+        return Bin(self._database, self._typing)
 
     @property
     def labels(self) -> Labels:
@@ -506,7 +525,12 @@ class Library:
         return next((moment for moment in made if moment <= clock), None)
 
     def unbacked(self) -> bool:
-        """Tell whether anything was written into the library since the newest backup."""
+        """Tell whether anything was written into the library since the newest backup.
+
+        Never of a shared one, which is backed up where its server is.
+        """
+        if self.is_shared:
+            return False
         made = self.last_backup()
         return made is None or self._database.written_at() >= made
 
@@ -534,3 +558,13 @@ class Library:
         from desktop.library.repairing import repair_library
 
         return repair_library(self._database, self._files, now())
+
+    @contextmanager
+    def _saving(self, article_id: UUID, *, drop_draft: bool) -> Iterator[Connection]:
+        """Give a connection that writes; the article's draft is gone when all is kept."""
+        with self._database.writing() as connection:
+            yield connection
+            if drop_draft:
+                self._typing.saved(connection, article_id)
+        if drop_draft:
+            self._typing.drop_apart(article_id)

@@ -17,6 +17,7 @@ from desktop.library.schema import (
     media_uses,
     picture_recipes,
     sync_base_contents,
+    writers,
 )
 
 NAMED = 500
@@ -36,6 +37,8 @@ def elsewhere(connection: Connection) -> set[str]:
     """Return what drafts, sites' profiles, the outbox and conflicts show: few beside articles."""
     typed = connection.execute(sa.select(drafts.c.content)).scalars()
     shown = {each.decode() for content in typed for each in _SHOWN.findall(content)}
+    for told in connection.execute(sa.select(writers.c.media)).scalars():
+        shown.update(told.split())
     return shown | profiles.media(connection) | checking.used_media(connection)
 
 

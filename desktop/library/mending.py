@@ -165,6 +165,8 @@ def _read(read: Callable[[bytes], Article], content: bytes) -> Article | None:
 
 def _in_backups(database: Database, look: Callable[[Backup], Found | None]) -> Found | None:
     """Return the first thing that `look` finds in the backups, the newest first."""
+    if database.is_shared:
+        return None
     for path in backups_in(database.path.parent / FOLDER).values():
         for backup in _unpacked(path):
             found = look(backup)

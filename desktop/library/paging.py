@@ -25,7 +25,7 @@ def page(connection: Connection, wanted: Wanted, after: Place | None, limit: int
     if query.wanted and wanted.sort is Sort.MODIFIED and wanted.descending and not wanted.binned:
         return _newest_hits(connection, query, wanted, after, limit)
     asked = search.answering(connection, query, _narrowed(wanted))
-    ahead = search.as_typed(query) if query.wanted else sa.false()
+    ahead = search.as_typed(connection, query) if query.wanted else sa.false()
     value = _sorted_by(wanted)
     if after is not None:
         asked = asked.where(_follows(after, wanted, ahead if query.wanted else None, value))

@@ -29,7 +29,8 @@ def repair_library(database: Database, files: MediaFolder, now: datetime) -> Job
     mendable = _mendable(found)
     if not mendable:
         return Repaired(left=found)
-    yield from _in_safety(database, now)
+    if not database.is_shared:
+        yield from _in_safety(database, now)
     for done, problem in enumerate(mendable):
         yield Progress(done, len(mendable), problem.subject)
         with suppress(DamagedLibrary):  # told below, as what is left

@@ -9,8 +9,8 @@ from sqlalchemy.engine import Connection
 from desktop.article.body.ready import ReadyBody
 from desktop.article.content import STANDING, clean, content_hash
 from desktop.article.model import Article, now
-from desktop.library import articles, drafts, indexing, media_uses, ready_bodies
-from desktop.library.values import Reason, Saved
+from desktop.library import articles, indexing, media_uses, ready_bodies
+from desktop.library.values import Draft, Reason, Saved
 from desktop.vietnamese import slug
 
 
@@ -96,13 +96,14 @@ def says_nothing_new(said: Ready, known: Article | None) -> bool:
     return known is not None and _stamped(said.article, known) == known
 
 
-def restore_version(connection: Connection, article_id: UUID, number: int) -> Saved:
-    """Make what version `number` said the newest version; a draft becomes a version first."""
+def restore_version(
+    connection: Connection, article_id: UUID, number: int, typed: Draft | None
+) -> Saved:
+    """Make what version `number` said the newest version; what is typed becomes a version first."""
     former = articles.version(connection, article_id, number)
     present = articles.existing(connection, article_id)
-    if draft := drafts.read(connection, article_id):
-        save_article(connection, ready(_where(present, draft.article)), Reason.DRAFT)
-        drafts.drop(connection, article_id)
+    if typed:
+        save_article(connection, ready(_where(present, typed.article)), Reason.DRAFT)
     return save_article(connection, ready(_where(present, former)), Reason.RESTORE)
 
 

@@ -300,6 +300,19 @@ portal_media = sa.Table(
     sa.Index("portal_media_url", "portal", "url", unique=True),
 )
 
+writers = sa.Table(
+    "writers",
+    metadata,
+    # No reference to articles: what was never saved is written on too.
+    sa.Column("article", _uuid, primary_key=True),
+    sa.Column("who", sa.String(128), primary_key=True),
+    sa.Column("machine", sa.String(128), primary_key=True),
+    sa.Column("since", sa.BigInteger, nullable=False),  # seconds since 1970, by the server's clock
+    sa.Column("seen", sa.BigInteger, nullable=False),  # the same; 0: gone from the article
+    sa.Column("base_version", sa.Integer),  # what was typed on top of it is not saved yet
+    sa.Column("media", sa.Text, nullable=False, server_default=""),  # hashes in what was typed
+)
+
 ignored_findings = sa.Table(
     "ignored_findings",
     metadata,
@@ -374,7 +387,7 @@ def create(connection: Connection) -> None:
     """Make every table in an empty database and stamp it with the newest version."""
     metadata.create_all(connection)
     connection.execute(sa.insert(counters).values(name=COUNTED_CHANGES, value=0))
-    for statement in SEARCH_INDEX:
+    for statement in _search_index(connection):
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(
         "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
@@ -383,9 +396,26 @@ def create(connection: Connection) -> None:
     connection.execute(sa.insert(_stamp).values(version_num=NEWEST))
 
 
+def is_shared(connection: Connection) -> bool:
+    """Tell whether the library is shared: PostgreSQL, where SQLite's own ways do not lead on."""
+    return connection.dialect.name == "postgresql"
+
+
+def _search_index(connection: Connection) -> tuple[str, ...]:
+    if not is_shared(connection):
+        return SEARCH_INDEX
+    from desktop.library.postgres.search import TABLE
+
+    return TABLE
+
+
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
+_SHARED_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
+
+
 def found_version(connection: Connection) -> str:
     """Return the schema's version, or an empty string for a database without any table."""
-    tables = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
+    tables = connection.exec_driver_sql(_SHARED_TABLES if is_shared(connection) else _TABLES)
     names = set(tables.scalars())
     if not names:
         return ""

@@ -17,7 +17,7 @@ from desktop.library.encoding import unpacked
 from desktop.library.filtering import narrowed
 from desktop.library.indexing import matching, words
 from desktop.library.query import Query
-from desktop.library.schema import articles
+from desktop.library.schema import articles, is_shared
 from desktop.library.schema import search as index
 from desktop.library.schema import search_exact as exact
 from desktop.library.schema import search_rows as rows
@@ -48,6 +48,10 @@ def newest(
     connection: Connection, query: Query, listing: Listing, after: Place | None, limit: int
 ) -> list[Hit]:
     """Return what of `listing` answers `query`, which wants words, the newest first."""
+    if is_shared(connection):
+        from desktop.library.postgres import search as shared
+
+        return shared.newest(connection, query, answering(connection, query, listing), after, limit)
     listing = narrowed(connection, listing, query.filters)
     hits = next(_some(connection, matching(index, folded(query)), _FEW + 1), [])
     if len(hits) <= _FEW:
@@ -122,6 +126,10 @@ def _typed(connection: Connection, query: Query, hits: list[int]) -> set[int]:
 def answering(connection: Connection, query: Query, listing: Listing) -> Listing:
     """Return `listing` with only the articles that answer `query`."""
     listing = narrowed(connection, listing, query.filters)
+    if is_shared(connection):
+        from desktop.library.postgres import search as shared
+
+        return shared.answering(query, listing)
     if query.wanted:
         return listing.where(articles.c.key.in_(_keys(matching(index, folded(query)))))
     if query.excluded:
@@ -132,8 +140,12 @@ def answering(connection: Connection, query: Query, listing: Listing) -> Listing
     return listing
 
 
-def as_typed(query: Query) -> sa.ColumnElement[bool]:
+def as_typed(connection: Connection, query: Query) -> sa.ColumnElement[bool]:
     """Return the condition that an article holds the wanted words with the typed accents."""
+    if is_shared(connection):
+        from desktop.library.postgres import search as shared
+
+        return shared.as_typed(query)
     asked = exactly(query)
     return sa.false() if asked is None else articles.c.key.in_(_keys(asked))
 

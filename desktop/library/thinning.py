@@ -13,9 +13,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from desktop.library import drafts
 from desktop.library.database import Database
 from desktop.library.pace import keeping_pace
-from desktop.library.schema import drafts, events, handed_over, versions
+from desktop.library.schema import events, handed_over, versions
 from desktop.library.values import Reason
 from desktop.progress import Job, Progress
 from desktop.vietnamese.dates import in_hanoi
@@ -82,7 +83,8 @@ def _many_versions(connection: Connection, before: datetime) -> list[UUID]:
 
 def _kept(connection: Connection, article_id: UUID) -> list[Kept]:
     stepped = sa.select(events.c.hash).where(events.c.article == article_id)
-    begun = sa.select(drafts.c.base_version).where(drafts.c.article == article_id)
+    typed = drafts.begun().subquery()
+    begun = sa.select(typed.c.base_version).where(typed.c.article == article_id)
     handed = sa.select(handed_over.c.hash).where(handed_over.c.article == article_id)
     on_the_road = (
         versions.c.hash.in_(stepped)

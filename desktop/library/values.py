@@ -93,6 +93,19 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Colleague:
+    """Someone else who has an article open, on which machine and since when.
+
+    `writing` says that they typed what they have not saved yet.
+    """
+
+    who: str
+    machine: str
+    since: datetime
+    writing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """An article as lists show it.
 

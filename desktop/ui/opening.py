@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop.library import Draft
+from desktop.library.address import Place
 from desktop.library.errors import NoSuchArticle
 from desktop.progress import run as run_job
 
@@ -25,15 +26,15 @@ class Opened:
     outcomes: "list[Outcome]"
 
 
-def open_library(folder: Path, target: str | None, last: str) -> Opened:
-    """Open the library in `folder`; `target` and `last` say what to show first.
+def open_library(place: Place, target: str | None, last: str) -> Opened:
+    """Open the library at `place`; `target` and `last` say what to show first.
 
     `target` is a file to import or an article's id, `last` the id of the article that was open
     last, or empty. Raises what opening and finding raise.
     """
     from desktop.library.library import Library
 
-    library = Library.open(folder)
+    library = Library.open(place)
     drafts = _offered(library)
     outcomes: list[Outcome] = []
     if target and Path(target).is_file():

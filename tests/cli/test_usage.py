@@ -122,7 +122,7 @@ def test_lists_go_whole_into_a_pipe(bantin, article):
 def test_the_window_is_started_without_the_command_line_libraries():
     code = (
         "import sys; from desktop import __main__; from desktop.cli import arguments;"
-        "arguments.read(['open'], {}).folder();"
+        "arguments.read(['open'], {}).place();"
         "print([name for name in ('click', 'rich', 'sqlalchemy', 'PIL', 'markdown', 'yaml')"
         " if name in sys.modules])"
     )

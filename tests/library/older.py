@@ -23,6 +23,7 @@ ADDED = {
     "0005": ("article_people",),
     "0006": ("saved_searches",),
     "0007": ("media_past",),
+    "0008": ("writers",),
     "0010": ("handed_over",),
 }
 """The tables that each version of the schema brought."""

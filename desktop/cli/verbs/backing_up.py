@@ -42,7 +42,7 @@ def restore_backup(session: Session, backup_file: Path) -> int:
     from desktop.library.backups.restoring import restore_backup as restore
     from desktop.library.library import PATIENCE
 
-    job = restore(session.arguments.folder(), backup_file, now(), patience=PATIENCE)
+    job = restore(session.folder(), backup_file, now(), patience=PATIENCE)
     before = console.drive(job)
     session.answer(_WHOLE, lambda: _say(before))
     return 0

@@ -18,4 +18,4 @@ def open_window(session: Session, target: str | None) -> int:
     from desktop import start
 
     arguments = session.arguments
-    return start.run(arguments.folder(), arguments.language or LANGUAGES[0], target)
+    return start.run(arguments.place(), arguments.language or LANGUAGES[0], target)

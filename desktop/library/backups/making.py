@@ -38,6 +38,7 @@ def back_up(database: Database, now: datetime) -> Job[Path]:
     Raises `BackupBroken` when what came back is not what went in, and the library's errors; then
     every older backup is still there.
     """
+    database.refuse_copy()
     folder = database.path.parent / FOLDER
     path = _free(folder, now)
     with _on_disk(folder):
@@ -56,6 +57,7 @@ def packed(
 
     `pack` gets the copy, the file to write, and the library as it was copied.
     """
+    database.refuse_copy()
     new = neighbour_of(path)
     sweep(path.parent)
     yield Progress(0, 3, path.name)

@@ -9,12 +9,12 @@ from sqlalchemy.engine import Connection
 
 from desktop.article.post import SyncState
 from desktop.article.states import State
+from desktop.library import drafts
 from desktop.library.encoding import unpacked
 from desktop.library.records import accounts
 from desktop.library.records.bases import NAMED
 from desktop.library.schema import (
     articles,
-    drafts,
     sync_bases,
     sync_conflicts,
     sync_holds,
@@ -49,7 +49,7 @@ def changes(connection: Connection, ids: Collection[UUID]) -> dict[UUID, int]:
 
 def copies(connection: Connection, ids: Collection[UUID]) -> dict[UUID, LocalCopy]:
     """Return the saved articles as sync compares them; those that are not here are left out."""
-    has_draft = sa.exists().where(drafts.c.article == articles.c.id).label("has_draft")
+    has_draft = drafts.is_begun(articles.c.id).label("has_draft")
     columns = articles.c["id", "version", "deleted_at", "content"]
     query = sa.select(*columns, _CHANGE.label("number"), has_draft)
     return {row.id: _copy(row) for row in _named(connection, query, ids)}

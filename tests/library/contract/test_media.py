@@ -28,7 +28,7 @@ def test_what_is_known_of_a_file_is_kept(library, media):
 
 
 def test_files_are_named_by_their_hash(library, media):
-    assert library.media_path(HASH) == library.folder / "media" / HASH[:2] / f"{HASH}.jpg"
+    assert library.media_path(HASH).parts[-3:] == ("media", HASH[:2], f"{HASH}.jpg")
 
 
 def test_the_same_bytes_are_kept_once(library, media):
@@ -38,7 +38,8 @@ def test_the_same_bytes_are_kept_once(library, media):
 
 def test_a_name_cannot_lead_out_of_the_folder(library):
     added = library.add_media(b"x", name="../../x.a/b", mime="application/x-unknown")
-    assert library.media_path(added.hash).parent.parent == library.folder / "media"
+    media = library.media_path(library.add_media(b"y", name="y.png", mime="image/png").hash)
+    assert library.media_path(added.hash).parent.parent == media.parent.parent
 
 
 def test_an_unknown_file_is_missing(library):

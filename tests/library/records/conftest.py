@@ -6,19 +6,35 @@ from contextlib import closing
 import pytest
 
 from desktop.library import Taken
-from tests.library.conftest import folder, library, open_library  # noqa: F401 - fixtures
+from tests.library.conftest import folder, open_library  # noqa: F401 - fixtures
 from tests.library.records.samples import PORTAL, a_base, an_account
 from tests.library.samples import an_article
 
+FILE_ONLY = {"meddle", "plan"}
+"""What looks into the file itself."""
+
+
+def pytest_generate_tests(metafunc):
+    if "library" in metafunc.fixturenames and not FILE_ONLY & set(metafunc.fixturenames):
+        metafunc.parametrize("library", ["sqlite", "postgresql"], indirect=True)
+
 
 @pytest.fixture
-def records(library):  # noqa: F811 - the fixture
+def library(request, open_library):  # noqa: F811 - the fixture
+    """An empty library of either kind, where it does not matter which."""
+    if getattr(request, "param", "sqlite") == "sqlite":
+        return open_library()
+    return request.getfixturevalue("open_shared")()
+
+
+@pytest.fixture
+def records(library):
     library.records.add_account(an_account())
     return library.records
 
 
 @pytest.fixture
-def agreed(library, records):  # noqa: F811 - the fixture
+def agreed(library, records):
     """Save an article that the portal has too; return it."""
 
     def with_(title="Biên giới", remote_id="17", **fields):

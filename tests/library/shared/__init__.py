@@ -1,0 +1,1 @@
+"""What only a library that several people share does."""
