@@ -65,10 +65,11 @@ def test_a_program_that_was_not_used_for_months_looks_again_before_it_deletes(li
 
 
 def test_what_is_written_on_in_the_bin_stays(library, binned, monkeypatch):
-    later = now() + timedelta(days=5)
-    monkeypatch.setattr("desktop.library.library.now", lambda: later)
+    earlier = now() - timedelta(days=5)
+    monkeypatch.setattr("desktop.library.bin.now", lambda: earlier)
+    library.delete(binned)
     library.keep_draft(library.draft(binned).article, base=1)
-    assert look(library, 0, DAYS + 1) == 0
+    assert look(library, 0, DAYS - 4) == 0
 
 
 def test_what_a_site_has_shown_is_needed(library, binned):
