@@ -216,7 +216,9 @@ def test_a_hundred_thousand_words_are_looked_through_at_once(editor: ArticleEdit
         start = time.perf_counter()
         assert looked(editor, Query(text=word)).count == 780 * 8
         times.append(time.perf_counter() - start)
-    assert min(times) < 0.1
+    assert min(times) < 1, (
+        "some hundredths on a machine at rest; going through every node takes seconds"
+    )
 
 
 LETTERS = (

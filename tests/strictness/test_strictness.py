@@ -23,7 +23,9 @@ def outcome(pytester, monkeypatch, pytestconfig):
 
     def run(body: str) -> str:
         pytester.makepyfile(body)
-        ran = pytester.runpytest_subprocess("-p", "no:xvfb", "-p", "no:qt", "-q")
+        ran = pytester.runpytest_subprocess(
+            "-p", "no:cacheprovider", "-p", "no:xvfb", "-p", "no:qt", "-q"
+        )
         return ran.stdout.str()
 
     return run
@@ -79,7 +81,7 @@ def test_an_exception_in_a_slot_fails(pytester, monkeypatch, pytestconfig):
             QTimer.singleShot(0, lambda: 1 / 0)
             qtbot.wait(10)
     """)
-    ran = pytester.runpytest_subprocess("-p", "no:xvfb", "-q")
+    ran = pytester.runpytest_subprocess("-p", "no:cacheprovider", "-p", "no:xvfb", "-q")
     assert "ZeroDivisionError" in ran.stdout.str()
 
 
@@ -99,7 +101,7 @@ def test_a_timer_and_a_window_left_behind_are_named(pytester, monkeypatch, pytes
             window.show()
             kept.extend([timer, window])
     """)
-    ran = pytester.runpytest_subprocess("-p", "no:xvfb", "-q")
+    ran = pytester.runpytest_subprocess("-p", "no:cacheprovider", "-p", "no:xvfb", "-q")
     said = ran.stdout.str()
     assert "timer of 5000 ms" in said
     assert "window QWidget “Stray”" in said

@@ -176,7 +176,7 @@ def test_a_post_of_500_words_is_read_in_little_more_than_it_takes_to_normalise_i
 def _fastest(work):
     times = []
     for _ in range(20):
-        started = time.perf_counter()
+        started = time.process_time()
         work()
-        times.append(time.perf_counter() - started)
+        times.append(time.process_time() - started)
     return min(times)
