@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 
 from desktop.library import profiles
 from desktop.library.database import Database
+from desktop.library.encoding import inflated
 from desktop.library.records import checking
 from desktop.library.schema import (
     drafts,
@@ -59,7 +60,7 @@ def agreed(database: Database, hashes: Collection[str]) -> set[str]:
         contents = sa.select(sync_base_contents.c.content)
         for content in connection.execute(contents).yield_per(NAMED).scalars():
             try:
-                found.update(each.decode() for each in _SHOWN.findall(zlib.decompress(content)))
+                found.update(each.decode() for each in _SHOWN.findall(inflated(content)))
             except zlib.error:  # `verify` tells of it; nobody knows what it showed
                 return wanted
     return found & wanted

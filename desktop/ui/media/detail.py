@@ -14,6 +14,7 @@ from desktop.ui.inspector.fields import Field, Kind, one_line
 from desktop.ui.inspector.form import Form
 from desktop.ui.media.faces import Faces
 from desktop.ui.media.preview import Preview
+from desktop.ui.media.used_in import UsedIn
 from desktop.ui.media.words import facts, is_picture, measures
 from desktop.ui.site.publishing.sight import breakable
 
@@ -50,7 +51,9 @@ class Detail(QFrame):
         )
         self._make_buttons()
         self._used = heading(tr("Shown in"))
-        self._articles, self._others = QVBoxLayout(), QVBoxLayout()
+        self._articles, self._more = UsedIn(tr("Shown in")), note()
+        self._articles.article_chosen.connect(self.article_chosen)
+        self._others = QVBoxLayout()
         self._lay_out()
         self.show_nothing(0)
 
@@ -75,9 +78,9 @@ class Detail(QFrame):
         self._form.editors["alt"].setVisible(is_picture(medium.media))
         for part in (self._form, self._about):
             part.setVisible(not _is_document(medium))
-        self.show_articles([])
         self.show_alike([])
-        self._used.hide()
+        for each in (self._used, self._articles, self._more, self._write):
+            each.hide()
         self._show_buttons()
         self._none.hide()
         self._parts.show()
@@ -89,18 +92,15 @@ class Detail(QFrame):
 
     def show_articles(self, entries: list[Entry]) -> None:
         """Name the articles that show it."""
-        _clear(self._articles)
-        for entry in entries[:_MOST_ARTICLES]:
-            name = entry.title or tr("Without a title")
-            opening = Button(name, partial(self.article_chosen.emit, entry.id), kind="quiet")
-            opening.setProperty("line", True)  # noqa: FBT003
-            self._articles.addWidget(opening)
-        if not entries:
-            self._articles.addWidget(note(tr("No article shows it.")))
-        elif len(entries) > _MOST_ARTICLES:
-            rest = len(entries) - _MOST_ARTICLES
-            more = trn("and one article more", "and {count} articles more", rest)
-            self._articles.addWidget(note(more))
+        named = entries[:_MOST_ARTICLES]
+        self._articles.show_articles(
+            [(entry.id.hex, entry.title or tr("Without a title")) for entry in named]
+        )
+        self._articles.setVisible(bool(entries))
+        rest = len(entries) - len(named)
+        more = trn("and one article more", "and {count} articles more", rest) if rest else ""
+        self._more.setText(more if entries else tr("No article shows it."))
+        self._more.setVisible(bool(rest) or not entries)
         self._used.show()
         count = len(entries)
         self._write.setText(trn("Write into the article", "Write into the {count} articles", count))
@@ -178,7 +178,8 @@ class Detail(QFrame):
         inside.addLayout(self._others)
         inside.addWidget(self._everywhere)
         inside.addWidget(self._used)
-        inside.addLayout(self._articles)
+        inside.addWidget(self._articles)
+        inside.addWidget(self._more)
         inside.addWidget(self._bin)
         inside.addWidget(self._restore)
         column = QVBoxLayout(self)

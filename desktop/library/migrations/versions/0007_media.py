@@ -78,10 +78,12 @@ def _say(connection: Connection) -> None:
 
 def _remember(connection: Connection, past: sa.Table) -> None:
     """Note what versions show and their articles show no more."""
+    from desktop.library.encoding import inflated
+
     known = {(row.article, row.hash) for row in connection.execute(sa.select(_uses))}
     for row in connection.execute(sa.select(_versions)).yield_per(100):
         try:
-            shown = {found.decode() for found in _SHOWN.findall(zlib.decompress(row.content))}
+            shown = {found.decode() for found in _SHOWN.findall(inflated(row.content))}
         except _UNREADABLE:
             continue
         new = {(row.article, each) for each in shown} - known
