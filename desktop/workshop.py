@@ -43,6 +43,7 @@ from desktop.ui.pictures import Illustrating
 from desktop.ui.portals.wiring import PortalDesk
 from desktop.ui.proofing.desk import ProofingDesk
 from desktop.ui.recovery import Recovery
+from desktop.ui.relating import Relating
 from desktop.ui.safety.checking import Checking
 from desktop.ui.safety.menu import Wish
 from desktop.ui.safety.placing import PlaceWarning
@@ -95,6 +96,7 @@ class Workshop:
         )
         self._lead_through_the_text()
         self._illustrate()
+        self._relate()
         self._listen()
         window.library.keeping.requested.connect(self._keep)
         self._backing_up = BackingUp(library, place, self._apart, later=later)
@@ -269,6 +271,16 @@ class Workshop:
 
     def _keep(self, wish: Wish) -> None:
         self._keeping.do(wish)
+
+    def _relate(self) -> None:
+        part, writing = self._window.inspector.related, self.writing
+        self._relating = Relating(
+            self._library, part, self._place, current=self._current, edit=writing.edit
+        )
+        part.wanted.connect(self._relating.refresh)
+        part.looked_for.connect(self._relating.look_for)
+        part.added.connect(self._relating.add)
+        part.removed.connect(self._relating.remove)
 
     def _choose_files(self) -> None:
         self._imports.choose()

@@ -258,6 +258,13 @@ def listing(state: State | None = None, category: str = "", *, binned: bool = Fa
     return query
 
 
+def named(connection: Connection, ids: Collection[UUID]) -> list[Entry]:
+    """Return the entries of saved articles, in the bin or not; unknown ids are left out."""
+    rows = connection.execute(_entries().where(articles.c.id.in_(ids)))
+    found = {row.id: entry(row) for row in rows}
+    return [found[each] for each in ids if each in found]
+
+
 def binned() -> Listing:
     """Return the query for entries in the bin, the last deleted first."""
     in_bin = _entries().where(articles.c.deleted_at.is_not(None))

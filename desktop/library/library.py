@@ -28,6 +28,7 @@ from desktop.library import (
     published,
     reading,
     recipes,
+    related,
     search,
     vocabulary,
 )
@@ -45,6 +46,7 @@ from desktop.library.opening import MEDIA, open_database
 from desktop.library.people import People, Writer
 from desktop.library.query import parse
 from desktop.library.readying import make_ready
+from desktop.library.related import Related
 from desktop.library.saving import ready, restore_version, save_article, save_many
 from desktop.library.searches import Searches
 from desktop.library.shelf import Shelf
@@ -200,6 +202,16 @@ class Library:
         """Return the saved article, be it in the bin or not; raises `NoSuchArticle`."""
         with self._database.reading() as connection:
             return articles.existing(connection, article_id)
+
+    def related(self, article: Article) -> list[Related]:
+        """Return what may be related to `article`, saved or not, the best first."""
+        with self._database.reading() as connection:
+            return related.related(connection, article)
+
+    def named(self, ids: Collection[UUID]) -> list[Entry]:
+        """Return the entries of these articles, in the bin or not, in the order of `ids`."""
+        with self._database.reading() as connection:
+            return articles.named(connection, ids)
 
     def covers(self, ids: Collection[UUID]) -> dict[UUID, str]:
         """Return the SHA-256 of each article's cover; those without one are left out."""

@@ -16,7 +16,7 @@ from desktop.library.asking import exactly, folded, unwanted
 from desktop.library.encoding import unpacked
 from desktop.library.filtering import narrowed
 from desktop.library.indexing import matching, words
-from desktop.library.query import Query
+from desktop.library.query import Query, tokens
 from desktop.library.schema import articles, is_shared
 from desktop.library.schema import search as index
 from desktop.library.schema import search_exact as exact
@@ -121,6 +121,21 @@ def _typed(connection: Connection, query: Query, hits: list[int]) -> set[int]:
         return holding
     together = matching(index, folded(query)).where(index.c.rowid.in_(holding))
     return set(connection.execute(together).scalars())
+
+
+def alike(connection: Connection, phrases: Collection[str], limit: int) -> list[int]:
+    """Return the keys of articles that hold one of the folded `phrases`, the last saved first."""
+    if is_shared(connection):
+        from desktop.library.postgres import search as shared
+
+        return shared.alike(connection, phrases, limit)
+    spelled = (" ".join(tokens(phrase)) for phrase in phrases)
+    asked = " OR ".join(f'"{phrase}"' for phrase in spelled if phrase)
+    if not asked:
+        return []
+    hits = next(_some(connection, matching(index, asked).limit(limit), limit), [])
+    known = sa.select(rows.c.key).where(rows.c.row.in_(hits))
+    return list(connection.execute(known).scalars())
 
 
 def answering(connection: Connection, query: Query, listing: Listing) -> Listing:

@@ -95,6 +95,15 @@ def newest(
     return [(row, row.ahead) for row in found]
 
 
+def alike(connection: Connection, phrases: Collection[str], limit: int) -> list[int]:
+    """Return the keys of articles that hold one of the folded `phrases`, the newest first."""
+    holding = [_holds("folded", Term(phrase)) for phrase in phrases if tokens(phrase)]
+    if not holding:
+        return []
+    query = sa.select(index.c.key).where(sa.or_(*holding)).order_by(index.c.key.desc())
+    return list(connection.execute(query.limit(limit)).scalars())
+
+
 def spaced(text: str) -> str:
     """Return the words of `text` in small letters, a space before, between and after them."""
     return f" {' '.join(word[:_LONGEST] for word in tokens(text.lower()))} "

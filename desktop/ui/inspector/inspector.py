@@ -29,6 +29,7 @@ from desktop.ui.inspector.form import LONGEST, PAUSE, Form, Paragraph
 from desktop.ui.inspector.picture import PictureWords, Words
 from desktop.ui.inspector.portal import PortalState
 from desktop.ui.inspector.readers import Readers
+from desktop.ui.inspector.related import RelatedArticles
 from desktop.ui.inspector.road import Road
 from desktop.ui.inspector.section import Section
 from desktop.ui.inspector.versions import Versions
@@ -78,6 +79,7 @@ class Inspector(QFrame):
         self.blocks = BlockSections()
         self._attachments = Attachments()
         self._readers = Readers()
+        self.related = RelatedArticles()
         self.portal = PortalState()
         self._naming = Pause(self._take_bylines, pause=PAUSE, longest=LONGEST, later=later)
         self._sections = self._make_sections()
@@ -176,6 +178,7 @@ class Inspector(QFrame):
             "publishing": Section(tr("Date and language"), publishing),
             "source": Section(tr("Source"), source, unfolded=False),
             "cover": Section(tr("Cover picture"), self._cover),
+            "related": Section(tr("Related articles"), self.related, unfolded=False),
             "attachments": Section(tr("Attachments"), self._attachments, unfolded=False),
             "road": Section(tr("State"), self._road),
             "portal": Section(tr("On the portal"), self.portal),
@@ -221,6 +224,7 @@ class Inspector(QFrame):
         self._bylines.show_bylines(article.bylines)
         self._road.show_state(article.state)
         self._attachments.show_attachments(article.attachments)
+        self.related.show_article(article)
         cover = article.cover
         self._cover.show_cover(cover, self._file_of(cover.media) if cover else None)
 
