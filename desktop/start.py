@@ -19,6 +19,7 @@ from desktop.editor import ArticleEditor, register_schemes
 from desktop.errors import ExpectedError, NobodyAsked, RunningAsRoot
 from desktop.language import tr
 from desktop.library.address import Place, home_of
+from desktop.library.errors import LibraryInUse
 from desktop.library.lock import WindowLock
 from desktop.refusing import refuse
 from desktop.ui.library_pictures import Pictures
@@ -50,6 +51,8 @@ def run(place: Place, _language: str, open_target: str | None) -> int:
         return refuse(RunningAsRoot())
     try:
         lock = WindowLock(home_of(place))
+    except LibraryInUse as error:
+        return 0 if _join(home_of(place), open_target) else refuse(error)
     except ExpectedError as error:
         return refuse(error)
     with lock:
@@ -72,6 +75,13 @@ def _hand_over(answer: str) -> int:
 
     _application = QApplication.instance() or QApplication(sys.argv[:1])
     return 0 if ring(answer) else refuse(NobodyAsked())
+
+
+def _join(folder: Path, open_target: str | None) -> bool:
+    from desktop.ui.joining import join
+
+    _application = QApplication.instance() or QApplication(sys.argv[:1])
+    return join(folder, open_target)
 
 
 def _is_root() -> bool:

@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 
 from desktop.article.model import Article
 from desktop.article.words import reading_minutes
@@ -28,6 +28,7 @@ from desktop.ui.cover_desk import CoverDesk
 from desktop.ui.exporting import Exporting, LibraryExports
 from desktop.ui.finding.desk import FindDesk
 from desktop.ui.inspector.cover import ask_for_picture
+from desktop.ui.joining import Joining
 from desktop.ui.library_panel import LibraryPanel
 from desktop.ui.library_pictures import Pictures
 from desktop.ui.listing import Listing
@@ -100,6 +101,7 @@ class Workshop:
         self._listen()
         window.library.keeping.requested.connect(self._keep)
         self._backing_up = BackingUp(library, place, self._apart, later=later)
+        self._joining = Joining(library.folder, self._join)
         self._gently = Worker(give_way)
         PlaceWarning(
             library.folder,
@@ -158,6 +160,7 @@ class Workshop:
 
     def close(self) -> None:
         """End the other thread and let go of the library."""
+        self._joining.close()
         self._backing_up.stop()
         self._checking.stop()
         if is_made(self, "_keeping"):
@@ -268,6 +271,17 @@ class Workshop:
             changed=self._brought_in,
             documents=_documents(),
         )
+
+    def _join(self, target: str) -> None:
+        """Come forward with what a second start of the program was to open."""
+        window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        if target and Path(target).is_file():
+            self._take_files([Path(target)])
+        elif target:
+            self._place.run(lambda: self._library.find(target), self.writing.open)
 
     def _keep(self, wish: Wish) -> None:
         self._keeping.do(wish)

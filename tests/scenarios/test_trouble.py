@@ -1,6 +1,7 @@
 """What goes wrong around the writer, and what the writer notices of it."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -21,18 +22,33 @@ def text(program: Program) -> str:
     return "\n".join(plain_text(draft.article.body) for draft in drafts(program.folder))
 
 
-def test_a_second_window_is_refused_and_the_first_goes_on(bantin: Callable[..., Program]) -> None:
+def test_a_second_start_opens_its_file_in_the_first_window(
+    bantin: Callable[..., Program], tmp_path: Path
+) -> None:
     first = bantin().show()
     type_text("Cửa sổ một")
+    file = tmp_path / "tin.txt"
+    file.write_text("Tin mang đến\n\nNước đã rút.", encoding="utf-8")
+    second = bantin("open", str(file))
+    assert second.process.wait(timeout=30) == 0
+    wait_for(lambda: found(first.folder, "mang den"), "the article of the second start")
+    first.focus()
+    wait_for(lambda: text(first) == "Cửa sổ một", "the first window's text")
+    assert first.close() == 0
+
+
+def test_a_first_window_that_hangs_keeps_no_second_start_waiting(
+    bantin: Callable[..., Program],
+) -> None:
+    first = bantin().show()
     before = len(first.said())
+    os.kill(first.process.pid, signal.SIGSTOP)
     second = bantin()
     assert second.process.wait(timeout=30) == 1
     sentences = [line for line in second.said()[before:].splitlines() if "kho" in line.lower()]
     assert len(sentences) == 1
     assert "Traceback" not in second.said()
-    type_text(" vẫn viết")
-    wait_for(lambda: text(first) == "Cửa sổ một vẫn viết", "the first window's text")
-    assert first.close() == 0
+    os.kill(first.process.pid, signal.SIGCONT)
 
 
 def test_the_page_that_dies_comes_back_with_the_text(bantin: Callable[..., Program]) -> None:
