@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +22,8 @@ from desktop.library.backups.rotation import backups_in
 from desktop.library.backups.scratch import opened, scratch
 from desktop.library.database import Database
 from desktop.library.encoding import UNREADABLE, decoded, packed, unpacked
+from desktop.library.errors import DamagedLibrary
+from desktop.library.failures import explained
 from desktop.library.schema import articles as rows
 from desktop.library.schema import drafts, versions
 from desktop.library.values import Problem, ProblemKind
@@ -168,10 +171,11 @@ def _in_backups(database: Database, look: Callable[[Backup], Found | None]) -> F
     if database.is_shared:
         return None
     for path in backups_in(database.path.parent / FOLDER).values():
-        for backup in _unpacked(path):
-            found = look(backup)
-            if found is not None:
-                return found
+        with suppress(DamagedLibrary), explained(path):  # an older one may be whole
+            for backup in _unpacked(path):
+                found = look(backup)
+                if found is not None:
+                    return found
     return None
 
 

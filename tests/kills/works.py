@@ -15,6 +15,7 @@ from desktop.article.model import Article
 from desktop.exchange.packages.importing import import_package
 from desktop.exchange.packages.reading import Package
 from desktop.exchange.packages.writing import write_package
+from desktop.export import export_page
 from desktop.library import Library, Reason
 from desktop.library.backups.restoring import restore_backup
 from desktop.library.bringing_in import Newcomer, PastText
@@ -254,6 +255,22 @@ def _looked_through(path: Path) -> Iterator[str]:
     with Package(path) as package:
         yield from package.check()
 
+
+def _export(home: Path, say: Say) -> None:
+    with _opened(home) as library:
+        for entry in library.entries(limit=5):
+            run(export_page(library, entry.id, home / f"{entry.title}.html", folder=False))
+            say(entry.title)
+
+
+def _judge_exported(home: Path, told: list[str]) -> None:
+    _whole(home)
+    pages = {page.stem: page.read_text(encoding="utf-8") for page in home.glob("Tin *.html")}
+    assert set(told) <= set(pages)
+    assert all(page.rstrip().endswith("</html>") for page in pages.values())
+
+
+EXPORT = Work("export", _filled, _export, _judge_exported)
 
 WORKS = (
     Work("save", lambda home: _opened(home).close(), _save, _judge_saved),

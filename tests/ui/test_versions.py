@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.article.model import Article, Byline, now
@@ -57,3 +57,23 @@ def test_nothing_changed_is_said(panel: VersionPanel) -> None:
     panel.show_changes(VERSION, ())
     said = [each.text() for each in panel.findChildren(QLabel) if not each.isHidden()]
     assert "Nothing changed since then." in said
+
+
+def versions(*numbers: int) -> list[Version]:
+    return [replace(VERSION, number=number) for number in numbers]
+
+
+def test_any_other_version_can_be_compared_with(panel: VersionPanel, qtbot: QtBot) -> None:
+    panel.show_versions(versions(5, 1), 0)
+    (choice,) = panel.findChildren(QComboBox)
+    assert [choice.itemText(row)[:2] for row in range(choice.count())] == ["Th", "5.", "1."]
+    with qtbot.waitSignal(panel.other_chosen) as asked:
+        choice.setCurrentIndex(2)
+    assert asked.args == [3, 1]
+
+
+def test_the_panel_tells_which_two_are_compared(panel: VersionPanel) -> None:
+    panel.show_changes(VERSION, (), 1)
+    assert panel.accessibleName() == "From version 1 to 3"
+    said = [each.text() for each in panel.findChildren(QLabel) if not each.isHidden()]
+    assert "Both say the same." in said

@@ -23,6 +23,12 @@ def reason_name(reason: Reason) -> str:
     }[reason]
 
 
+def version_name(version: Version) -> str:
+    """Return how a version is called where several are to choose from."""
+    kept = day_and_clock(version.kept_at)
+    return f"{version.number}. {kept} · {reason_name(version.reason)}"
+
+
 class Versions(QWidget):
     """Lists versions, newest first."""
 
@@ -53,8 +59,7 @@ class Versions(QWidget):
         """List `versions`, the newest first."""
         self._list.clear()
         for version in sorted(versions, key=lambda version: -version.number):
-            text = f"{version.number}. {day_and_clock(version.kept_at)} · {reason_name(version.reason)}"
-            item = QListWidgetItem(text)
+            item = QListWidgetItem(version_name(version))
             item.setData(Qt.ItemDataRole.UserRole, version.number)
             self._list.addItem(item)
         for part in (self._list, self._compare, self._restore):

@@ -1,5 +1,6 @@
 """Shows what changed since a version that the writer points at."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.library import Version
@@ -25,20 +26,35 @@ class VersionDesk:
         window.hold_panel(self._panel)
         window.inspector.comparison_requested.connect(self._flush_and_compare)
         self._panel.restore_requested.connect(writing.restore)
+        self._panel.other_chosen.connect(self._flush_and_compare)
 
-    def _flush_and_compare(self, number: int) -> None:
-        self._window.flush(lambda _body: self._compare(number))
+    def _flush_and_compare(self, number: int, other: int = 0) -> None:
+        self._window.flush(lambda _body: self._compare(number, other))
 
-    def _compare(self, number: int) -> None:
+    def _compare(self, number: int, other: int) -> None:
         article = self._writing.article
         library = self._library
 
-        def compare() -> tuple[Version, tuple[Changed, ...]]:
-            versions = {each.number: each for each in library.versions(article.id)}
-            return versions[number], changes(library.version(article.id, number), article)
+        def compare() -> _Compared:
+            versions = library.versions(article.id)
+            texts = [library.version(article.id, each) for each in sorted({number, other} - {0})]
+            if not other:
+                texts.append(article)
+            return _Compared(versions, number, other, changes(texts[0], texts[-1]))
 
         self._place.run(compare, self._show)
 
-    def _show(self, found: tuple[Version, tuple[Changed, ...]]) -> None:
-        self._panel.show_changes(*found)
+    def _show(self, compared: "_Compared") -> None:
+        version = next(each for each in compared.versions if each.number == compared.number)
+        others = [each for each in compared.versions if each is not version]
+        self._panel.show_changes(version, compared.changed, compared.other)
+        self._panel.show_versions(others, compared.other)
         self._window.show_panel(self._panel)
+
+
+@dataclass(frozen=True)
+class _Compared:
+    versions: list[Version]
+    number: int
+    other: int
+    changed: tuple[Changed, ...]
