@@ -15,7 +15,6 @@ from PySide6.QtCore import QStandardPaths, Qt
 from desktop.article.model import Article
 from desktop.article.words import reading_minutes
 from desktop.library import Sort, Wanted
-from desktop.library.whereabouts import doubt_about
 from desktop.settings.model import ListSettings
 from desktop.settings.remembered import Remembered
 from desktop.ui.aids import Aids
@@ -45,10 +44,8 @@ from desktop.ui.portals.wiring import PortalDesk
 from desktop.ui.proofing.desk import ProofingDesk
 from desktop.ui.recovery import Recovery
 from desktop.ui.relating import Relating
-from desktop.ui.safety.checking import Checking
 from desktop.ui.safety.menu import Wish
-from desktop.ui.safety.placing import PlaceWarning
-from desktop.ui.safety.yielding import give_way
+from desktop.ui.safety.watch import Watch
 from desktop.ui.site.wiring import SiteDesk
 from desktop.ui.source.desk import SourceDesk
 from desktop.ui.undoing import Undoing
@@ -102,18 +99,7 @@ class Workshop:
         window.library.keeping.requested.connect(self._keep)
         self._backing_up = BackingUp(library, place, self._apart, later=later)
         self._joining = Joining(library.folder, self._join)
-        self._gently = Worker(give_way)
-        PlaceWarning(
-            library.folder,
-            place,
-            self._gently,
-            doubt_about,
-            warned=settings.now.warned_places,
-            remember=lambda warned: settings.change(warned_places=warned),
-        )
-        self._checking = Checking(
-            library.checkup, place, self._gently, mend=partial(self._keep, Wish.CHECK), later=later
-        )
+        self._watch = Watch(library, place, settings, mend=partial(self._keep, Wish.CHECK))
 
     @property
     def gave_up(self) -> bool:
@@ -162,14 +148,13 @@ class Workshop:
         """End the other thread and let go of the library."""
         self._joining.close()
         self._backing_up.stop()
-        self._checking.stop()
         if is_made(self, "_keeping"):
             self._keeping.stop()
         if is_made(self, "_imports"):
             self._imports.stop()
         self._covers.close()
         self._apart.close()
-        self._gently.close()
+        self._watch.close()
         self._library.close()
 
     def _keep_in_step(self) -> PortalDesk:

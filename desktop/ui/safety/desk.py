@@ -55,7 +55,11 @@ class KeepingDesk:
         self._panel.restore_requested.connect(self._ask_about)
 
     def do(self, wish: Wish) -> None:
-        """Begin what the writer asked for."""
+        """Begin what the writer asked for; a shared library is kept safe where its server is."""
+        if self._library.is_shared and wish is not Wish.PACKAGE:
+            text = tr("A shared library is backed up and checked by whoever runs its server.")
+            self._place.teller.tell(Message(text=text, topic=_TOPIC))
+            return
         {
             Wish.PACKAGE: self.pack_open,
             Wish.BACKUP: self.back_up,
