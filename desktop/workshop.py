@@ -26,6 +26,8 @@ from desktop.ui.closing import ask_about_unsaved
 from desktop.ui.cover_desk import CoverDesk
 from desktop.ui.exporting import Exporting, LibraryExports
 from desktop.ui.finding.desk import FindDesk
+from desktop.ui.finding_articles.desk import ArticleFindingDesk
+from desktop.ui.finding_articles.labels_desk import LabelsDesk
 from desktop.ui.inspector.cover import ask_for_picture
 from desktop.ui.joining import Joining
 from desktop.ui.library_panel import LibraryPanel
@@ -205,6 +207,23 @@ class Workshop:
         panel.grid_chosen.connect(lambda grid: self._settings.change(covers=grid))
         self._covers = CoverDesk(self._library, self._place, articles.covers)
         self._many = ManyDesk(
+            self._library,
+            self._window,
+            self._place,
+            writing,
+            self._undoing,
+            apart=self._apart,
+            changed=self._library_changed,
+        )
+        self._articles = ArticleFindingDesk(
+            self._library,
+            self._window,
+            self._place,
+            self._undoing,
+            listing,
+            apart=self._apart,
+        )
+        self._labels = LabelsDesk(
             self._library,
             self._window,
             self._place,

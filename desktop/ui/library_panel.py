@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,11 +16,14 @@ from PySide6.QtWidgets import (
 
 from desktop.article.states import State
 from desktop.language import tr, trn
-from desktop.library import Entry
+from desktop.library import Entry, Wanted
 from desktop.state_names import state_name
 from desktop.ui.controls import Button, Choice, ToolButton, action, heading, note, scrolling
 from desktop.ui.entries import Entries
 from desktop.ui.entry_list import EntryList
+from desktop.ui.finding_articles.filter_button import FilterButton
+from desktop.ui.finding_articles.search_field import SearchField
+from desktop.ui.finding_articles.searches_button import SearchesButton
 from desktop.ui.finding_articles.sorting import SortButton
 from desktop.ui.importing.dropping import FileDrops
 from desktop.ui.listing import Listed
@@ -43,6 +45,7 @@ class LibraryPanel(QFrame):
     """Carries a `Sort` and whether it descends."""
     article_chosen = Signal(object)
     grid_chosen = Signal(bool)
+    labels_requested = Signal()
     new_requested = Signal()
     import_requested = Signal()
     files_dropped = Signal(list)
@@ -58,10 +61,11 @@ class LibraryPanel(QFrame):
         self._model.more_wanted.connect(self.more_wanted)
         self._list = self._make_list()
         self.keeping = KeepingMenu(self)
-        self._search = self._make_search()
+        self.search = self._make_search()
         self._states = self._make_states()
         self.order = SortButton()
         self.order.chosen.connect(self.order_chosen)
+        self.searches = SearchesButton()
         self._grid = action(tr("Show covers"), "squares-four", self._choose_grid, checkable=True)
         self._empty = _Empty(self.new_requested.emit, self.import_requested.emit)
         self._nothing = _margined(note(tr("Nothing was found. Try fewer words, or all states.")))
@@ -132,8 +136,21 @@ class LibraryPanel(QFrame):
 
     def focus_search(self) -> None:
         """Put the caret into the search field."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def show_wanted(self, wanted: Wanted) -> None:
+        """Show in the fields what the list is to hold, and tell nobody."""
+        self.search.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.search.setText(wanted.words)
+        self.search.blockSignals(False)  # noqa: FBT003
+        self._states.show_value(wanted.state.value if wanted.state else "")
+        self.order.show_order(wanted.sort, descending=wanted.descending)
+
+    def look_for(self, words: str) -> None:
+        """Look for `words` in every state."""
+        self._states.setCurrentIndex(0)
+        self.search.setText(words)
 
     def _make_list(self) -> EntryList:
         made = EntryList(self._model)
@@ -150,14 +167,8 @@ class LibraryPanel(QFrame):
             return self._nothing
         return self._empty_bin if listed.binned else self._empty_place
 
-    def _make_search(self) -> QLineEdit:
-        made = QLineEdit()
-        made.setPlaceholderText(tr("Search the articles"))
-        made.setAccessibleName(tr("Search the articles"))
-        made.setAccessibleDescription(
-            tr("With or without tone marks; the list follows as you type.")
-        )
-        made.setClearButtonEnabled(True)
+    def _make_search(self) -> SearchField:
+        made = SearchField(self)
         made.textChanged.connect(self.looked_for)
         return made
 
@@ -177,6 +188,8 @@ class LibraryPanel(QFrame):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(heading(tr("Library")), 1)
+        labels = action(tr("Categories, tags and topics"), "tag", self.labels_requested.emit)
+        top.addWidget(ToolButton(labels))
         importing = action(tr("Import articles"), "download-simple", self.import_requested.emit)
         top.addWidget(ToolButton(self._grid))
         top.addWidget(ToolButton(importing))
@@ -185,7 +198,14 @@ class LibraryPanel(QFrame):
         head.setContentsMargins(12, 8, 12, 8)
         head.setSpacing(8)
         head.addLayout(top)
-        head.addWidget(self._search)
+        looking = QHBoxLayout()
+        looking.setSpacing(8)
+        looking.addWidget(self.search, 1)
+        filters = FilterButton()
+        filters.chosen.connect(self.search.begin_filter)
+        looking.addWidget(filters)
+        looking.addWidget(self.searches)
+        head.addLayout(looking)
         narrowing = QHBoxLayout()
         narrowing.setSpacing(8)
         narrowing.addWidget(self._states, 1)

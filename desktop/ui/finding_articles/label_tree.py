@@ -1,0 +1,85 @@
+"""Labels with their counts, as a tree of paths or one under the other."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from desktop.article.labels import Label
+from desktop.language import tr
+from desktop.vietnamese import fold
+
+_NAME = Qt.ItemDataRole.UserRole
+
+
+class LabelTree(QTreeWidget):
+    """Shows labels; `chosen` carries the name of one whose articles are asked for."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("list")
+        self.setAccessibleName(tr("Labels with the number of their articles"))
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setUniformRowHeights(True)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.itemClicked.connect(self._clicked)
+        self.itemActivated.connect(lambda item, _column: self.chosen.emit(item.data(0, _NAME)))
+
+    def show_labels(self, labels: Sequence[Label], *, as_tree: bool) -> None:
+        """Show `labels`; in a tree each path below the one that it begins with."""
+        chosen = self.chosen_names()
+        self.setRootIsDecorated(as_tree)
+        self.clear()
+        items: dict[str, QTreeWidgetItem] = {}
+        for each in labels:
+            above, _, last = each.name.rpartition("/") if as_tree else ("", "", each.name)
+            item = QTreeWidgetItem([last, str(each.count)])
+            item.setData(0, _NAME, each.name)
+            item.setToolTip(0, each.name)
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            items[each.name] = item
+            if above in items:
+                items[above].addChild(item)
+            else:
+                self.addTopLevelItem(item)
+        self.expandAll()
+        self.choose(chosen)
+
+    def chosen_names(self) -> list[str]:
+        """Return the names of the chosen labels, from the top."""
+        return [item.data(0, _NAME) for item in self._items() if item.isSelected()]
+
+    def choose(self, names: Iterable[str]) -> None:
+        """Choose the labels of these names, and no others."""
+        wanted = set(names)
+        self.clearSelection()
+        for item in self._items():
+            if item.data(0, _NAME) in wanted:
+                item.setSelected(True)
+                self.scrollToItem(item)
+
+    def narrow(self, words: str) -> None:
+        """Show only labels that hold `words`, accents aside, and what they lie below."""
+        typed = fold(words).split()
+        shown = set()
+        for item in self._items():
+            if all(word in fold(item.data(0, _NAME)) for word in typed):
+                above: QTreeWidgetItem | None = item
+                while above is not None:
+                    shown.add(above.data(0, _NAME))
+                    above = above.parent()
+        for item in self._items():
+            item.setHidden(item.data(0, _NAME) not in shown)
+
+    def _clicked(self, item: QTreeWidgetItem) -> None:
+        if QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+            self.chosen.emit(item.data(0, _NAME))
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        return self.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
