@@ -9,8 +9,8 @@ _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 def date_text(moment: datetime, language: str) -> str:
     """Return `moment` such as `Thứ Năm, 12/07/2018, 17:23`; midnight means just the day."""
-    whole_day = in_hanoi(moment).time() == time.min
-    text = format_day(moment) if whole_day else format_moment(moment)
+    local = in_hanoi(moment)
+    text = format_day(local) if local.time() == time.min else format_moment(local)
     if language == "vi":
         return text
-    return f"{_ENGLISH[in_hanoi(moment).weekday()]}, {text.partition(', ')[2]}"
+    return f"{_ENGLISH[local.weekday()]}, {text.partition(', ')[2]}"

@@ -7,6 +7,7 @@ DC.description, DC.publisher and DC.identifier never empty; several values are p
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from desktop.article.model import Article, Role
@@ -99,6 +100,7 @@ def facts_of(
     )
 
 
+@lru_cache(maxsize=1024)
 def web_address(address: str) -> str:
     """Return `address` if it is one of the web (http or https), else an empty string."""
     try:

@@ -51,12 +51,13 @@ def in_hanoi(moment: datetime) -> datetime:
 def format_day(moment: datetime) -> str:
     """Return the day of the aware `moment` in Vietnam: `Thứ Năm, 12/07/2018`."""
     local = in_hanoi(moment)
-    return f"{WEEKDAYS[local.weekday()]}, {local:%d/%m/}{local.year:04}"
+    return f"{WEEKDAYS[local.weekday()]}, {local.day:02}/{local.month:02}/{local.year:04}"
 
 
 def format_moment(moment: datetime) -> str:
     """Return the aware `moment` as readers see it: `Thứ Năm, 12/07/2018, 17:23`."""
-    return f"{format_day(moment)}, {in_hanoi(moment):%H:%M}"
+    local = in_hanoi(moment)
+    return f"{format_day(local)}, {local.hour:02}:{local.minute:02}"
 
 
 def read_moment(text: str) -> datetime:

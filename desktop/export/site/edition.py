@@ -1,5 +1,6 @@
 """An edition: what all pages of one export have in common, each part made once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -89,6 +90,10 @@ class Edition:
             )
             found = self._around[root] = surroundings(publication, root, self._render)
         return found
+
+    def surrounded(self, around: Mapping[str, Surroundings]) -> None:
+        """Take what stands around pages, by their root, as another edition made it."""
+        self._around.update(around)
 
     def page(self, template: str, **values: Any) -> bytes:  # noqa: ANN401 - what templates take
         """Return the page that the theme's `template` makes of `values`."""

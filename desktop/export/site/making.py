@@ -9,7 +9,7 @@ from uuid import UUID
 from desktop.export.site import paths, service_files, surroundings
 from desktop.export.site.edition import Edition
 from desktop.export.site.plan import Kind, PageKey, Plan, Shown
-from desktop.export.site.render.articles import article_page
+from desktop.export.site.press import ArticleFile, press_for
 from desktop.export.site.render.directories import archive_page, site_map_page
 from desktop.export.site.render.home import home_page
 from desktop.export.site.render.indexes import (
@@ -29,7 +29,7 @@ from desktop.export.site.render.notices import (
 )
 from desktop.export.site.search_index import index, segment_mark, segment_path
 from desktop.export.site.sitemap import robots
-from desktop.export.targets import SiteFile, Stage
+from desktop.export.targets import Recipe, SiteFile, Stage
 
 if TYPE_CHECKING:
     from desktop.export.site.card import Card
@@ -40,6 +40,8 @@ _PAGES = {Kind.NOTICE, Kind.REDIRECT}
 """What goes up with the articles; everything else points to pages and follows them."""
 
 File = tuple[str, bytes]
+Made = tuple[str, bytes | Recipe]
+"""A file, or how it is made."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,20 +67,20 @@ class Making:
             (Stage.PAGES, pages),
             (Stage.INDEXES, indexes),
         ):
-            for path, data in files:
-                yield SiteFile(path, data, stage)
+            for path, content in files:
+                yield SiteFile(path, content, stage)
 
     def _assets(self, wanted: Iterable[str], *, whole: bool) -> Iterator[File]:
         if whole:
             yield from surroundings.assets(self.edition.theme).items()
         yield from self.edition.stock.assets(wanted)
 
-    def _articles(self, *, whole: bool) -> Iterator[File]:
-        catalogue = self.edition.catalogue
+    def _articles(self, *, whole: bool) -> Iterator[Made]:
+        catalogue, press = self.edition.catalogue, press_for(self.edition)
         for copy in self._copies(whole=whole):
             card = catalogue.has_page(copy.article.id.hex)
             if card:
-                yield card.path, article_page(self.edition, copy, card)
+                yield card.path, ArticleFile(press, self.edition, copy, card)
 
     def _copies(self, *, whole: bool) -> "Iterator[ReadingCopy]":
         if whole:

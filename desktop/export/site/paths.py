@@ -28,6 +28,9 @@ ASSETS = "tai-nguyen"
 FILES = "tep"
 SERVICE = "service"
 
+ARTICLE = "2018/07/bai.html"
+"""A path such as every article's page has: `article_path` tells how it is made."""
+
 _DEVICES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PIL.Image import Image
 
-    from desktop.library import Library
+    from desktop.export.site.stock import Shelf
     from desktop.library.values import Media
 
 FOLDER = "anh"
@@ -101,7 +101,7 @@ class PictureFiles:
     They are kept in `folder`, which may be emptied at any time: what is missing is made again.
     """
 
-    def __init__(self, library: "Library", folder: Path) -> None:
+    def __init__(self, library: "Shelf", folder: Path) -> None:
         self._library = library
         self._folder = folder
 

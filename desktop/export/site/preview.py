@@ -18,6 +18,7 @@ from desktop.export.site.card import Card, card_of, seconds
 from desktop.export.site.catalogue import Catalogue, catalogue_of, used
 from desktop.export.site.edition import Edition
 from desktop.export.site.home import front
+from desktop.export.site.related import related
 from desktop.export.site.render.articles import article_page
 from desktop.export.site.render.home import home_page
 from desktop.export.site.state import FOLDER
@@ -55,7 +56,8 @@ class Preview:
         profile = self._profile
         fixed = (profile.logo, profile.banner, profile.map.media if profile.map else "")
         self._write(self._edition.stock.assets(filter(None, (*fixed, *used(card)))))
-        self._write([(card.path, article_page(self._edition, self._copy, card))])
+        near = related(self._edition.catalogue, card)
+        self._write([(card.path, article_page(self._edition, self._copy, card, near))])
         return self._folder / card.path
 
     def home(self) -> Job[None]:

@@ -8,7 +8,6 @@ to those near it.
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
-from operator import itemgetter
 
 from desktop.export.site import paths
 from desktop.export.site.card import Card, Standing
@@ -23,7 +22,6 @@ WINDOW = 8
 _TOPIC, _TAG, _CATEGORY, _TITLE = 8, 4, 2, 3
 """What it counts to share a topic, a tag, the narrowest category, two syllables of the title."""
 
-_by_score = itemgetter(1, 0)
 _RELATING = (f"{paths.TOPIC}/", f"{paths.TAG}/", f"{paths.CATEGORY}/")
 
 _TITLES_READ = 12
@@ -63,11 +61,11 @@ def _scored(catalogue: Catalogue, card: Card, besides: set[str]) -> list[str]:
     for key, weight in _weights(card):
         for order in window(catalogue, key, card.order):
             scores[order] = scores.get(order, 0) + weight
-    best = sorted(scores.items(), key=_by_score, reverse=True)[: _TITLES_READ + len(besides)]
+    best = sorted(zip(scores.values(), scores, strict=True), reverse=True)
     cards, own = catalogue.cards, _pairs(card.title_utf8)
     told = [
         (score + _TITLE * len(own & _pairs(cards[order].title_utf8)), order)
-        for order, score in best
+        for score, order in best[: _TITLES_READ + len(besides)]
         if order not in besides
     ]
     return [order for _, order in sorted(told, reverse=True)]

@@ -1,9 +1,9 @@
 """The pictures and files of a site: which are to be had, and where a page finds them."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.export.site import paths
 from desktop.export.site.pictures import PictureFiles, SitePicture, site_picture
@@ -11,7 +11,6 @@ from desktop.export.site.views import Shown
 from desktop.vietnamese import slug
 
 if TYPE_CHECKING:
-    from desktop.library import Library
     from desktop.library.values import Media
 
 _REMEMBERED = 8192
@@ -21,6 +20,18 @@ Asset = tuple[str, bytes]
 """Path and content of a file that pages show or hand out."""
 
 
+class Shelf(Protocol):
+    """What has files, as a library does; both raise `MissingMedia`, the second `ChangedMedia`."""
+
+    def media(self, media_hash: str) -> "Media":
+        """Return what is known of a file."""
+        ...
+
+    def media_bytes(self, media_hash: str) -> bytes:
+        """Return what the file holds."""
+        ...
+
+
 class Stock:
     """What the library has of a site's media; `published` are the paths that the target holds.
 
@@ -28,7 +39,7 @@ class Stock:
     again. Pictures are made in `folder` and kept there.
     """
 
-    def __init__(self, library: "Library", folder: Path, published: Container[str]) -> None:
+    def __init__(self, library: "Shelf", folder: Path, published: Container[str]) -> None:
         self._library = library
         self._files = PictureFiles(library, folder)
         self._published = published
@@ -62,6 +73,14 @@ class Stock:
             if self._pictures[media]:  # which says all that pages need: there may be a great many
                 del self._media[media]
         return self._pictures[media]
+
+    def sound(self, media: str) -> SitePicture | None:
+        """Return the picture that pages show; None for another file, a missing or a broken one."""
+        return None if "/" in media or media in self._broken else self.picture(media)
+
+    def learn(self, pictures: Mapping[str, SitePicture]) -> None:
+        """Take what another stock found out of `pictures`, which are sound."""
+        self._pictures.update(pictures)
 
     def shown(self, media: str, root: str) -> Shown | None:
         """Return the picture for a page with this `root`, without words for who cannot see it."""

@@ -17,7 +17,7 @@ from desktop.vietnamese.dates import in_hanoi
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-_REMEMBERED = 2048
+_REMEMBERED = 4096
 """Articles that were named lately, and are likely to be so again: pages come in order of time."""
 
 

@@ -3,7 +3,7 @@
 A page has a hundred and fifty values, and what Jinja makes of each is one more object to wrap it.
 """
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -25,6 +25,7 @@ def templates(folder: Path, compiled: Path | None) -> Environment:
         bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
     )
     environment.template_class = _Template
+    environment.filters["metas"] = metas
     return environment
 
 
@@ -35,6 +36,18 @@ def escaped(value: Any) -> str:  # noqa: ANN401 - what templates show
         return _escape_inner(value)
     text: str = value if kind is Markup else escape(value)
     return text
+
+
+def metas(pairs: Iterable[tuple[str, str]], names_in: str) -> Markup:
+    """Return a `meta` element a line for each name and content; its name stands in `names_in`.
+
+    A filter: a page has two dozen of them, and a loop in the template takes five times as long.
+    """
+    lines = (
+        f'<meta {names_in}="{escaped(name)}" content="{escaped(content)}">\n'
+        for name, content in pairs
+    )
+    return Markup("".join(lines))  # noqa: S704 - both are escaped
 
 
 class _Template(Template):

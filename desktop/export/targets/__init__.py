@@ -8,7 +8,7 @@ from desktop.export.targets.host_keys import KnownHosts
 from desktop.export.targets.journal import Journal, journal_for
 from desktop.export.targets.manifest import Entry, Manifest, read_manifest
 from desktop.export.targets.target import Target, open_target
-from desktop.export.targets.upload import Failure, SiteFile, Stage, Uploaded, upload
+from desktop.export.targets.upload import Failure, Recipe, SiteFile, Stage, Uploaded, upload
 
 __all__ = [
     "Entry",
@@ -16,6 +16,7 @@ __all__ = [
     "Journal",
     "KnownHosts",
     "Manifest",
+    "Recipe",
     "SiteFile",
     "Stage",
     "Target",

@@ -73,7 +73,7 @@ class Lanes:
         Of each one it is told once, in the order of the files.
         """
         if self._writer and self._writer.works():
-            if sum(len(file.data) for file in files) < _LARGE:
+            if sum(_size(file) for file in files) < _LARGE:
                 return self._writer.put(files)
             return [*self._writer.rest(), *((file, None) for file in files)]
         told = [*self.rest(), *self._put_over_lanes(files)]
@@ -121,7 +121,13 @@ class Lanes:
             self._pool = ThreadPoolExecutor(self._count, thread_name_prefix="bantin-upload")
 
 
+def _size(file: SiteFile) -> int:
+    """Return the bytes of `file`; what is still to be made is small."""
+    return len(file.content) if isinstance(file.content, bytes) else 0
+
+
 def _put(lane: Lane, file: SiteFile) -> Put:
+    file = file.made()
     try:
         lane.put(file)
     except TargetError:

@@ -100,10 +100,12 @@ class UnderWay:
         if file.path in self._brought:
             yield from self._finish()
         self._brought.add(checked(file.path))
-        if file.path in self._listing.known and (yield from self._stands(file)):
-            self._unchanged += 1
-            self._telling.count()
-            return
+        if file.path in self._listing.known:
+            file = file.made()
+            if (yield from self._stands(file)):
+                self._unchanged += 1
+                self._telling.count()
+                return
         self._waiting.append(file)
         if len(self._waiting) >= self._lanes.count:
             yield from self._send_waiting()
@@ -177,6 +179,7 @@ class UnderWay:
                 self._listing.known[path] = entry_of(data)
 
     def _send_alone(self, file: SiteFile) -> Job[None]:
+        file = file.made()
         try:
             yield from self._telling.insist(file.path, partial(self._lanes.first.put, file))
         except FileError as error:
@@ -191,7 +194,7 @@ class UnderWay:
         self._journal.confirmed(file.path, entry)
         self._listing.known[file.path] = entry
         self._written += 1
-        self._bytes += len(file.data)
+        self._bytes += entry.size
         self._telling.count()
 
     def _prove_writable(self) -> None:

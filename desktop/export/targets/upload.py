@@ -12,10 +12,10 @@ from desktop.export.targets.manifest import Manifest
 from desktop.export.targets.target import Target
 from desktop.export.targets.telling import Pace
 from desktop.export.targets.under_way import UnderWay
-from desktop.export.targets.values import Failure, SiteFile, Stage, Uploaded
+from desktop.export.targets.values import Failure, Recipe, SiteFile, Stage, Uploaded
 from desktop.progress import Job
 
-__all__ = ["Failure", "SiteFile", "Stage", "Uploaded", "upload"]
+__all__ = ["Failure", "Recipe", "SiteFile", "Stage", "Uploaded", "upload"]
 
 
 def upload(  # noqa: PLR0913 - the last two are for tests

@@ -1,7 +1,8 @@
 """What goes into an upload, and what comes of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import Protocol
 
 from desktop.export.targets.errors import FileError
 from desktop.export.targets.manifest import Entry
@@ -16,13 +17,45 @@ class Stage(IntEnum):
     """Indexes, feeds, sitemap, the page for missing ones: what points to pages."""
 
 
+class Press(Protocol):
+    """Makes files in another process: a value that can be pickled."""
+
+    def make(self, packed: bytes) -> bytes:
+        """Return the file of what `Recipe.packed` gave."""
+        ...
+
+
+class Recipe(Protocol):
+    """How a file is made when it is needed: here, or by `press` elsewhere; both make the same."""
+
+    @property
+    def press(self) -> Press: ...  # noqa: D102
+
+    def made(self) -> bytes:
+        """Return the file."""
+        ...
+
+    def packed(self) -> bytes | None:
+        """Return what the press makes the file of, None when it has to be made here."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class SiteFile:
-    """One file of the site: its relative POSIX path, and all of it."""
+    """One file of the site: its relative POSIX path, and all of it, or how that is made."""
 
     path: str
-    data: bytes
+    content: bytes | Recipe
     stage: Stage
+
+    @property
+    def data(self) -> bytes:
+        """All of it; what is not made yet is made anew each time."""
+        return self.content if isinstance(self.content, bytes) else self.content.made()
+
+    def made(self) -> "SiteFile":
+        """Return the file with all of it."""
+        return replace(self, content=self.data)
 
 
 Put = tuple[SiteFile, Entry | None]

@@ -14,10 +14,14 @@ from typing import TYPE_CHECKING
 
 from desktop.export.targets.errors import TargetError
 from desktop.export.targets.manifest import Entry, entry_of
-from desktop.export.targets.values import Put, SiteFile
+from desktop.export.targets.values import Press, Put, SiteFile
 
 if TYPE_CHECKING:
     from desktop.export.targets.folder import FolderTarget
+
+
+_Order = tuple[str, bytes, bool]
+"""A path and all of its file, or, if it says so, what the press makes it of."""
 
 
 class Writer:
@@ -31,6 +35,7 @@ class Writer:
         theirs.close()
         self._given: Sequence[SiteFile] = ()
         self._works = False
+        self._press: Press | None = None
 
     def works(self) -> bool:
         """Return whether the process is there: it takes a moment to start, and may have ended."""
@@ -39,15 +44,32 @@ class Writer:
         return self._works
 
     def put(self, files: Sequence[SiteFile]) -> list[Put]:
-        """Hand `files` over; return what became of those before."""
+        """Hand `files` over; return what became of those before.
+
+        While the process is busy with those, what it could make is made here.
+        """
+        busy = bool(self._given) and not self._line.poll()
         try:
-            self._line.send([(file.path, file.data) for file in files])
+            self._line.send([self._order(file, busy=busy) for file in files])
         except OSError:
             self._works = False
             return [*self.rest(), *((file, None) for file in files)]
         before = self.rest()
         self._given = files
         return before
+
+    def _order(self, file: SiteFile, *, busy: bool) -> _Order:
+        """Return the file for the other side: all of it, or what the press makes it of."""
+        content = file.content
+        if isinstance(content, bytes):
+            return file.path, content, False
+        packed = None if busy else content.packed()
+        if packed is None:
+            return file.path, content.made(), False
+        if content.press is not self._press:
+            self._press = content.press
+            self._line.send(content.press)
+        return file.path, packed, True
 
     def rest(self) -> list[Put]:
         """Wait for the files that were handed over; return what became of them."""
@@ -82,13 +104,20 @@ def _serve(line: Connection, root: str) -> None:
     target = FolderTarget(Path(root))
     with suppress(EOFError, OSError):  # the maker is done, or gone
         line.send(None)
+        press: Press | None = None
         while True:
-            files: list[tuple[str, bytes]] = line.recv()
-            line.send([_written(target, path, data) for path, data in files])
+            told: Press | list[_Order] = line.recv()
+            if isinstance(told, list):
+                line.send([_written(target, press, order) for order in told])
+            else:
+                press = told
 
 
-def _written(target: "FolderTarget", path: str, data: bytes) -> Entry | None:
+def _written(target: "FolderTarget", press: Press | None, order: _Order) -> Entry | None:
+    path, data, is_packed = order
     try:
+        if press and is_packed:
+            data = press.make(data)
         target.write(path, data)
     except TargetError:
         return None

@@ -3,7 +3,7 @@
 import pytest
 from markupsafe import Markup, escape
 
-from desktop.export.site.templates import escaped, templates
+from desktop.export.site.templates import escaped, metas, templates
 
 
 class Shown:
@@ -28,3 +28,10 @@ def test_templates_that_extend_others_escape_in_both(tmp_path):
     page = templates(tmp_path, None).get_template("page.html.j2")
     html = page.render(outer="<1>", inner="<2>", ready=Markup("<i></i>"))
     assert html == "&lt;1&gt;&lt;2&gt;<i></i>"
+
+
+def test_names_and_contents_of_metas_are_no_html():
+    assert metas([("DC.title", 'Chè "<xanh>"'), ("a&b", "c")], "name") == (
+        '<meta name="DC.title" content="Chè &#34;&lt;xanh&gt;&#34;">\n'
+        '<meta name="a&amp;b" content="c">\n'
+    )

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from desktop.export.levels import size_names
+from desktop.export.site.templates import templates
 from desktop.export.site.views import (
     ArticleView,
     Link,
@@ -85,13 +86,7 @@ class Press:
     @property
     def environment(self) -> Environment:
         """How the theme's templates are read."""
-        return Environment(
-            loader=FileSystemLoader(self.theme.folder),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        return templates(self.theme.folder, None)
 
     def around(self, root: str) -> Surroundings:
         """Return what every page of a depth has."""

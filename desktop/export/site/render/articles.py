@@ -1,5 +1,6 @@
 """The page of an article."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -8,7 +9,6 @@ from desktop.export.placing import place
 from desktop.export.site import paths
 from desktop.export.site.card import Card, Standing, is_audio
 from desktop.export.site.edition import Edition
-from desktop.export.site.related import related
 from desktop.export.site.render.common import feeds
 from desktop.export.site.structured import breadcrumbs, json_ld
 from desktop.export.site.teasers import category_link, dated
@@ -28,8 +28,8 @@ _MEGABYTE = 1_000_000
 _SIZES = "(min-width: 64em) 43rem, 100vw"
 
 
-def article_page(edition: Edition, copy: "ReadingCopy", card: Card) -> bytes:
-    """Return the page of the article `copy`, whose card is `card`."""
+def article_page(edition: Edition, copy: "ReadingCopy", card: Card, near: Sequence[str]) -> bytes:
+    """Return the page of the article `copy`, whose card is `card`; `near` are its related ones."""
     root = paths.root_of(card.path)
     listed = edition.catalogue.standing(card) is Standing.LISTED
     told = _metadata(edition, copy, card)
@@ -49,12 +49,18 @@ def article_page(edition: Edition, copy: "ReadingCopy", card: Card) -> bytes:
         ),
         hidden=not listed,
     )
-    view = _view(edition, copy, card, told, listed=listed)
+    view = _view(edition, copy, card, told, near, listed=listed)
     return edition.page("article", page=page, view=view)
 
 
 def _view(
-    edition: Edition, copy: "ReadingCopy", card: Card, told: "Metadata", *, listed: bool
+    edition: Edition,
+    copy: "ReadingCopy",
+    card: Card,
+    told: "Metadata",
+    near: Sequence[str],
+    *,
+    listed: bool,
 ) -> ArticleView:
     article, root = copy.article, paths.root_of(card.path)
     date, iso = dated(card.seconds, edition.words.language)
@@ -77,7 +83,7 @@ def _view(
         attachments=_documents(edition, article, root),
         tags=tuple(_label(paths.TAG, tag, root) for tag in card.tags) if listed else (),
         topic=_label(paths.TOPIC, card.topic, root) if listed and card.topic else None,
-        related=edition.teasers.related(related(edition.catalogue, card), root),
+        related=edition.teasers.related(near, root),
         rated=bool(edition.service),
         metadata=told,
         file_name=card.path.rpartition("/")[2],
