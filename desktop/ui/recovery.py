@@ -65,6 +65,7 @@ class Recovery:
         told = Message(
             text=tr("The unsaved text was discarded."),
             offers=(Offer(tr("Undo"), lambda: self._keep(draft)),),
+            topic=f"discarded-{draft.article.id}",
         )
         self._place.run(
             lambda: self._drafts.drop_draft(draft.article.id),

@@ -74,3 +74,15 @@ def test_a_long_title_leaves_room_for_what_is_said() -> None:
     Recovery(Shelf(), around.place, open_article=lambda _article: None).offer([draft])
     (said,) = around.teller.texts()
     assert said.startswith("“Lễ hội Hoa Ban năm 2027 đón hơn…”")
+
+
+def test_two_discarded_texts_have_a_way_back_each() -> None:
+    around, shelf, article, opened = offered()
+    other = shelf.keep_draft(Article(title="Bão số 3"), base=0)
+    Recovery(shelf, around.place, open_article=opened.append).offer([other])
+    for _ in range(2):
+        around.teller.take("Discard this draft")
+    assert shelf.drafts == {}
+    for _ in range(2):
+        around.teller.take("Undo")
+    assert set(shelf.drafts) == {article.id, other.article.id}

@@ -47,7 +47,9 @@ class Restoring:
         self._drafts.let_be()
         undo = Offer(tr("Undo"), lambda: self._undrop(dropped, base))
         told = Message(
-            text=tr("The unsaved changes were discarded."), offers=(undo,), topic="discarded"
+            text=tr("The unsaved changes were discarded."),
+            offers=(undo,),
+            topic=f"discarded-{dropped.id}",
         )
 
         def reload(_none: None) -> None:

@@ -1,6 +1,7 @@
 """The presenter of the site profiles: which one is open, what was changed, what can come back."""
 
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import Protocol
 from uuid import uuid4
@@ -61,6 +62,7 @@ class Editing:
         self._sites, self._view, self._place = sites, view, place
         self._kept, self._dropped = kept, dropped
         self._profiles = {DEFAULT_SITE: SiteProfile()}
+        self._removals = count(1)
         self._unkept: dict[str, SiteProfile] = {}
         self._open = DEFAULT_SITE
         self._begun = False
@@ -125,7 +127,11 @@ class Editing:
         """Tell that something was removed from the open profile, and offer to put it back."""
         site_id = self._open
         undo = Offer(tr("Undo"), lambda: self.change(site_id, put_back))
-        self._place.teller.tell(Message(text=sentence, offers=(undo,), topic="removed"))
+        self._place.teller.tell(Message(text=sentence, offers=(undo,), topic=self._another()))
+
+    def _another(self) -> str:
+        """Return a topic that no earlier removal has: each keeps its own way back."""
+        return f"removed-{next(self._removals)}"
 
     def add(self) -> None:
         """Begin another site for the same agency."""
@@ -160,7 +166,7 @@ class Editing:
         )
         told = tr("The site “{name}” was removed; its articles are safe.", name=site_name(gone))
         undo = Offer(tr("Undo"), lambda: self._put(gone))
-        self._place.teller.tell(Message(text=told, offers=(undo,), topic="removed site"))
+        self._place.teller.tell(Message(text=told, offers=(undo,), topic=self._another()))
 
     def add_picture(self, field: str, file: Path) -> None:
         """Show the picture in `file` as the open site's `logo` or `banner`."""
