@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWebChannel import QWebChannel
+from PySide6.QtWebEngineCore import QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -32,6 +33,7 @@ from desktop.editor.scheme import MEDIA_SCHEME, PAGE, PAGE_SCHEME, MediaFiles, P
 from desktop.editor.tabs import TabsOut
 from desktop.editor.typing import Typing
 from desktop.editor.watchdog import Watchdog
+from desktop.editor.wear import Wear
 from desktop.errors import ExpectedError
 from desktop.settings.model import Appearance
 
@@ -80,9 +82,12 @@ class ArticleEditor(QWidget):
         self._caret: Caret | None = None
         self._loaded = False
         self._told_ready = False
+        self._is_new = False
+        """Whether the page was loaded anew and has shown nothing yet."""
         self._restarting = False
         self._given_up = False
         self._deaths = Deaths()
+        self._wear = Wear()
         self._blocks = BodyBlocks("")
         self._flushes = Flushes(self)
         self._watchdog = Watchdog(self._ask_page, self)
@@ -100,7 +105,8 @@ class ArticleEditor(QWidget):
         self._replaced = LettersReplaced(self._view)
         RecordingDrops(self._view).dropped.connect(self._on_recordings_dropped)
         self.edit_state_changed.connect(self._tabs.know)
-        self._page = self._make_page(media)
+        self._profile = self._make_profile(media)
+        self._page = self._make_page()
         self._lay_out()
         self._page.load(PAGE)
 
@@ -109,12 +115,16 @@ class ArticleEditor(QWidget):
     def set_body(self, body: str, *, language: str = "vi") -> None:
         """Show `body` (canonical HTML of the body profile); what was undoable no longer is."""
         self._generation += 1
+        worn = self._wear.leave(self._blocks.html)
         self._blocks = BodyBlocks(body)
+        self.findings.begin(self._generation, len(self._blocks.html))
         self.pasting.cancel_all()
         self._language = language
         self._caret = None
         self.counts_changed.emit(self._blocks.words)
-        if self._loaded:
+        if self._loaded and worn:
+            self._renew()
+        elif self._loaded:
             self._give_body()
         elif self._given_up:
             self.restart()
@@ -206,11 +216,14 @@ class ArticleEditor(QWidget):
         pictures.refused.connect(self._on_picture_refused)
         return pictures
 
-    def _make_page(self, media: MediaStore) -> EditorPage:
+    def _make_profile(self, media: MediaStore) -> QWebEngineProfile:
         profile = off_the_record(OwnSchemesOnly(self), self)
         profile.installUrlSchemeHandler(PAGE_SCHEME, PageFiles(self._css, self))
         profile.installUrlSchemeHandler(MEDIA_SCHEME, MediaFiles(media, self))
-        page = EditorPage(profile, self._view)  # goes with the view, before its profile
+        return profile
+
+    def _make_page(self) -> EditorPage:
+        page = EditorPage(self._profile, self._view)  # goes with the view, before its profile
         channel = QWebChannel(page)
         channel.registerObject("editor", self._bridge)
         channel.registerObject("finder", self.finder)
@@ -234,8 +247,19 @@ class ArticleEditor(QWidget):
 
     # What the page says.
 
+    def _renew(self) -> None:
+        """Have a new page in the place of one that keeps too much of what it showed."""
+        self._loaded = False
+        self._watchdog.forget()
+        self._flushes.answer_all()
+        worn, self._page = self._page, self._make_page()
+        self._view.setPage(self._page)
+        worn.deleteLater()  # and with it its process
+        self._page.load(PAGE)
+
     def _on_loaded(self) -> None:
-        self._loaded = True
+        self._loaded = self._is_new = True
+        self._wear.begin()
         self._tabs.watch()
         self._watchdog.watch(self._view.focusProxy())
         self._replaced.watch()
@@ -256,16 +280,22 @@ class ArticleEditor(QWidget):
     def _on_shown(self, generation: int) -> None:
         if generation != self._generation:
             return
+        if self._is_new:
+            self._is_new = False
+            self._hand_over_keys()
         if self._restarting:
             self._restarting = False
-            focus = QApplication.focusWidget()
-            if focus is not None and self.isAncestorOf(focus):
-                self.focus_text()  # the new page does not know that it has the keys
             self.renderer_restarted.emit()
         elif not self._told_ready:
             self._told_ready = True
             self.ready.emit()
         self.body_shown.emit()
+
+    def _hand_over_keys(self) -> None:
+        """Tell a new page that it has the keys, which it does not know."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.focus_text()
 
     def _on_patched(self, patch: Patch) -> None:
         if patch.generation != self._generation:

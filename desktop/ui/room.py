@@ -35,8 +35,8 @@ def tab_on(before: QWidget, part: QWidget) -> None:
 def _stops(part: QWidget) -> list[QWidget]:
     """Return what takes the keyboard inside `part`, in the order in which it was put there.
 
-    That is the order of Tab too, which cannot be asked for: PySide takes the answer of
-    `nextInFocusChain` for a child of the widget that was asked.
+    That is mostly the order of Tab, which cannot be asked for: PySide takes the answer of
+    `nextInFocusChain` for a child of the widget that was asked, if that is no window.
     """
     inside = [each for each in part.findChildren(QWidget) if each.window() == part.window()]
     return [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -3,12 +3,16 @@
 import time
 from io import BytesIO
 
+import psutil
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from pytestqt.qtbot import QtBot
 
 from desktop.editor import ArticleEditor
-from tests.editor.conftest import Pictures, in_page, keys, typed, wait_for
+from desktop.editor.wear import MOST_PICTURES
+from tests.editor.conftest import PNG, Pictures, in_page, keys, typed, wait_for
 
 MANY = 500
 LOADED = "[...document.images].filter((each) => each.complete && each.naturalWidth).length"
@@ -72,3 +76,40 @@ def test_the_page_does_not_wait_for_a_picture_that_takes_long(
     typed(editor, "b")
     wait_for(lambda: "b" in editor.body()[:8])
     assert loaded(editor) == 0 or time.monotonic() - begun > 0.5
+
+
+def pictures_of(store: Pictures, number: int) -> str:
+    """Return a body with so many pictures that the store has."""
+    (store.folder / ("0" * 64)).write_bytes(PNG)
+    picture = f'<figure><img src="media:{"0" * 64}" alt="" width="1" height="1"></figure>'
+    return "\n".join([picture] * number)
+
+
+def process_of_the_page(editor: ArticleEditor) -> int:
+    view = editor.findChild(QWebEngineView)
+    assert isinstance(view, QWebEngineView)
+    return view.page().renderProcessPid()
+
+
+def test_a_page_that_showed_many_pictures_gives_way_to_a_new_one(
+    editor: ArticleEditor, pictures: Pictures, qtbot: QtBot
+):
+    before = process_of_the_page(editor)
+    for number, body in enumerate([pictures_of(pictures, MOST_PICTURES), "<p>another</p>"]):
+        assert process_of_the_page(editor) == before, number
+        with qtbot.waitSignal(editor.body_shown, timeout=20_000):
+            editor.set_body(body)
+    assert process_of_the_page(editor) != before
+    wait_for(lambda: not psutil.pid_exists(before))
+
+
+def test_keys_reach_the_page_that_took_the_place_of_another(
+    editor: ArticleEditor, pictures: Pictures, qtbot: QtBot
+):
+    for body in (pictures_of(pictures, MOST_PICTURES), "<p>another</p>"):
+        with qtbot.waitSignal(editor.body_shown, timeout=20_000):
+            editor.set_body(body)
+            editor.focus_text()
+    wait_for(lambda: in_page(editor, "document.activeElement.role") == "textbox")
+    typed(editor, "not ")
+    wait_for(lambda: editor.body() == "<p>not another</p>")
