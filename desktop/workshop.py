@@ -57,6 +57,7 @@ from desktop.ui.writing import Writing
 
 if TYPE_CHECKING:
     from desktop.library import Library
+    from desktop.ui.colleagues import ColleaguesDesk
     from desktop.ui.importing.desk import ImportDesk
     from desktop.ui.safety.desk import KeepingDesk
 
@@ -102,6 +103,7 @@ class Workshop:
         self._backing_up = BackingUp(library, place, self._apart, later=later)
         self._joining = Joining(library.folder, self._join)
         self._watch = Watch(library, place, settings, mend=partial(self._keep, Wish.CHECK))
+        self._colleagues = self._hear_of_others()
 
     @property
     def gave_up(self) -> bool:
@@ -150,6 +152,8 @@ class Workshop:
         """End the other thread and let go of the library."""
         self._joining.close()
         self._backing_up.stop()
+        if self._colleagues:
+            self._colleagues.close()
         if is_made(self, "_keeping"):
             self._keeping.stop()
         if is_made(self, "_imports"):
@@ -158,6 +162,16 @@ class Workshop:
         self._apart.close()
         self._watch.close()
         self._library.close()
+
+    def _hear_of_others(self) -> "ColleaguesDesk | None":
+        others = self._library.others
+        if others is None:
+            return None
+        from desktop.ui.colleagues import ColleaguesDesk  # where there are others
+
+        return ColleaguesDesk(
+            others, self._library.people, self.writing, self._place, changed=self._library_changed
+        )
 
     def _keep_in_step(self) -> PortalDesk:
         return PortalDesk(

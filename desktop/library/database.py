@@ -60,6 +60,9 @@ class Database:
         with self.writing() as connection:
             yield connection
 
+    def tell(self, connection: Connection) -> None:
+        """Let the others know that something changed, when the transaction is done."""
+
     @contextmanager
     def restructuring(self) -> Iterator[Connection]:
         """Like `writing`, with references checked at the end only: tables may be rebuilt."""

@@ -75,6 +75,7 @@ SMALL_FILES = "cache"
 if TYPE_CHECKING:
     from desktop.library.backups.shelf import BackupShelf
     from desktop.library.checkup import Checkup
+    from desktop.library.postgres.listening import Listening
 
 PATIENCE = 5.0
 """Seconds that a write waits for another program's to end."""
@@ -122,6 +123,11 @@ class Library:
     def is_shared(self) -> bool:
         """Tell whether other people work in it, from other machines."""
         return self._database.is_shared
+
+    @property
+    def others(self) -> "Listening | None":
+        """What hears of others' writing; None for a library that is not shared."""
+        return self._typing.listening()
 
     @property
     def people(self) -> People:

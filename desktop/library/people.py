@@ -55,7 +55,8 @@ class People:
         """
         with self._database.noting() as connection:
             now = _seconds(connection)
-            mark(connection, self._me, article_id, now, typed_on)
+            if mark(connection, self._me, article_id, now, typed_on):
+                self._database.tell(connection)
             return _others(connection, self._me, article_id, now)
 
     def leave(self, article_id: UUID) -> None:
@@ -64,19 +65,25 @@ class People:
             mine = _mine(self._me, article_id)
             connection.execute(sa.delete(table).where(*mine, table.c.base_version.is_(None)))
             connection.execute(sa.update(table).where(*mine).values(seen=0))
+            self._database.tell(connection)
 
 
 def mark(
     connection: Connection, me: Writer, article_id: UUID, now: int, typed_on: int | None
-) -> None:
-    """Write that `me` has the article open, and on which version what is not saved was typed."""
+) -> bool:
+    """Write that `me` has the article open, and on which version what is not saved was typed.
+
+    Tell whether nothing was known of it before.
+    """
     mine = _mine(me, article_id)
     values = {"seen": now, "base_version": typed_on}
     aged = sa.case((table.c.seen < now - ALIVE, now), else_=table.c.since)
     changed = sa.update(table).where(*mine).values(since=aged, **values)
-    if connection.execute(changed).rowcount == 0:
-        row = {"article": article_id, "who": me.who, "machine": me.machine, "since": now}
-        connection.execute(sa.insert(table).values(**row, **values))
+    if connection.execute(changed).rowcount:
+        return False
+    row = {"article": article_id, "who": me.who, "machine": me.machine, "since": now}
+    connection.execute(sa.insert(table).values(**row, **values))
+    return True
 
 
 def mark_typed(

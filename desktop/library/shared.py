@@ -20,6 +20,7 @@ from desktop.library.opening import MEDIA
 from desktop.library.opening import open_database as open_file
 from desktop.library.people import Writer
 from desktop.library.postgres.database import ServerDatabase
+from desktop.library.postgres.listening import Listening
 from desktop.library.postgres.opening import media_place, open_database
 from desktop.library.typing_place import TypingPlace
 from desktop.library.values import Draft
@@ -36,15 +37,17 @@ def open_shared(
     except BaseException:
         database.close()
         raise
-    return database, files, TypingApart(apart, database, me)
+    return database, files, TypingApart(apart, database, address, me)
 
 
 class TypingApart(TypingPlace):
     """Drafts of `me` in a file on this machine; `shared` only knows that there are some."""
 
-    def __init__(self, apart: Database, shared: Database, me: Writer) -> None:
+    def __init__(
+        self, apart: Database, shared: ServerDatabase, address: Address, me: Writer
+    ) -> None:
         super().__init__(apart)
-        self._shared, self.me = shared, me
+        self._shared, self._address, self.me = shared, address, me
         self._told: dict[UUID, tuple[int, frozenset[str]]] = {}
 
     def keep(self, draft: Draft) -> None:
@@ -76,6 +79,10 @@ class TypingApart(TypingPlace):
         """Remove the draft: the article is saved on the server."""
         self._told.pop(article_id, None)
         super().drop(article_id)
+
+    def listening(self) -> Listening:
+        """Return what hears of others' writing."""
+        return Listening(self._address, self._shared.token)
 
     def close(self) -> None:
         """Let go of the file."""

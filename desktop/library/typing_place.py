@@ -1,5 +1,6 @@
 """Where drafts are kept: in the library, or beside a shared one, on the machine they are typed on."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlalchemy.engine import Connection
@@ -8,6 +9,9 @@ from desktop.library import drafts
 from desktop.library.database import Database
 from desktop.library.people import Writer
 from desktop.library.values import Draft
+
+if TYPE_CHECKING:
+    from desktop.library.postgres.listening import Listening
 
 
 class TypingPlace:
@@ -48,6 +52,10 @@ class TypingPlace:
 
     def drop_apart(self, article_id: UUID) -> None:
         """Remove a draft that is kept apart, once the article is saved."""
+
+    def listening(self) -> "Listening | None":
+        """Return what hears of others' writing, where there are others."""
+        return None
 
     def close(self) -> None:
         """Let go of what is kept apart."""

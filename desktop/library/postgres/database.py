@@ -83,6 +83,10 @@ class ServerDatabase(Database):
 
     restructuring = writing
 
+    def tell(self, connection: Connection) -> None:
+        """Let the others know that something changed, when the transaction is done."""
+        connection.execute(sa.select(sa.func.pg_notify(CHANNEL, self.token)))
+
     def refuse_copy(self) -> None:
         """Raise `KeptByServer`: the server's own tools copy it."""
         raise KeptByServer(self.address)

@@ -64,7 +64,7 @@ class Weaving:
         self._keep()
         if merged.clashes:
             text = tr(
-                "A colleague changed the same place on the portal while you were writing. Your "
+                "A colleague changed the same place while you were writing. Your "
                 "words stay in the text; the colleague's are among the versions."
             )
             self._place.teller.tell(Message(text=text, grave=True, topic="woven"))

@@ -82,6 +82,11 @@ class Writing:
         return self._text.unsaved
 
     @property
+    def base(self) -> int:
+        """The version that is typed on top of; 0: the article was never saved."""
+        return self._text.base
+
+    @property
     def failing(self) -> bool:
         """Whether the last try to keep the text failed."""
         return self._drafts.failing
