@@ -5,7 +5,7 @@ stands in every article are found as fast as those of a rare one, and only a lis
 than the newest first has to look at all of them.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,16 +19,18 @@ from desktop.library.indexing import matching, words
 from desktop.library.query import Query, tokens
 from desktop.library.schema import articles, is_shared
 from desktop.library.schema import search as index
-from desktop.library.schema import search_exact as exact
 from desktop.library.schema import search_rows as rows
-from desktop.library.snippet import snippet
+from desktop.library.snippet import holds_as_typed, snippet
 from desktop.library.values import Entry, Place
 
 Hit = tuple[Row[*tuple[Any, ...]], bool]
 """A row of a listing, and whether it holds the words with the typed accents."""
 
-_FEW = 400
+_FEW = 200
 """So many hits are all put in order; of more, those come first that were saved last."""
+
+_FAR = 1000
+"""Hits among which phrases with the typed accents are looked for."""
 
 
 def find(connection: Connection, query: Query, listing: Listing, limit: int) -> list[Entry]:
@@ -53,21 +55,33 @@ def newest(
 
         return shared.newest(connection, query, answering(connection, query, listing), after, limit)
     listing = narrowed(connection, listing, query.filters)
-    hits = next(_some(connection, matching(index, folded(query)), _FEW + 1), [])
-    if len(hits) <= _FEW:
-        return _sorted(connection, query, listing, hits, after)[:limit]
-    return _streamed(connection, query, listing, after, limit)
+    asked = matching(index, folded(query))
+    hits = next(_some(connection, asked, _FEW + 1), [])
+    if len(hits) > _FEW:
+        kept = _few_of(connection, listing)
+        if kept is None:
+            return _streamed(connection, query, listing, after, limit)
+        hits = list(connection.execute(asked.where(index.c.rowid.in_(kept))).scalars())
+    return _sorted(connection, query, listing, hits, after)[:limit]
+
+
+def _few_of(connection: Connection, listing: Listing) -> list[int] | None:
+    """Return the indexes' rows of what is listed when that is so little; None: it is more."""
+    keys = listing.with_only_columns(articles.c.key).limit(_FEW + 1)
+    few = list(connection.execute(keys).scalars())
+    if len(few) > _FEW:
+        return None
+    return list(connection.execute(sa.select(rows.c.row).where(rows.c.key.in_(few))).scalars())
 
 
 def _sorted(
     connection: Connection, query: Query, listing: Listing, hits: list[int], after: Place | None
 ) -> list[Hit]:
     typed = _typed(connection, query, hits)
-    known = sa.select(rows.c.key, rows.c.row).where(rows.c.row.in_(hits))
-    keys = {row.key: row.row for row in connection.execute(known)}
-    found = connection.execute(listing.where(articles.c.key.in_(keys))).all()
+    found = _looked_up(connection, listing, hits)
     ranked = sorted(
-        ((keys[row.key] in typed, row.modified_at, row.key, row) for row in found), reverse=True
+        ((row in typed, each.modified_at, each.key, each) for row, each in found.items()),
+        reverse=True,
     )
     begin = (after.ahead, after.value, after.key) if after else None
     return [(row, ahead) for ahead, *place, row in ranked if not begin or (ahead, *place) < begin]
@@ -77,17 +91,41 @@ def _streamed(
     connection: Connection, query: Query, listing: Listing, after: Place | None, limit: int
 ) -> list[Hit]:
     found: list[Hit] = []
-    for ahead, asked in ((True, exactly(query)), (False, matching(index, folded(query)))):
-        if asked is None or (after and ahead and not after.ahead):
+    for ahead in (True, False):
+        if ahead and after and not after.ahead:
             continue
-        later = [sa.column("rowid") < _row(after.key)] if after and ahead == after.ahead else []
-        for hits in _some(connection, asked.where(*later), 2 * limit):
-            typed = _typed(connection, query, hits)
-            kept = [hit for hit in hits if (hit in typed) == ahead]
-            found += [(row, ahead) for row in _looked_up(connection, listing, kept)]
-            if len(found) >= limit:
-                return found[:limit]
+        begin = _row(after.key) if after and ahead == after.ahead else None
+        found += _group(connection, query, listing, limit - len(found), ahead=ahead, begin=begin)
+        if len(found) == limit:
+            break
     return found
+
+
+def _group(
+    connection: Connection,
+    query: Query,
+    listing: Listing,
+    limit: int,
+    *,
+    ahead: bool,
+    begin: sa.ScalarSelect[int] | None,
+) -> list[Hit]:
+    """Return hits below the row `begin`: those with the typed accents, or those without."""
+    together = query.stands_together
+    exact = None if together else exactly(query)
+    asked = matching(index, folded(query)) if not ahead or exact is None else exact
+    later = [] if begin is None else [sa.column("rowid") < begin]
+    found: list[Hit] = []
+    seen = 0
+    for hits in _some(connection, asked.where(*later), 2 * limit):
+        typed = set(hits) if ahead and exact is not None else _typed(connection, query, hits)
+        kept = [hit for hit in hits if (hit in typed) == ahead]
+        there = _looked_up(connection, listing, kept)
+        found += [(there[hit], ahead) for hit in kept if hit in there]
+        seen += len(hits)
+        if len(found) >= limit or (ahead and exact is None and seen > _FAR):
+            break
+    return found[:limit]
 
 
 def _row(key: int) -> sa.ScalarSelect[int]:
@@ -96,11 +134,12 @@ def _row(key: int) -> sa.ScalarSelect[int]:
 
 def _looked_up(
     connection: Connection, listing: Listing, hits: Collection[int]
-) -> Sequence[Row[*tuple[Any, ...]]]:
-    known = sa.select(rows.c.key).where(rows.c.row.in_(hits))
-    its = sa.select(rows.c.row).where(rows.c.key == articles.c.key).scalar_subquery()
-    query = listing.where(articles.c.key.in_(known)).order_by(its.desc())
-    return connection.execute(query).all()
+) -> dict[int, Row[*tuple[Any, ...]]]:
+    """Return the listing's rows among `hits`, by their rows in the indexes."""
+    known = connection.execute(sa.select(rows.c.key, rows.c.row).where(rows.c.row.in_(hits)))
+    numbers = {row.key: row.row for row in known}
+    found = connection.execute(listing.where(articles.c.key.in_(numbers)))
+    return {numbers[row.key]: row for row in found}
 
 
 def _some(connection: Connection, asked: sa.Select[int], many: int) -> Iterator[list[int]]:
@@ -113,14 +152,29 @@ def _some(connection: Connection, asked: sa.Select[int], many: int) -> Iterator[
 
 def _typed(connection: Connection, query: Query, hits: list[int]) -> set[int]:
     """Return which of `hits` hold the wanted words, and phrases, with the typed accents."""
-    asked = exactly(query)
-    if asked is None or not hits:
+    if not hits:
         return set()
-    holding = set(connection.execute(asked.where(exact.c.rowid.in_(hits))).scalars())
-    if not holding or not query.stands_together:
-        return holding
-    together = matching(index, folded(query)).where(index.c.rowid.in_(holding))
-    return set(connection.execute(together).scalars())
+    if query.stands_together:
+        return _typed_together(connection, query, hits)
+    asked = exactly(query)
+    if asked is None:
+        return set()
+    between = sa.column("rowid").between(min(hits), max(hits))  # faster than naming each
+    return set(connection.execute(asked.where(between)).scalars()).intersection(hits)
+
+
+def _typed_together(connection: Connection, query: Query, hits: list[int]) -> set[int]:
+    """Read the texts: the index of words as typed does not know which of them stand together."""
+    texts = (
+        sa.select(rows.c.row, articles.c.content)
+        .select_from(rows.join(articles, articles.c.key == rows.c.key))
+        .where(rows.c.row.in_(hits))
+    )
+    return {
+        row.row
+        for row in connection.execute(texts)
+        if holds_as_typed(words(unpacked(row.content)), query)
+    }
 
 
 def alike(connection: Connection, phrases: Collection[str], limit: int) -> list[int]:

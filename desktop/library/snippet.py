@@ -30,6 +30,11 @@ def snippet(words: str, query: Query) -> str:
     return ""
 
 
+def holds_as_typed(words: str, query: Query) -> bool:
+    """Tell whether `words` hold all that `query` wants with the typed accents."""
+    return all(re.search(_spelling(term, str), words, re.IGNORECASE) for term in query.wanted)
+
+
 def _readings(words: str, query: Query) -> Iterator[tuple[str, re.Pattern[str]]]:
     yield words, _pattern(query, str)
     shadow = fold(words)  # the slow part, which few hits need
