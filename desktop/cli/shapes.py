@@ -35,6 +35,17 @@ class Found(Listed, frozen=True):
     snippet: str
 
 
+class CopiedArticle(msgspec.Struct, frozen=True):
+    """What became of one article of `copy` in the other library.
+
+    `fate` is `new`, `unchanged`, `updated`, `merged` or `conflict`.
+    """
+
+    id: UUID
+    title: str
+    fate: str
+
+
 class FileReport(msgspec.Struct, frozen=True):
     """What became of one file of `import`; `error` is only there when there is no article."""
 

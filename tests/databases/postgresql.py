@@ -67,19 +67,20 @@ class Cluster:
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
     """The server that the tests share; those that stop it start one of their own."""
-    with _a_cluster() as running:
+    with a_cluster() as running:
         yield running
 
 
 @pytest.fixture
 def own_cluster() -> Iterator[Cluster]:
     """A server that a test may stop and start."""
-    with _a_cluster() as running:
+    with a_cluster() as running:
         yield running
 
 
 @contextmanager
-def _a_cluster() -> Iterator[Cluster]:
+def a_cluster() -> Iterator[Cluster]:
+    """Run a server in a temporary folder."""
     folder = Path(tempfile.mkdtemp(prefix="bantin-pg-"))
     running = Cluster(folder)
     try:

@@ -6,6 +6,7 @@ from desktop import __version__
 from desktop.cli.verbs.backing_up import backup, restore_backup
 from desktop.cli.verbs.checking import check
 from desktop.cli.verbs.conflicts import list_conflicts, resolve
+from desktop.cli.verbs.copying import copy
 from desktop.cli.verbs.editing import set_fields
 from desktop.cli.verbs.exporting import export
 from desktop.cli.verbs.history import restore, versions
@@ -36,8 +37,11 @@ class Group(click.Group):
 def _global_options() -> list[tuple[str, str]]:
     return [
         (
-            "--library PATH",
-            tr("The library's folder, made when missing (or BANTIN_LIBRARY in the environment)."),
+            "--library PATH|URL",
+            tr(
+                "The library's folder, made when missing, or the address of a shared one "
+                "(or BANTIN_LIBRARY in the environment)."
+            ),
         ),
         ("--lang vi|en", tr("The language of all messages (or BANTIN_LANG in the environment).")),
         (
@@ -70,6 +74,7 @@ for verb in (
     restore,
     check,
     export,
+    copy,
     portal,
     sync,
     list_conflicts,
