@@ -11,8 +11,8 @@ from desktop.article.model import Article, now
 from desktop.language import tr, trn
 from desktop.library.backups.listing import Backup
 from desktop.ui.background import Background
-from desktop.ui.messages import Message, Offer
-from desktop.ui.moments import day, day_and_clock
+from desktop.ui.messages import Message
+from desktop.ui.moments import day, written
 from desktop.ui.safety.keeping import Keeping
 from desktop.ui.safety.menu import Wish
 from desktop.ui.safety.panel import KeepingPanel
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.library import Library
     from desktop.library.values import Repaired
 
-_TOPIC = "restore-backup"
+_TOPIC = "shared-library"
 
 
 class KeepingDesk:
@@ -139,7 +139,7 @@ class KeepingDesk:
             self._ask(Path(name), Path(name).name)
 
     def _ask_about(self, backup: Backup) -> None:
-        self._ask(backup.path, day_and_clock(backup.made_at))
+        self._ask(backup.path, written(backup.made_at))
 
     def _ask(self, path: Path, called: str) -> None:
         text = tr(
@@ -147,8 +147,7 @@ class KeepingDesk:
             "made a backup first, so that you can go back to it.",
             called=called,
         )
-        yes = Offer(tr("Restore the library"), partial(self._restore, path), primary=True)
-        self._place.teller.tell(Message(text=text, offers=(yes,), topic=_TOPIC))
+        self._panel.ask(text, partial(self._restore, path))
 
     def _restore(self, path: Path) -> None:
         def begin() -> None:
@@ -163,7 +162,9 @@ class KeepingDesk:
 
     def _restored(self, _before: Path) -> str:
         self._changed()
-        return tr("The library is as it was in the backup. What was here before is the newest one.")
+        return tr(
+            "The library is as it was in the backup. What was here before is the newest backup."
+        )
 
     def _ask_where(self, title: str, name: str) -> Path | None:
         asked, _ = QFileDialog.getSaveFileName(self._window, title, str(self._documents / name))
@@ -173,19 +174,19 @@ class KeepingDesk:
         self._place.run(self._library.backups.listed, self._panel.show_backups)
 
 
-def _packed(written: "Written") -> str:
+def _packed(package: "Written") -> str:
     said = trn(
         "One article is in “{path}”.",
         "{count} articles are in “{path}”.",
-        written.articles,
-        path=written.path,
+        package.articles,
+        path=package.path,
     )
-    if not written.missing:
+    if not package.missing:
         return said
     lost = trn(
         "One file was lost earlier and is not in it.",
         "{count} files were lost earlier and are not in it.",
-        len(written.missing),
+        len(package.missing),
     )
     return f"{said} {lost}"
 

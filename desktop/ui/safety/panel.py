@@ -1,6 +1,6 @@
 """The panel of backups and packages: the job at hand, what came of the last, and the backups."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,7 +11,7 @@ from desktop.language import tr, trn
 from desktop.library.backups.listing import Backup
 from desktop.progress import Progress
 from desktop.ui.controls import Button, heading, note, restyle, scrolling
-from desktop.ui.moments import day_and_clock
+from desktop.ui.moments import written
 from desktop.ui.side_panels import SidePanel
 from desktop.ui.site.publishing.sight import breakable
 
@@ -40,6 +40,10 @@ class KeepingPanel(SidePanel):
             Button(tr("Back up to a file…"), self.bundle_requested.emit, kind="quiet"),
             Button(tr("Restore from a file…"), self.file_requested.emit, kind="quiet"),
         )
+        self._asked = note()
+        self._yes = Button(tr("Restore the library"), self._agree, kind="primary")
+        self._question = self._make_question()
+        self._agreed: Callable[[], None] | None = None
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self._lay_out()
@@ -67,6 +71,16 @@ class KeepingPanel(SidePanel):
         self._said.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self._said, QAccessible.Event.Alert))
 
+    def ask(self, words: str, agreed: Callable[[], None]) -> None:
+        """Ask whether the library is to go back, and do `agreed` if so."""
+        self._asked.setText(breakable(words))
+        self._yes.setAccessibleDescription(words)
+        self._agreed = agreed
+        self._said.hide()
+        self._question.show()
+        self._scroll.ensureVisible(0, 0)
+        self._yes.setFocus()
+
     def show_backups(self, backups: Sequence[Backup]) -> None:
         """Show which backups there are, the newest first."""
         while (item := self._rows.takeAt(0)) is not None:
@@ -81,7 +95,7 @@ class KeepingPanel(SidePanel):
     def _row(self, backup: Backup) -> QFrame:
         made = QFrame()
         made.setObjectName("inline")
-        when = day_and_clock(backup.made_at)
+        when = written(backup.made_at)
         column = QVBoxLayout(made)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
@@ -92,7 +106,32 @@ class KeepingPanel(SidePanel):
         column.addWidget(restore)
         return made
 
+    def _make_question(self) -> QFrame:
+        made = QFrame()
+        made.setObjectName("inline")
+        column = QVBoxLayout(made)
+        column.setContentsMargins(12, 8, 12, 12)
+        column.setSpacing(8)
+        no = Button(tr("Leave it as it is"), self._take_back)
+        for part in (self._asked, self._yes, no):
+            column.addWidget(part)
+        made.hide()
+        return made
+
+    def _agree(self) -> None:
+        agreed = self._agreed
+        self._take_back()
+        if agreed:
+            agreed()
+
+    def _take_back(self) -> None:
+        self._agreed = None
+        self._now.setFocus()
+        self._question.hide()
+
     def _show_running(self, *, running: bool) -> None:
+        if running:
+            self._question.hide()
         focused = self.window().focusWidget() in (self._cancel, *self._tools)
         for part in (self._step, self._bar, self._cancel):
             part.setVisible(running)
@@ -114,16 +153,26 @@ class KeepingPanel(SidePanel):
         column.setContentsMargins(12, 8, 12, 16)
         column.setSpacing(8)
         column.addLayout(self.head())
-        for part in (self._step, self._bar, self._cancel, self._said, *self._tools, self._list):
+        top = (self._question, self._step, self._bar, self._cancel, self._said)
+        for part in (*top, *self._tools, self._list):
             column.addWidget(part)
         column.addStretch(1)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(scrolling(whole))
+        self._scroll = scrolling(whole)
+        frame.addWidget(self._scroll)
 
 
 def _facts(backup: Backup) -> str:
-    size = f"{backup.size / 1024 / 1024:.1f} MB".replace(".", ",")
+    size = _readable(backup.size)
     if backup.articles is None:
         return size
     return f"{trn('One article', '{count} articles', backup.articles)} · {size}"
+
+
+def _readable(size: int) -> str:
+    """Return `size` bytes as people read them, a comma before the decimals as in Vietnam."""
+    kilobytes = size / 1024
+    if kilobytes < 1024:  # noqa: PLR2004 - a megabyte
+        return f"{max(1, round(kilobytes))} KB"
+    return f"{kilobytes / 1024:.1f} MB".replace(".", ",")
