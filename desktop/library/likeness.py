@@ -4,17 +4,20 @@ The difference hash of Neal Krawetz ("Kind of Like That", 2013): of the picture 
 eight greys, whether each grey is darker than its right neighbour.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 _ACROSS, _DOWN = 8, 8
 _BITS = _ACROSS * _DOWN
-_NEAR = 4
+_NEAR = 3
 """Bits in which two hashes of one picture may differ."""
 _BANDS = _NEAR + 1
 """Cut into so many pieces, two hashes that differ in fewer bits agree in one piece."""
+_WIDE = -(-_BITS // _BANDS)
+_PIECE = (1 << _WIDE) - 1
+
 _PLAIN = 6
 """A hash with fewer bits of one kind says nothing: a plain area, a page of text, a sky."""
 _SHAPE = 0.03
@@ -60,22 +63,25 @@ def groups(looks: Iterable[Look]) -> list[list[str]]:
     """Return the media that look alike, two or more in each group, in the order they came."""
     first: dict[str, str] = {}
     members: dict[str, list[str]] = {}
-    bands: dict[tuple[int, int], list[Look]] = {}
+    bands: list[dict[int, list[Look]]] = [{} for _ in range(_BANDS)]
     for look in looks:
-        known = next((each for each in _near(look, bands) if look.like(each)), None)
+        pieces = [look.likeness >> band * _WIDE & _PIECE for band in range(_BANDS)]
+        known = _known(
+            look, [band.get(piece, ()) for band, piece in zip(bands, pieces, strict=True)]
+        )
         head = first[known.media] if known else look.media
         first[look.media] = head
         members.setdefault(head, []).append(look.media)
-        for band in _bands(look):
-            bands.setdefault(band, []).append(look)
+        for band, piece in zip(bands, pieces, strict=True):
+            band.setdefault(piece, []).append(look)
     return [group for group in members.values() if len(group) > 1]
 
 
-def _near(look: Look, bands: dict[tuple[int, int], list[Look]]) -> Iterator[Look]:
-    for band in _bands(look):
-        yield from bands.get(band, ())
-
-
-def _bands(look: Look) -> list[tuple[int, int]]:
-    wide = -(-_BITS // _BANDS)
-    return [(band, look.likeness >> band * wide & (1 << wide) - 1) for band in range(_BANDS)]
+def _known(look: Look, fellows: Iterable[Iterable[Look]]) -> Look | None:
+    """Return one of `fellows` that is the same picture; of thousands hardly any is near."""
+    own = look.likeness
+    for some in fellows:
+        for each in some:
+            if (own ^ each.likeness).bit_count() <= _NEAR and look.like(each):
+                return each
+    return None

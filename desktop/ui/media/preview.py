@@ -9,8 +9,8 @@ from desktop.ui.icons import icon
 from desktop.ui.media.faces import Faces
 from desktop.ui.media.words import is_picture, sign, spoken
 
-_HIGH = 14
-"""Its height in letters' heights."""
+_HIGH, _LOW = 13, 6
+"""Its height in letters' heights: with a picture, and with a sign."""
 
 
 class Preview(QWidget):
@@ -27,11 +27,13 @@ class Preview(QWidget):
         """Show `medium`."""
         self._shown = medium
         self.setAccessibleName(spoken(medium))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size that the text asks for."""
-        return QSize(200, _HIGH * self.fontInfo().pixelSize())
+        seen = self._shown is not None and is_picture(self._shown.media)
+        return QSize(200, (_HIGH if seen else _LOW) * self.fontInfo().pixelSize())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture in the middle, never larger than it is."""
@@ -43,7 +45,7 @@ class Preview(QWidget):
         if face and not face.isNull():
             self._paint(painter, face)
         else:
-            side = round(self.height() * 0.5)
+            side = round(self.height() * 0.6)
             place = QRect(0, 0, side, side)
             place.moveCenter(self.rect().center())
             icon(sign(self._shown.media)).paint(painter, place)

@@ -171,9 +171,7 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, *, chosen: bo
 def _paint_words(
     painter: QPainter, option: QStyleOptionViewItem, room: QRect, medium: Shelved, *, chosen: bool
 ) -> None:
-    group = tr("Group {number}", number=medium.group) if medium.group else ""
-    said = " · ".join(part for part in (group, brief(medium.media)) if part)
-    lines = ((medium.media.name, option.font), (said, _small(option.font)))
+    lines = ((medium.media.name, option.font), (_measures(medium), _small(option.font)))
     role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
     for text, font in lines:
         metrics = QFontMetrics(font)
@@ -184,6 +182,13 @@ def _paint_words(
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
         room.setTop(line.bottom() + 1)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.PlaceholderText
+
+
+def _measures(medium: Shelved) -> str:
+    if not medium.group:
+        return brief(medium.media)
+    group = tr("Group {number}", number=medium.group)
+    return f"{group} · {medium.media.width} × {medium.media.height}"
 
 
 def _is(option: QStyleOptionViewItem, state: QStyle.StateFlag) -> bool:

@@ -28,7 +28,7 @@ from desktop.ui.messages import MessageBar
 FIRST_SIZE = (1100, 720)
 LEAST_SIZE = (480, 420)
 _DETAIL_EMS = 22
-_BESIDE = 2
+_BESIDE = 1.6
 """So many times the detail's width is the least at which it stands beside the grid."""
 
 
@@ -66,7 +66,7 @@ class MediaWindow(QWidget):
         self._bar, self._stop = QProgressBar(), Button(tr("Stop"), self.cancel_requested.emit)
         self._bar.setAccessibleName(tr("How far the articles are changed"))
         self._several = self._make_several()
-        self._going = False
+        self._going, self._beside = False, True
         self._lay_out()
         self._listen()
         self.show_progress(None)
@@ -132,10 +132,11 @@ class MediaWindow(QWidget):
         """Put the detail beside the grid, or below it where there is little room."""
         super().resizeEvent(event)
         wide = round(self.fontInfo().pixelSize() * _DETAIL_EMS)
-        beside = self.width() >= wide * _BESIDE
+        self._beside = beside = self.width() >= wide * _BESIDE
         way = QBoxLayout.Direction
         self._parts.setDirection(way.LeftToRight if beside else way.TopToBottom)
         self._side.setFixedWidth(wide if beside else self.width())
+        self._show_side()
 
     def _make_search(self) -> QLineEdit:
         made = QLineEdit()
@@ -214,12 +215,17 @@ class MediaWindow(QWidget):
         deleting = QShortcut(QKeySequence("Del"), self._grid, self._bin)
         deleting.setContext(Qt.ShortcutContext.WidgetShortcut)
 
+    def _show_side(self) -> None:
+        """Leave the grid the room of a detail that has nothing to say below it."""
+        self._side.setVisible(self._beside or bool(self._grid.chosen()))
+
     def _look_at(self, medium: Shelved | None) -> None:
         if medium is None:
             self.detail.show_nothing(len(self._grid.chosen()))
         else:
             self.detail.begin(medium)
             self.looked_at.emit(medium)
+        self._show_side()
 
     def _show_foot(self) -> None:
         self._several.setVisible(self._going or len(self._grid.chosen()) > 1)
