@@ -17,7 +17,7 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.language import tr
-from desktop.library import Entry
+from desktop.library import HIT_BEGINS, HIT_ENDS, Entry
 from desktop.state_names import state_name
 from desktop.ui.drawing import (
     margin,
@@ -31,6 +31,7 @@ from desktop.ui.drawing import (
     title_metrics,
     two_lines,
 )
+from desktop.ui.finding_articles.hits import near_hit, paint_hits
 from desktop.ui.icons import icon
 
 if TYPE_CHECKING:
@@ -189,17 +190,20 @@ class EntryPainter(QStyledItemDelegate):
         state: "SyncState | None",
     ) -> None:
         metrics = small_metrics(option)
-        facts = [state_name(entry.state), since(entry), entry.plain_snippet]
+        facts = [state_name(entry.state), near_hit(entry.snippet) or since(entry)]
         line = QRect(room.left(), room.top() + 4, room.width(), metrics.height())
         if state:
             facts = [*_pressing(state), *facts]
             self._paint_sign(painter, option, line, state)
             room = room.adjusted(0, 0, -line.height() - 4, 0)
-        text = " · ".join(fact for fact in facts if fact)
-        painter.setFont(small_font(option))
-        paint_line(
-            painter, line, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        )
+        marked = " · ".join(fact for fact in facts if fact)
+        text = marked.replace(HIT_BEGINS, "").replace(HIT_ENDS, "")
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        if marked == text:
+            painter.setFont(small_font(option))
+            paint_line(painter, line, shown)
+        else:
+            paint_hits(painter, line, small_font(option), marked, shown)
 
     def _paint_sign(
         self, painter: QPainter, option: QStyleOptionViewItem, line: QRect, state: "SyncState"

@@ -77,6 +77,17 @@ def test_list_is_narrowed(bantin, article, options, count):
     assert len(bantin("list", *options, "--json").read(list[Listed])) == count
 
 
+def test_list_is_sorted_as_asked(bantin, tmp_path):
+    for title in ("Đèo", "Anh", "Dèo"):
+        (tmp_path / "a.md").write_text(f"---\ntitle: {title}\ntags: [Lũ]\n---\nx", encoding="utf-8")
+        bantin("import", str(tmp_path / "a.md"))
+    by_title = bantin("list", "--sort", "title", "--json").read(list[Listed])
+    assert [each.title for each in by_title] == ["Anh", "Dèo", "Đèo"]
+    last = bantin("list", "--sort", "title", "--reverse", "--limit", "1", "--json")
+    assert [each.title for each in last.read(list[Listed])] == ["Đèo"]
+    assert bantin("labels", "tag", "--json").read(list[dict]) == [{"name": "Lũ", "count": 3}]
+
+
 @pytest.mark.parametrize("query", ["le hoi", "Lễ hội", "NGUYEN", '"van an"', "den tr*"])
 def test_search_finds_words_with_and_without_accents(bantin, article, query):
     (found,) = bantin("search", query, "--json").read(list[Found])

@@ -11,7 +11,7 @@ from desktop.cli.verbs.editing import set_fields
 from desktop.cli.verbs.exporting import export
 from desktop.cli.verbs.history import restore, versions
 from desktop.cli.verbs.importing import import_files
-from desktop.cli.verbs.listing import list_articles, search
+from desktop.cli.verbs.listing import list_articles, list_labels, search
 from desktop.cli.verbs.opening import open_window
 from desktop.cli.verbs.portals import portal
 from desktop.cli.verbs.serving import serve
@@ -68,6 +68,7 @@ for verb in (
     import_files,
     list_articles,
     search,
+    list_labels,
     show,
     set_fields,
     versions,

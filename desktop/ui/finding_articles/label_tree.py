@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from desktop.article.labels import Label
@@ -10,6 +10,9 @@ from desktop.language import tr
 from desktop.vietnamese import fold
 
 _NAME = Qt.ItemDataRole.UserRole
+
+_LEAST = 4
+"""Labels that are in sight at least."""
 
 
 class LabelTree(QTreeWidget):
@@ -30,6 +33,10 @@ class LabelTree(QTreeWidget):
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.itemClicked.connect(self._clicked)
         self.itemActivated.connect(lambda item, _column: self.chosen.emit(item.data(0, _NAME)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size in which some labels are in sight, however large the letters."""
+        return QSize(super().minimumSizeHint().width(), _LEAST * 2 * self.fontMetrics().height())
 
     def show_labels(self, labels: Sequence[Label], *, as_tree: bool) -> None:
         """Show `labels`; in a tree each path below the one that it begins with."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from desktop.article.labels import Label, LabelKind, alike
 from desktop.language import tr
 from desktop.progress import Progress
-from desktop.ui.controls import Button, Choice, label, note
+from desktop.ui.controls import Button, Choice, label, note, scrolling
 from desktop.ui.finding_articles.label_tree import LabelTree
 from desktop.ui.flow import Flow
 from desktop.ui.side_panels import SidePanel
@@ -58,7 +58,7 @@ class LabelsPanel(SidePanel):
         self._name.returnPressed.connect(self._rename)
         self._named = label(tr("New name"), self._name)
         self._renaming = Button(tr("Rename"), self._rename, picture="pencil-simple")
-        self._removing = Button(tr("Remove"), self._remove, picture="trash", kind="quiet")
+        self._removing = Button(tr("Remove the label"), self._remove, picture="trash", kind="quiet")
         self._problem, self._step = note(property_name="problem"), note()
         self._bar = QProgressBar()
         self._bar.setAccessibleName(tr("Progress with the articles"))
@@ -151,7 +151,8 @@ class LabelsPanel(SidePanel):
             self.remove_requested.emit(tuple(names))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(8)
         column.addLayout(self.head())
@@ -168,3 +169,6 @@ class LabelsPanel(SidePanel):
         for part in (*below, self._problem, self._step, self._bar, self._cancel):
             column.addWidget(part)
         column.addStretch()
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(scrolling(whole))

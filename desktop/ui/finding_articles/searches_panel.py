@@ -41,7 +41,7 @@ class SearchesPanel(SidePanel):
             action(tr("Rename"), "pencil-simple", self._edit),
             action(tr("Further up"), "arrow-up", lambda: self._move(-1), keys="Alt+Up"),
             action(tr("Further down"), "arrow-down", lambda: self._move(1), keys="Alt+Down"),
-            action(tr("Remove"), "trash", self._remove, keys="Del"),
+            action(tr("Remove the search"), "trash", self._remove, keys="Del"),
         ]
         self._lay_out()
         self.show_searches([])

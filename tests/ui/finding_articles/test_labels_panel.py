@@ -66,9 +66,9 @@ def test_labels_are_found_without_their_marks(panel: LabelsPanel) -> None:
 
 def test_categories_are_not_removed_but_tags_are(panel: LabelsPanel, qtbot: QtBot) -> None:
     panel.show_labels(LabelKind.CATEGORY, PATHS)
-    assert not button(panel, "Remove").isVisible()
+    assert not button(panel, "Remove the label").isVisible()
     tags(panel)
     panel.findChild(QTreeWidget).topLevelItem(2).setSelected(True)
     with qtbot.waitSignal(panel.remove_requested) as asked:
-        button(panel, "Remove").click()
+        button(panel, "Remove the label").click()
     assert asked.args == [("Lũ",)]
