@@ -117,10 +117,11 @@ def _change(
 
 
 def _found(database: Database, ids: Sequence[UUID]) -> Iterator[tuple[Article, int]]:
-    outside = sa.select(table.c.id).where(table.c.id.in_(ids), table.c.deleted_at.is_(None))
+    named = sa.select(*table.c["id", "deleted_at"]).where(table.c.id.in_(ids))
     with database.reading() as connection:
-        there = connection.execute(outside).scalars().all()
-        known = [articles.known(connection, each) for each in there]
+        rows = connection.execute(named).all()
+        outside = [row.id for row in rows if row.deleted_at is None]
+        known = [articles.known(connection, each) for each in outside]
     return ((each.article, each.version) for each in known if each)
 
 

@@ -93,8 +93,10 @@ def _near(
 
 
 def _entries(connection: Connection, ids: list[UUID], keys: list[int]) -> list[Entry]:
-    named = table.c.id.in_(ids) | table.c.key.in_(keys)
-    return [articles.entry(row) for row in connection.execute(articles.listing().where(named))]
+    # Asking for those outside the bin would lead SQLite to another index, and through all of it.
+    alike = connection.execute(sa.select(table.c.id).where(table.c.key.in_(keys))).scalars()
+    named = articles.named(connection, list({*ids, *alike}))
+    return [entry for entry in named if entry.deleted_at is None]
 
 
 def _pairs(title: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from desktop.library import Library
 from tests.scenarios.keyboard import press, step, type_text
 from tests.scenarios.program import Program, drafts, wait_for
 
-TO_INSERT = ["shift+Tab"] * 17
+TO_INSERT = ["shift+Tab"] * 21
 """From the text back over title, library and the bar's end to the menu of rarer blocks."""
 FILM = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
 

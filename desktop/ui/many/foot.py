@@ -31,7 +31,7 @@ class ChosenFoot(QFrame):
         self._bar = QProgressBar()
         self._bar.setAccessibleName(tr("Progress with the chosen articles"))
         self._cancel = Button(tr("Cancel"), self.cancel_requested.emit)
-        self._tools = _tools(in_library), _tools(in_bin)
+        self._tools = _tools(in_library, words=False), _tools(in_bin, words=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(8)
@@ -78,10 +78,10 @@ class ChosenFoot(QFrame):
         self.setVisible(self._running or of_use)
 
 
-def _tools(actions: Sequence[QAction]) -> QWidget:
+def _tools(actions: Sequence[QAction], *, words: bool) -> QWidget:
     made = QWidget()
     flow = Flow(spacing=8)
     made.setLayout(flow)
     for each in actions:
-        flow.addWidget(ToolButton(each, words=True, kind="framed"))
+        flow.addWidget(ToolButton(each, words=words))
     return made
