@@ -9,13 +9,15 @@ from typing import Protocol
 class StoredPicture:
     """A picture that is kept: `media` is its SHA-256, width and height are in pixels.
 
-    `credit` is who took it, where its file said so; `moving` says that it is an animation.
+    `alt` and `credit` are what the library keeps with it, or who its file says took it; `moving`
+    says that it is an animation.
     """
 
     media: str
     width: int
     height: int
     credit: str = ""
+    alt: str = ""
     moving: bool = False
 
 

@@ -311,7 +311,8 @@ class ArticleEditor(QWidget):
     def _on_picture_stored(self, token: int, picture: StoredPicture) -> None:
         if token == _FROM_WINDOW:
             size = {"width": picture.width, "height": picture.height}
-            self.run(Command.INSERT_PICTURE, media=picture.media, credit=picture.credit, **size)
+            words = {"alt": picture.alt or None, "credit": picture.credit}
+            self.run(Command.INSERT_PICTURE, media=picture.media, **words, **size)
         else:
             self._bridge.answer_picture(token, picture)
         if picture.moving:

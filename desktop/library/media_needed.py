@@ -1,8 +1,10 @@
 """Which media something in the library still needs; when unsure, it does."""
 
 import re
+import sqlite3
 import zlib
 from collections.abc import Collection
+from contextlib import suppress
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -64,3 +66,22 @@ def agreed(database: Database, hashes: Collection[str]) -> set[str]:
             except zlib.error:  # `verify` tells of it; nobody knows what it showed
                 return wanted
     return found & wanted
+
+
+def backed_up(database: Database, hashes: Collection[str]) -> set[str]:
+    """Return which of `hashes` an article in a backup beside the library shows.
+
+    Backups only name media, so what one of them shows has to stay until that backup goes; one
+    that cannot be read says nothing.
+    """
+    from desktop.library.mending import in_backups
+
+    shown = set[str]()
+
+    def note(backup: sqlite3.Connection) -> None:
+        for table in ("media_uses", "media_past"):
+            with suppress(sqlite3.OperationalError):  # one from before that table was there
+                shown.update(row[0] for row in backup.execute(f"SELECT hash FROM {table}"))  # noqa: S608
+
+    in_backups(database, note)
+    return shown.intersection(hashes)

@@ -62,9 +62,9 @@ def mend_article(database: Database, problem: Problem) -> None:
         return article if same else None
 
     article = (
-        _in_backups(database, kept)
+        in_backups(database, kept)
         or older
-        or _in_backups(database, lambda backup: _saved(backup, article_id))
+        or in_backups(database, lambda backup: _saved(backup, article_id))
     )
     if article is not None:
         with database.writing() as connection:
@@ -122,7 +122,7 @@ def mend_version(database: Database, problem: Problem) -> None:
         text = _read(unpacked, row[0]) if row else None
         return row[0] if text is not None and content_hash(text) == said else None
 
-    if content := _in_backups(database, kept):
+    if content := in_backups(database, kept):
         with database.writing() as connection:
             connection.execute(sa.update(versions).where(of).values(content=content))
 
@@ -136,7 +136,7 @@ def mend_draft(database: Database, problem: Problem) -> None:
         row = backup.execute(query, (article_id.hex,)).fetchone()
         return row[0] if row and _read(decoded, row[0]) is not None else None
 
-    if content := _in_backups(database, kept):
+    if content := in_backups(database, kept):
         with database.writing() as connection:
             row = sa.update(drafts).where(drafts.c.article == article_id)
             connection.execute(row.values(content=content))
@@ -166,7 +166,7 @@ def _read(read: Callable[[bytes], Article], content: bytes) -> Article | None:
         return None
 
 
-def _in_backups(database: Database, look: Callable[[Backup], Found | None]) -> Found | None:
+def in_backups(database: Database, look: Callable[[Backup], Found | None]) -> Found | None:
     """Return the first thing that `look` finds in the backups, the newest first."""
     if database.is_shared:
         return None

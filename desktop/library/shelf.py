@@ -115,10 +115,13 @@ class Shelf:
         """Remove for good what lay in the bin for `KEPT`; return how many files went.
 
         It is for the daily housekeeping, after the backup; a clock that is ahead is not believed
-        at once. What something needs after all comes out of the bin instead.
+        at once. What something needs after all comes out of the bin instead; what an article in
+        a backup shows waits there until that backup has gone.
         """
         with self._database.writing() as connection:
             due = _due(connection, moment)
+        backed_up = media_needed.backed_up(self._database, due) if due else set()
+        due = [each for each in due if each not in backed_up]
         agreed = media_needed.agreed(self._database, due) if due else set()
         removed = 0
         for done, media_hash in enumerate(due):

@@ -62,11 +62,13 @@ class Pictures:
         kept = self.library.add_media(
             read.data, name=read.name, mime=read.mime, width=read.width, height=read.height
         )
+        told = self.library.shelf.one(kept.hash)
         return StoredPicture(
             media=kept.hash,
             width=read.width,
             height=read.height,
-            credit=read.credit,
+            credit=told.credit or read.credit,
+            alt=told.alt,
             moving=read.moving,
         )
 

@@ -49,6 +49,7 @@ class Illustrating:
             media=picture.media,
             width=picture.width,
             height=picture.height,
+            alt=picture.alt or None,
             credit=picture.credit,
         )
         self._window.show_picture_words()
@@ -57,6 +58,7 @@ class Illustrating:
 
     def _cover(self, picture: StoredPicture) -> None:
         covered = replace(
-            self._current(), cover=Picture(media=picture.media, credit=picture.credit)
+            self._current(),
+            cover=Picture(media=picture.media, alt=picture.alt, credit=picture.credit),
         )
         self._window.article_edited.emit(covered)

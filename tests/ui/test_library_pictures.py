@@ -52,6 +52,15 @@ def test_the_photographer_comes_along(pictures):
     assert kept.credit == "Ngọc Minh"
 
 
+def test_what_the_library_keeps_with_a_picture_comes_along_when_it_is_put_in_again(pictures):
+    kept = pictures.add_picture(photograph(artist="Ngọc Minh"), "a.jpg")
+    pictures.library.shelf.describe(kept.media, alt="Cầu Kỳ Lừa", credit="Lê An")
+
+    again = pictures.add_picture(photograph(artist="Ngọc Minh"), "b.jpg")
+
+    assert (again.alt, again.credit) == ("Cầu Kỳ Lừa", "Lê An")
+
+
 def test_a_picture_that_became_another_kind_has_a_fitting_name(pictures):
     kept = pictures.add_picture(photograph("TIFF"), "a.tif")
     assert pictures.library.media(kept.media).name == "a.png"

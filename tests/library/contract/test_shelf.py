@@ -272,3 +272,17 @@ def test_broken_pictures_do_not_stop_the_looking(library):
 
     assert library.thumbnails.path(whole, 96)
     assert library.thumbnails.path(broken, 96) is None
+
+
+def test_what_a_backup_shows_waits_until_the_backup_has_gone(open_library):
+    library = open_library()
+    picture = kept(library)
+    article = library.save(showing(picture)).article
+    made = run(library.back_up())
+    library.bin.put([article.id])
+    run(library.bin.remove([article.id]))
+    assert library.shelf.put_away([picture]) == [picture]
+
+    assert run(library.shelf.expire(now() + 2 * KEPT)) == 0
+    made.unlink()
+    assert run(library.shelf.expire(now() + 2 * KEPT)) == 1
