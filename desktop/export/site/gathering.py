@@ -22,6 +22,7 @@ _STEP = 500
 class Gathered:
     """What the library shows now: `changes` are the ids of what differs from the last export.
 
+    Without one there are none: a hundred thousand ids would say no more than the catalogue.
     `moved` tells which article (its id) every address belongs to that is not its own any more.
     """
 
@@ -49,7 +50,7 @@ def gather(library: "Library", past: "State | None", site: str, now: int) -> Job
     return Gathered(
         change=change,
         catalogue=catalogue,
-        changes=frozenset((*cards, *turned(before, now))),
+        changes=frozenset((*cards, *turned(before, now))) if past else frozenset(),
         moved=_moved({**known, **shown}, catalogue),
     )
 

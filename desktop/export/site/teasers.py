@@ -17,7 +17,7 @@ from desktop.vietnamese.dates import in_hanoi
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-_REMEMBERED = 4096
+_REMEMBERED = 2048
 """Articles that were named lately, and are likely to be so again: pages come in order of time."""
 
 
@@ -81,7 +81,7 @@ def category_link(path: str, root: str) -> Link | None:
     return Link(title=paths.category_names(path)[-1], url=f"{root}{paths.list_path(keys[-1])}")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def dated(seconds: int, language: str) -> tuple[str, str]:
     """Return a moment as readers see it, and as ISO 8601 in Vietnam's time."""
     when = moment(seconds)

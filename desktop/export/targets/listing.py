@@ -57,7 +57,9 @@ class Listing:
                 raise NotVerified(MANIFEST)
         listed, files = self._attempt
         self._base = Manifest(self._base.site, files, stamp_of(listed))
-        self.known, self._attempt = files.copy(), None
+        self._attempt = None
+        del listed  # 20 MB of a large site, before a copy of what is in it
+        self.known = files.copy()
         self._journal.listed(self._base)
 
     def _joined(self, theirs: Manifest) -> dict[str, Entry]:
