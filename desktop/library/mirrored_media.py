@@ -23,12 +23,12 @@ class MirroredMedia(MediaFolder):
     def put(self, media: Media, data: bytes) -> None:
         """Put `data` in its place here and there; raises `MediaPlaceAway` and what disks do."""
         super().put(media, data)
-        store, path = self._there(media)
         try:
+            store, path = self._there(media)
             if not (store.exists(path) and store.size(path) == len(data)):
                 store.makedirs(path.rpartition("/")[0], exist_ok=True)
                 store.pipe_file(path, data)
-        except OSError as error:
+        except self._refusals() as error:
             raise MediaPlaceAway(self._address, str(error)) from error
 
     def path(self, media: Media) -> Path:
@@ -40,14 +40,22 @@ class MirroredMedia(MediaFolder):
             return super().path(media)
 
     def _fetched(self, media: Media) -> bytes:
-        store, path = self._there(media)
         try:
+            store, path = self._there(media)
             data: bytes = store.cat_file(path)
         except FileNotFoundError:
             raise MissingMedia(media.hash, media.name) from None
-        except OSError as error:
+        except self._refusals() as error:
             raise MediaPlaceAway(self._address, str(error)) from error
         return data
+
+    def _refusals(self) -> tuple[type[Exception], ...]:
+        """Return what is raised when the store does not answer, or lets nobody in."""
+        if not self._address.startswith("s3"):
+            return (OSError,)
+        from botocore.exceptions import BotoCoreError
+
+        return OSError, BotoCoreError
 
     def _there(self, media: Media) -> tuple[Any, str]:
         if self._opened is None:

@@ -35,6 +35,8 @@ def explained(address: str) -> Iterator[None]:
 def from_server(error: DBAPIError, address: str) -> ExpectedError | None:
     """Return the expected error (PostgreSQL's appendix A), or None for a program's fault."""
     state = str(getattr(error.orig, "sqlstate", None) or "")
+    if state == _NOT_SUPPORTED and "recovery" in str(error.orig):  # a copy that follows another
+        return SharedLibraryReadOnly(address)
     situation = _SITUATIONS.get(state) or _SITUATIONS.get(state[:2])
     if situation is None and not state and isinstance(error, OperationalError | InterfaceError):
         situation = SharedLibraryAway  # the driver's own word: the line broke, or was never there
@@ -45,6 +47,8 @@ def in_one_line(error: BaseException) -> str:
     """Return the server's or the driver's own words in one line, without a stop at the end."""
     return " ".join(str(error).split()).rstrip(".")
 
+
+_NOT_SUPPORTED = "0A000"
 
 _SITUATIONS: dict[str, Callable[[str, str], ExpectedError]] = {
     "08": SharedLibraryAway,  # the connection
