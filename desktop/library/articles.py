@@ -251,11 +251,15 @@ def listing(state: State | None = None, category: str = "", *, binned: bool = Fa
     if state is not None:
         query = query.where(articles.c.state == state.value)
     if category:
-        labels = article_categories.c
-        below = labels.category.startswith(f"{category}/", autoescape=True)
-        within = sa.select(labels.article).where((labels.category == category) | below)
-        query = query.where(articles.c.id.in_(within))
+        filed = sa.select(article_categories.c.article).where(within(category))
+        query = query.where(articles.c.id.in_(filed))
     return query
+
+
+def within(category: str) -> sa.ColumnElement[bool]:
+    """Return the condition that a row of `article_categories` is of `category` or one below it."""
+    label = article_categories.c.category
+    return (label == category) | label.startswith(f"{category}/", autoescape=True)
 
 
 def named(connection: Connection, ids: Collection[UUID]) -> list[Entry]:

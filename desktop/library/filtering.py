@@ -15,6 +15,7 @@ from sqlalchemy.engine import Connection
 from desktop.article.states import State
 from desktop.library.articles import Listing
 from desktop.library.days import span
+from desktop.library.labelled import carrying, used
 from desktop.library.query import Facet, Filter
 from desktop.library.schema import (
     article_categories,
@@ -46,16 +47,15 @@ def _labelled(table: sa.Table, name: str) -> "Callable[[Connection, Filter], Con
     column = table.c[name]
 
     def condition(connection: Connection, asked: Filter) -> Condition:
-        used = connection.execute(sa.select(column).distinct()).scalars().all()
-        named = one_of(connection, column, fitting(asked, used))
-        return articles.c.id.in_(sa.select(table.c.article).where(named))
+        named = one_of(connection, column, fitting(asked, used(connection, column)))
+        return carrying(connection, table, named)
 
     return condition
 
 
 def _topic(connection: Connection, asked: Filter) -> Condition:
-    used = connection.execute(sa.select(articles.c.topic).distinct()).scalars()
-    return one_of(connection, articles.c.topic, fitting(asked, list(filter(None, used))))
+    topics = list(filter(None, used(connection, articles.c.topic)))
+    return one_of(connection, articles.c.topic, fitting(asked, topics))
 
 
 def one_of(
@@ -108,13 +108,9 @@ def _day(_connection: Connection, asked: Filter) -> Condition | None:
     return sa.and_(articles.c.day >= begin, articles.c.day < end)
 
 
-def _picture(_connection: Connection, asked: Filter) -> Condition:
-    pictures = (
-        sa.select(media_uses.c.article)
-        .join(media, media.c.hash == media_uses.c.hash)
-        .where(media.c.mime.startswith("image/"))
-    )
-    with_pictures = articles.c.id.in_(pictures)
+def _picture(connection: Connection, asked: Filter) -> Condition:
+    pictures = sa.select(media.c.hash).where(media.c.mime.startswith("image/"))
+    with_pictures = carrying(connection, media_uses, media_uses.c.hash.in_(pictures))
     return sa.not_(with_pictures) if asked.value.startswith(_NO) else with_pictures
 
 

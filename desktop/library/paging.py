@@ -4,9 +4,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from desktop.library import search
-from desktop.library.articles import Listing, entry, listing
+from desktop.library.articles import Listing, entry, listing, within
+from desktop.library.labelled import carrying
 from desktop.library.query import Query, parse
-from desktop.library.schema import article_tags, articles
+from desktop.library.schema import article_categories, article_tags, articles
 from desktop.library.values import Entry, Place, Sort, Wanted
 
 _SORTED_BY: dict[Sort, sa.Column[object]] = {
@@ -24,7 +25,7 @@ def page(connection: Connection, wanted: Wanted, after: Place | None, limit: int
         return []
     if query.wanted and wanted.sort is Sort.MODIFIED and wanted.descending and not wanted.binned:
         return _newest_hits(connection, query, wanted, after, limit)
-    asked = search.answering(connection, query, _narrowed(wanted))
+    asked = search.answering(connection, query, _narrowed(connection, wanted))
     ahead = search.as_typed(connection, query) if query.wanted else sa.false()
     value = _sorted_by(wanted)
     if after is not None:
@@ -39,18 +40,21 @@ def page(connection: Connection, wanted: Wanted, after: Place | None, limit: int
 def _newest_hits(
     connection: Connection, query: Query, wanted: Wanted, after: Place | None, limit: int
 ) -> list[Entry]:
-    found = search.newest(connection, query, _narrowed(wanted), after, limit)
+    found = search.newest(connection, query, _narrowed(connection, wanted), after, limit)
     told = search.snippets(connection, [row.key for row, _ in found], query)
     return [
         entry(row, told[row.key], Place(ahead, row.modified_at, row.key)) for row, ahead in found
     ]
 
 
-def _narrowed(wanted: Wanted) -> Listing:
-    asked = listing(wanted.state, wanted.category, binned=wanted.binned)
+def _narrowed(connection: Connection, wanted: Wanted) -> Listing:
+    asked = listing(wanted.state, binned=wanted.binned)
+    if wanted.category:
+        filed = within(wanted.category)
+        asked = asked.where(carrying(connection, article_categories, filed))
     if wanted.tag:
-        tagged = sa.select(article_tags.c.article).where(article_tags.c.tag == wanted.tag)
-        asked = asked.where(articles.c.id.in_(tagged))
+        tagged = article_tags.c.tag == wanted.tag
+        asked = asked.where(carrying(connection, article_tags, tagged))
     if wanted.topic:
         asked = asked.where(articles.c.topic == wanted.topic)
     return asked

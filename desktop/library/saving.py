@@ -50,7 +50,7 @@ def save_article(connection: Connection, said: Ready, reason: Reason) -> Saved:
     kept = _stamped(said.article, known.article)
     content_is_new = content_hash(kept) != known.hash
     number = known.version + content_is_new
-    if content_is_new:
+    if kept != known.article:  # a version also tells in which state its text was
         articles.keep_apart(connection, kept.id, known.version)
     key = articles.update(connection, kept, number)
     if content_is_new:

@@ -8,9 +8,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from desktop.library import schema
+from desktop.article.states import State
+from desktop.library import Sort, Wanted, schema
 from desktop.library.database import Database
 from desktop.library.migrations import SCRIPTS, upgrade
+from desktop.library.paging import page
 
 
 @pytest.fixture
@@ -101,4 +103,29 @@ def test_articles_are_streamed_by_their_changes_without_sorting_texts(database, 
     assert [row.detail.split(" (")[0] for row in plan] == [
         f"{step} a USING INDEX articles_change",
         "SEARCH r USING INDEX sqlite_autoindex_ready_bodies_1",
+    ]
+
+
+WANTED = [
+    *(Wanted(sort=sort, descending=way) for sort in Sort for way in (True, False)),
+    Wanted(state=State.PUBLISHED),
+    Wanted(tag="bão"),
+    Wanted(binned=True),
+]
+
+
+@pytest.mark.parametrize("wanted", WANTED, ids=str)
+def test_no_page_of_the_list_scans_or_sorts_every_article(database, wanted, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        "desktop.library.paging._entries", lambda _connection, _query, query: asked.append(query)
+    )
+    with database.writing() as connection:
+        schema.create(connection)
+        page(connection, wanted, None, 101)
+        spelled = asked[0].compile(connection, compile_kwargs={"literal_binds": True})
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {spelled}").all()
+    steps = [row.detail for row in plan]
+    assert not [
+        step for step in steps if step.startswith(("SCAN articles", "USE TEMP B-TREE FOR ORDER BY"))
     ]

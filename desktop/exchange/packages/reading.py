@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import msgspec
 
@@ -40,6 +40,9 @@ from desktop.exchange.packages.form import (
 )
 from desktop.exchange.text import not_read
 
+if TYPE_CHECKING:
+    from uuid import UUID
+
 Read = TypeVar("Read")
 
 _NO_ARCHIVE = (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError)
@@ -53,6 +56,8 @@ class Package:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._known_in_order: set[UUID] = set()
+        """Articles that were looked at and came in order: the second time they are only read."""
         try:
             self._archive = zipfile.ZipFile(path)
         except _NO_ARCHIVE as error:
@@ -92,14 +97,12 @@ class Package:
         packaged = self._decoded(data, Packaged, listed.title)
         if any(text.id != listed.id for text in _texts(packaged)) or not _in_calendar(packaged):
             raise PackageBroken(str(self._path), listed.title)
-        return msgspec.structs.replace(
-            packaged,
-            article=_in_order(packaged.article),
-            versions=tuple(
-                msgspec.structs.replace(each, article=_in_order(each.article))
-                for each in packaged.versions
-            ),
-        )
+        if listed.id in self._known_in_order:
+            return packaged
+        ordered = _all_in_order(packaged)
+        if ordered == packaged:
+            self._known_in_order.add(listed.id)
+        return ordered
 
     def media(self, each: ListedMedia) -> bytes:
         """Return what a picture or document holds."""
@@ -164,6 +167,21 @@ def _in_calendar(packaged: Packaged) -> bool:
         return all(moment.astimezone(UTC) for moment in moments)
     except OverflowError:
         return False
+
+
+def _all_in_order(packaged: Packaged) -> Packaged:
+    """Return `packaged` with its texts in order; the newest version mostly says the article's."""
+    last, known = packaged.article, _in_order(packaged.article)
+    return msgspec.structs.replace(
+        packaged,
+        article=known,
+        versions=tuple(
+            msgspec.structs.replace(
+                each, article=known if each.article == last else _in_order(each.article)
+            )
+            for each in packaged.versions
+        ),
+    )
 
 
 def _in_order(article: Article) -> Article:
