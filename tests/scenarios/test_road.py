@@ -25,7 +25,7 @@ CELLS = [
     ["Điện Biên Phủ", "3.450", "14/3"],
 ]
 
-TO_PICTURE = ["shift+Tab"] * 17
+TO_PICTURE = ["shift+Tab"] * 23
 """From the text back over title, library and the bar's end to its last tools."""
 TO_TABLE = TO_PICTURE[:-1]
 TO_TARGET = ["Tab"]
