@@ -33,7 +33,7 @@ from desktop.editor.scheme import MEDIA_SCHEME, PAGE, PAGE_SCHEME, MediaFiles, P
 from desktop.editor.tabs import TabsOut
 from desktop.editor.typing import Typing
 from desktop.editor.watchdog import Watchdog
-from desktop.editor.wear import Wear
+from desktop.editor.wear import Wear, give_back
 from desktop.errors import ExpectedError
 from desktop.settings.model import Appearance
 
@@ -256,6 +256,7 @@ class ArticleEditor(QWidget):
         self._view.setPage(self._page)
         worn.deleteLater()  # and with it its process
         self._page.load(PAGE)
+        give_back()
 
     def _on_loaded(self) -> None:
         self._loaded = self._is_new = True

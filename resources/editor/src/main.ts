@@ -23,7 +23,8 @@ import { extensions } from "./schema";
 import { editState } from "./state";
 import { typography } from "./typography/typography";
 
-const STATE_WAIT_MS = 60;
+/** Half the gap between the keys of a fast typist: later it would stand in the way of the next one. */
+const STATE_WAIT_MS = 30;
 /** Keys come by another road than a flush, which may overtake the last of them. */
 const KEYS_ON_THEIR_WAY_MS = 30;
 
@@ -73,18 +74,17 @@ function withCaret(state: EditorState, { block, offset }: Caret): EditorState {
   return state.apply(state.tr.setSelection(Selection.near(state.doc.resolve(position), -1)));
 }
 
-/** Tell the state of the caret a moment after it changed, and not twice the same. */
+/** Tell the state of the caret a moment after it changed last, and not twice the same. */
 function stateTeller(editor: Editor, bridge: Bridge): () => void {
   let told = "";
-  let waiting = false;
+  let waiting: number | undefined;
   const tell = () => {
-    waiting = false;
     const state = JSON.stringify(editState(editor));
     if (state !== told) bridge.state_changed((told = state));
   };
   return () => {
-    if (!waiting) window.setTimeout(tell, STATE_WAIT_MS);
-    waiting = true;
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(tell, STATE_WAIT_MS);
   };
 }
 

@@ -14,6 +14,7 @@ import { type Block, blocksIn, look, type Sight } from "./sight";
 const REST_MS = 150;
 /** Who stops so long at the end of a word has written it. */
 const WRITTEN_MS = 1500;
+const LONGEST_KEYS_MS = 500;
 
 export class Drawing {
   private readonly lines = new Lines();
@@ -21,6 +22,7 @@ export class Drawing {
   private sight: Sight = { first: 0, last: -1 };
   private rest: number | undefined;
   private frame = 0;
+  private idle = 0;
   private written = 0;
   private whole: number | undefined;
   private gone = false;
@@ -71,6 +73,14 @@ export class Drawing {
     window.clearTimeout(this.whole);
     this.lines.destroy();
     this.margin.destroy();
+  }
+
+  /** Draw everything when no key is under way, which would wait for it. */
+  betweenKeys(): void {
+    this.idle ||= requestIdleCallback(() => {
+      this.idle = 0;
+      this.soon();
+    }, { timeout: LONGEST_KEYS_MS });
   }
 
   /** Draw everything in the next frame. */

@@ -72,7 +72,7 @@ export function listenToFindings(editor: Editor, bridge: FindingsBridge, patches
   const { view } = editor;
   bridge.given.connect((json) => {
     take(view, JSON.parse(json) as Given, patches);
-    drawings.get(view)?.soon();
+    drawings.get(view)?.betweenKeys();
   });
   bridge.mends_wanted.connect((asking, json) => {
     const done = mend(view, JSON.parse(json) as Mend[]);
