@@ -4,7 +4,6 @@ Chromium gives a decoded picture, 1 MB and more, back only five minutes after it
 or with the page: after 200 articles with three pictures each that made 600 MB.
 """
 
-import ctypes
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -32,5 +31,7 @@ class Wear:
 def give_back() -> None:
     """Hand free memory back to the system: the C library of Linux keeps it in hundreds of pieces."""
     if sys.platform == "linux":
+        import ctypes
+
         with suppress(AttributeError):  # not every C library there has it
             ctypes.CDLL(None).malloc_trim(0)

@@ -105,7 +105,7 @@ class Window(QWidget):
 
         panel = Inspector(self._current, self._file_of)
         self._sides.furnish(panel)
-        tab_on(self.previousInFocusChain(), self.status)  # the last one in the new panel
+        tab_on(self.previousInFocusChain() or panel, self.status)  # after the panel's last one
         self._listen_to(panel)
         panel.show_place(self._place)
         return panel
