@@ -208,6 +208,10 @@ class Window(QWidget):
         """Tell whether a held panel is in sight."""
         return self._sides.panel is panel and self._columns.shows(self._columns.inspector)
 
+    def show_library(self) -> None:
+        """Bring the list into sight."""
+        self._columns.show_side(self._columns.library, shown=True)
+
     def show_messages(self) -> None:
         """Bring the page and what is above it into sight, where a drawer lies over them."""
         self._columns.push_drawers_back()

@@ -69,6 +69,7 @@ class ArticleFindingDesk:
             self._searches_panel.show_searches(searches, current)
 
     def _look_for(self, wanted: Wanted) -> None:
+        self._window.show_library()
         self._window.library.show_wanted(wanted)
         self._listing.want(wanted)
 

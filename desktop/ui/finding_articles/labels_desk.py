@@ -78,6 +78,7 @@ class LabelsDesk:
         self._window.show_panel(self._panel)
 
     def _show_label(self, kind: LabelKind, name: str) -> None:
+        self._window.show_library()
         self._window.library.look_for(f"{written(facets_of_labels()[kind], name)} ")
 
     def _relabelled(self, ids: Collection[UUID]) -> None:
