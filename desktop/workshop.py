@@ -383,6 +383,7 @@ class Workshop:
             place,
             self.writing,
             self._picture_desk,
+            self._pictures,
             changed=self._library_changed,
         )
         self._blocks = BlocksDesk(self._library, window, place, self._current)

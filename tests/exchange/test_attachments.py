@@ -16,6 +16,12 @@ def test_a_file_keeps_its_bytes_and_kind(tmp_path: Path) -> None:
     assert (read.data, read.mime) == (b"%PDF-1.7", "application/pdf")
 
 
+def test_a_spreadsheet_is_known_without_its_program(tmp_path: Path) -> None:
+    (tmp_path / "Dự toán.XLSX").write_bytes(b"PK")
+    kind = read_attachment(tmp_path / "Dự toán.XLSX").mime
+    assert kind == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
 def test_an_empty_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").touch()
     with pytest.raises(AttachmentEmpty):

@@ -11,6 +11,7 @@ from desktop.editor import Command, StoredPicture
 from desktop.language import tr
 from desktop.ui.background import Worker, later
 from desktop.ui.controls import action
+from desktop.ui.library_pictures import Pictures
 from desktop.ui.made import is_made
 from desktop.ui.messages import Message, Offer
 from desktop.ui.picture_editing.desk import PictureDesk
@@ -43,11 +44,13 @@ class MediaDesk:
         place: Workplace,
         writing: "Writing",
         pictures: PictureDesk,
+        files: Pictures,
         *,
         changed: Callable[[], None],
     ) -> None:
         self._library, self._main, self._place = library, window, place
-        self._writing, self._pictures, self._library_changed = writing, pictures, changed
+        self._writing, self._pictures, self._files = writing, pictures, files
+        self._library_changed = changed
         self._looking = False
         self._forget_look = later(_AFTER_START, self._look)
         showing = action(tr("Pictures and files"), "image-square", self.show, keys="Shift+F6")
@@ -115,6 +118,23 @@ class MediaDesk:
         """Open the picture in the window that edits pictures."""
         self._pictures.edit_medium(medium.media.hash, self._edited)
 
+    def replace(self, medium: "Shelved") -> None:
+        """Ask for another file, and put it in the place of the picture wherever that is shown."""
+        from desktop.ui.inspector.cover import ask_for_picture
+
+        file = ask_for_picture(self._window)
+        if file:
+            former = medium.media.hash
+            self._own.run(
+                lambda: self._files.add_file(file), lambda made: self._exchange(former, made)
+            )
+
+    def _exchange(self, former: str, made: StoredPicture) -> None:
+        from desktop.article.media_words import Exchange
+
+        if made.media != former:
+            self._acts.exchange([Exchange(former, made.media, made.width, made.height)])
+
     def _insert_picture(self, medium: "Shelved") -> None:
         media = medium.media
         self._main.editor.run(
@@ -143,11 +163,8 @@ class MediaDesk:
         self._browsing.refresh()
         if made.media == former:
             return
-        from desktop.article.media_words import Exchange
-
-        exchange = Exchange(former, made.media, made.width, made.height)
         words = tr("The edited picture is in the library beside the one it was made of.")
-        use = Offer(tr("Use it everywhere"), lambda: self._acts.exchange([exchange]), primary=True)
+        use = Offer(tr("Use it everywhere"), lambda: self._exchange(former, made), primary=True)
         self._own.teller.tell(Message(text=words, offers=(use,), topic="picture-edited"))
         self._window.activateWindow()
 
@@ -220,6 +237,7 @@ class MediaDesk:
         detail.edited.connect(browsing.describe)
         detail.insert_requested.connect(self.insert)
         detail.edit_requested.connect(self.edit)
+        detail.replace_requested.connect(self.replace)
         detail.write_requested.connect(acts.write)
         detail.everywhere_requested.connect(acts.use)
         detail.article_chosen.connect(self._open)

@@ -28,6 +28,8 @@ class Detail(QFrame):
     edited = Signal(object)
     insert_requested = Signal(object)
     edit_requested = Signal(object)
+    replace_requested = Signal(object)
+    """Asks for a file in the place of the medium, wherever it is shown."""
     write_requested = Signal(object)
     everywhere_requested = Signal(object, list)
     """Asks for one medium in the place of the others."""
@@ -79,7 +81,7 @@ class Detail(QFrame):
         for part in (self._form, self._about):
             part.setVisible(not _is_document(medium))
         self.show_alike([])
-        for each in (self._used, self._articles, self._more, self._write):
+        for each in (self._used, self._articles, self._more, self._write, self._replace):
             each.hide()
         self._show_buttons()
         self._none.hide()
@@ -106,7 +108,8 @@ class Detail(QFrame):
         self._write.setText(trn("Write into the article", "Write into the {count} articles", count))
         self._write.setAccessibleName(self._write.text())
         described = self._shown is not None and is_picture(self._shown.media)
-        self._write.setVisible(bool(entries) and described)
+        for part in (self._write, self._replace):
+            part.setVisible(bool(entries) and described)
 
     def show_alike(self, others: list[Shelved]) -> None:
         """Name the other files of the same picture."""
@@ -141,6 +144,9 @@ class Detail(QFrame):
             kind="primary",
         )
         self._edit = Button(tr("Edit the picture…"), partial(ask, "edit_requested"), picture="crop")
+        self._replace = Button(
+            tr("Replace it everywhere…"), partial(ask, "replace_requested"), picture="image-square"
+        )
         self._write = Button("", partial(ask, "write_requested"), picture="pencil-line")
         self._everywhere = Button(
             tr("Use this one everywhere"),
@@ -180,6 +186,7 @@ class Detail(QFrame):
         inside.addWidget(self._used)
         inside.addWidget(self._articles)
         inside.addWidget(self._more)
+        inside.addWidget(self._replace)
         inside.addWidget(self._bin)
         inside.addWidget(self._restore)
         column = QVBoxLayout(self)
