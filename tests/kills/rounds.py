@@ -43,7 +43,7 @@ def killed(work: Work, home: Path, rounds: int, chance: random.Random) -> Outcom
     begin = home / f"{work.name}-begin"
     begin.mkdir(parents=True)
     work.prepare(begin)
-    longest = min(_undisturbed(work, begin, home / work.name) for _ in range(3))
+    longest = min(_undisturbed(work, begin, home / work.name) for _ in range(2))
     early, faults = 0, []
     for number in range(rounds):
         folder = home / f"{work.name}-{number}"
