@@ -11,7 +11,7 @@ from desktop.library.values import Colleague
 from desktop.ui.background import Background, Worker
 from desktop.ui.messages import Message
 from desktop.ui.moments import clock
-from desktop.ui.workplace import Workplace
+from desktop.ui.workplace import LINE, Workplace
 
 if TYPE_CHECKING:
     from desktop.library.people import People
@@ -23,7 +23,7 @@ RENEWED = 20
 AGAIN = 3_000
 """Milliseconds until a broken line is tried again."""
 
-_LINE, _HERE = "line", "colleagues"
+_HERE = "colleagues"
 
 
 class Listening(Protocol):
@@ -101,7 +101,7 @@ class Colleagues:
     def _heard(self, wrote: bool) -> None:  # noqa: FBT001 - an answer, not a mode
         if self._broken:
             self._broken = False
-            self._place.teller.withdraw(_LINE)
+            self._place.teller.withdraw(LINE)
         if wrote:
             self._changed()
             if self._writing.base:
@@ -139,7 +139,7 @@ class Colleagues:
         if not self._broken:
             self._broken = True
             said = self._place.sentence(error)
-            self._place.teller.tell(Message(text=said, grave=True, topic=_LINE, stays=True))
+            self._place.teller.tell(Message(text=said, grave=True, topic=LINE, stays=True))
         self._forget = self._place.later(AGAIN, self._listen)
 
 

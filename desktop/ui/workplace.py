@@ -4,8 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.errors import ExpectedError
+from desktop.library.errors import SharedLibraryAway
 from desktop.ui.background import Background, Later, Result
 from desktop.ui.messages import Message, Teller
+
+LINE = "line"
+"""The topic of what is said of a shared library's line: once, whoever meets it."""
 
 
 @dataclass(frozen=True)
@@ -23,4 +27,5 @@ class Workplace:
 
     def tell_error(self, error: ExpectedError) -> None:
         """Tell the writer of `error`."""
-        self.teller.tell(Message(text=self.sentence(error), grave=True))
+        topic = LINE if isinstance(error, SharedLibraryAway) else ""
+        self.teller.tell(Message(text=self.sentence(error), grave=True, topic=topic))

@@ -135,3 +135,10 @@ def test_who_stops_leaves_the_article_and_the_line(room):
     assert room.people.left == [room.writing.article.id]
     assert room.line.closed
     assert not room.apart.waiting
+
+
+def test_a_work_that_meets_the_broken_line_says_nothing_twice(room):
+    room.line.broken = True
+    room.turn(1)
+    room.around.place.tell_error(SharedLibraryAway("may-chu", "đứt dây"))
+    assert len(room.texts) == 1
