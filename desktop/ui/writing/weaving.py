@@ -57,9 +57,9 @@ class Weaving:
         self._page.show_versions(versions)
 
     def _merge(self, base: Article, typed: Article, came: Article) -> None:
-        from desktop.article.merging import merge
+        from desktop.article.merging import EVERY, merge
 
-        merged = merge(base, typed, came)
+        merged = merge(base, typed, came, EVERY)
         self._text.type(merged.article)
         self._keep()
         if merged.clashes:
