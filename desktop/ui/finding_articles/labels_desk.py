@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from desktop.article.labels import LabelKind
+from desktop.article.labels import LabelKind, Renaming
 from desktop.ui.background import Background
 from desktop.ui.finding_articles.completing import facets_of_labels, written
 from desktop.ui.undoing import Undoing
@@ -81,7 +81,10 @@ class LabelsDesk:
         self._window.show_library()
         self._window.library.look_for(f"{written(facets_of_labels()[kind], name)} ")
 
-    def _relabelled(self, ids: Collection[UUID]) -> None:
+    def _relabelled(self, ids: Collection[UUID], renaming: Renaming) -> None:
+        facet, panel = facets_of_labels()[renaming.kind], self._window.library
+        if panel.search.text().strip() in [written(facet, each) for each in renaming.former]:
+            panel.look_for(f"{written(facet, renaming.new)} " if renaming.new else "")
         self._list_anew()
         if self._writing.article.id in ids:
             self._writing.follow(self._writing.article.id)

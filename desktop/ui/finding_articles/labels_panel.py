@@ -127,7 +127,7 @@ class LabelsPanel(SidePanel):
         self._renaming.setText(tr("Make one of them") if several else tr("Rename"))
         self._renaming.setAccessibleName(self._renaming.text())
         self._name.setText(names[0] if names else "")
-        for part in (self._name, self._renaming, self._removing):
+        for part in (self._renaming, self._removing):
             part.setEnabled(bool(names))
         self._named.setText(
             tr("New name, with “/” before what lies below")

@@ -57,8 +57,8 @@ class LabelsView(Protocol):
 class Relabelling:
     """Renames, merges and removes labels; what `place` runs may take long.
 
-    `changed` is told which articles have others now: it lists them anew, and weaves the change
-    into the open one with what is typed there.
+    `changed` is told which articles have others now, and which: it lists them anew, and weaves
+    the change into the open one with what is typed there.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class Relabelling:
         running: Running,
         undoing: Undoing,
         *,
-        changed: Callable[[Collection[UUID]], None],
+        changed: Callable[[Collection[UUID], Renaming], None],
         who: str,
     ) -> None:
         self._shelf, self._view, self._place = shelf, view, place
@@ -127,7 +127,7 @@ class Relabelling:
     ) -> None:
         done = [each for each in told if each.after != each.before]
         ids = [each.after.id for each in done]
-        self._after(ids)
+        self._after(ids, renaming)
         counted = trn("One article was changed.", "{count} articles were changed.", len(done))
         words = f"{_said(renaming)} {counted}"
         if stopped:
@@ -139,13 +139,17 @@ class Relabelling:
             Act(
                 text=words,
                 take_back=lambda: self._shelf.take_back(renaming, done, profiles, self._who),
-                then=lambda: self._after(ids),
+                then=lambda: self._after(ids, _back(renaming)),
             )
         )
 
-    def _after(self, ids: Collection[UUID]) -> None:
-        self._changed(ids)
+    def _after(self, ids: Collection[UUID], renaming: Renaming) -> None:
+        self._changed(ids, renaming)
         self.refresh()
+
+
+def _back(renaming: Renaming) -> Renaming:
+    return Renaming(renaming.kind, (renaming.new,), renaming.former[0])
 
 
 def _said(renaming: Renaming) -> str:

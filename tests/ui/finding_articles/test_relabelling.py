@@ -40,7 +40,7 @@ class Desk:
             self.around.place,
             Running(self.view, self.around.place, self.around.background),
             self.undoing,
-            changed=self.changed.extend,
+            changed=lambda ids, _renaming: self.changed.extend(ids),
             who="An",
         )
 
