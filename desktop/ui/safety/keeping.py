@@ -54,7 +54,7 @@ class Keeping:
 
     def _goes_on(self, progress: Progress) -> bool:
         if self._stopped:
-            self._end(tr("Stopped. The library is as it was."), failed=True)
+            self._end(tr("Stopped. No article was lost."), failed=True)
             return False
         self._view.show_progress(self._words, progress)
         return True

@@ -66,4 +66,4 @@ def test_a_job_that_is_stopped_says_so():
     view = Stopping()
     kept = Keeping(view, Surroundings().place, Background(), renew=lambda: None)
     kept.begin(job(), "Backing up…", str)
-    assert view.ended == [("Stopped. The library is as it was.", True)]
+    assert view.ended == [("Stopped. No article was lost.", True)]
