@@ -98,6 +98,7 @@ class MediaActs:
         """Write what is said of `medium` into the articles that show it."""
         media, words = medium.media.hash, MediumWords(medium.alt, medium.credit)
         former = frozenset(self._former.get(media, set()))
+        self.note_words(medium)
         self._everywhere([media], lambda article: described(article, media, words, former))
 
     def use(self, medium: Shelved, others: list[Shelved]) -> None:

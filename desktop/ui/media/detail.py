@@ -44,7 +44,7 @@ class Detail(QFrame):
         self._preview = Preview(faces)
         self._name, self._facts = heading(""), note()
         self._form: Form[Shelved] = Form(_fields(), self._current)
-        self._form.edited.connect(self.edited)
+        self._form.edited.connect(self._take)
         self._about = note(
             tr(
                 "Kept with the picture, and offered wherever it is put in again. An article keeps "
@@ -133,8 +133,13 @@ class Detail(QFrame):
         assert self._shown is not None  # noqa: S101 - only what is shown is typed into
         return self._shown
 
+    def _take(self, typed: Shelved) -> None:
+        self._shown = typed  # what is asked for next is asked with these words
+        self.edited.emit(typed)
+
     def _make_buttons(self) -> None:
         def ask(signal: str) -> None:
+            self.flush()
             getattr(self, signal).emit(self._current())
 
         self._insert = Button(

@@ -52,7 +52,6 @@ def test_words_are_written_into_the_articles_that_have_none(
 def test_words_that_came_from_the_medium_are_changed_with_it(library, bridge, showing, acts):
     article = showing(bridge)
     first = library.shelf.describe(bridge, alt="Cầu", credit="")
-    acts.note_words(first)
     acts.write(first)
 
     acts.write(library.shelf.describe(bridge, alt="Cầu Kỳ Lừa", credit=""))

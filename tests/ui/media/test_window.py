@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton
 
 from desktop.library.shelved import Shown
 from desktop.ui.media.dragging import dragged
@@ -69,6 +69,22 @@ def test_what_is_typed_is_kept_with_the_picture(window, library, bridge, qtbot):
     window.detail.flush()
 
     assert library.shelf.one(bridge).alt == "Cau Ky Lua"
+
+
+def test_what_was_typed_a_moment_ago_is_what_is_written_into_articles(
+    window, bridge, showing, around, qtbot
+):
+    showing(bridge)
+    shown(window, qtbot)
+    choose(window, bridge)
+    around.background.held = True
+    QTest.keyClicks(window.detail.findChild(QPlainTextEdit), "Cau Ky Lua")
+
+    with qtbot.waitSignal(window.detail.write_requested) as asked:
+        buttons = window.detail.findChildren(QPushButton)
+        next(each for each in buttons if each.text() == "Write into the article").click()
+
+    assert asked.args[0].alt == "Cau Ky Lua"
 
 
 def test_delete_puts_what_is_chosen_into_the_bin(window, library, bridge, around, qtbot):
