@@ -83,8 +83,8 @@ def _queries() -> list[str]:
     newsroom = corpus.Newsroom([""])
     typed = ["quy định", "của", "thông tin", '"thông tin đối ngoại"', "biển đảo", "nguyễn thị lan"]
     typed += ["trần minh hùng", "1234/QĐ-UBND", '"cơ quan nhà nước"', "hải đảo -quản", "lễ hội"]
-    typed += [newsroom.language.words(chance.randint(1, 4)) for _ in range(40)]
-    typed += [f'"{tag}"' for tag in newsroom.tags[:10]]
+    typed += [newsroom.language.words(chance.randint(1, 4)) for _ in range(15)]
+    typed += [f'"{tag}"' for tag in newsroom.tags[:5]]
     return [*typed, *map(fold, typed)]
 
 
