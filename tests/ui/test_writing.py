@@ -1,11 +1,13 @@
 """What is typed gets into the library, whatever happens."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
 from desktop.article.model import Article
 from desktop.article.states import State
+from desktop.library.errors import NoSuchArticle
 from desktop.ui.writing import Standing, Writing
 from tests.ui.fakes import Page, Shelf, Surroundings
 
@@ -223,3 +225,19 @@ def test_the_panels_are_told_of_every_saved_version(desk: Desk) -> None:
     desk.types("<p>Một</p>")
     desk.writing.save()
     assert [article.body for article in desk.saved] == ["<p>Một</p>"]
+
+
+def test_what_was_typed_on_an_article_that_is_gone_opens_as_a_new_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = Article(title="Viết dở")
+    desk.shelf.keep_draft(typed, base=4)
+
+    def gone(article_id: UUID) -> Article:
+        raise NoSuchArticle(str(article_id))
+
+    monkeypatch.setattr(desk.shelf, "article", gone)
+    desk.writing.open(typed.id)
+    assert (desk.writing.article, desk.writing.base) == (typed, 0)
+    desk.writing.save_now()
+    assert desk.shelf.kept[typed.id] == [typed]

@@ -10,6 +10,7 @@ from desktop.article.states import State
 from desktop.errors import ExpectedError
 from desktop.language import tr
 from desktop.library import Draft, Version
+from desktop.library.errors import NoSuchArticle
 from desktop.ui.messages import Message, Offer
 from desktop.ui.moments import day_and_clock
 from desktop.ui.workplace import Workplace
@@ -185,7 +186,14 @@ class Writing:
             draft = self._shelf.draft(article_id)
             if draft is not None and draft.base_version == 0:
                 return _Loaded(draft.article, draft, [])
-            article, versions = self._shelf.article(article_id), self._shelf.versions(article_id)
+            try:
+                article = self._shelf.article(article_id)
+            except NoSuchArticle:
+                if draft is None:
+                    raise
+                # Deleted for good by a colleague: what was typed is a new article.
+                return _Loaded(draft.article, replace(draft, base_version=0), [])
+            versions = self._shelf.versions(article_id)
             newest = max(version.number for version in versions)
             if draft is not None and draft.base_version < newest:
                 article = self._shelf.version(article_id, draft.base_version)
