@@ -136,10 +136,9 @@ def _lying_since(connection: Connection, before: datetime) -> list[UUID]:
 
 
 def _remove(connection: Connection, ids: Collection[UUID]) -> list[UUID]:
-    binned = sa.select(*schema.articles.c["key", "id"]).where(
-        schema.articles.c.id.in_(ids), schema.articles.c.deleted_at.is_not(None)
-    )
-    rows = connection.execute(binned).all()
+    named = sa.select(*schema.articles.c["key", "id", "deleted_at"])
+    found = connection.execute(named.where(schema.articles.c.id.in_(ids))).all()
+    rows = [row for row in found if row.deleted_at is not None]
     needed = _needed(connection, [row.id for row in rows])
     going = {row.id: row.key for row in rows if row.id not in needed}
     for column in _columns_of_articles():
