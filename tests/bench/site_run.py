@@ -7,11 +7,15 @@ imports this module again.
 import resource
 import sys
 import time
+from multiprocessing import active_children
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.export.site.build import SiteExported
     from desktop.library import Library
+    from desktop.progress import Job
 
 
 def main() -> None:
@@ -19,7 +23,6 @@ def main() -> None:
 
     from desktop.export.site.build import export_site
     from desktop.library import Library
-    from desktop.progress import run
     from tests.bench.newsroom import PROFILE
     from tests.bench.site import Run
     from tests.export.site.publishing import NoSecrets
@@ -29,9 +32,9 @@ def main() -> None:
         if how == "changed":
             change(library)
         begun = time.perf_counter()
-        done = run(export_site(library, PROFILE, site, NoSecrets()))
+        done, beside = driven(export_site(library, PROFILE, site, NoSecrets()))
         seconds = time.perf_counter() - begun
-    told = Run(seconds, done.written, done.unchanged, megabytes())
+    told = Run(seconds, done.written, done.unchanged, beside + own_peak())
     sys.stdout.buffer.write(msgspec.json.encode(told))
 
 
@@ -45,13 +48,32 @@ def change(library: "Library") -> None:
     library.save(replace(article, title=f"{article.title} (sửa)"))
 
 
-def megabytes() -> float:
-    """Return the most that this process held, and the most that the largest it started held."""
-    own, started = (
-        resource.getrusage(whose).ru_maxrss
-        for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    return (own + started) / 1024
+def driven(job: "Job[SiteExported]") -> "tuple[SiteExported, float]":
+    """Return what `job` did, and the most MB that processes which it started held meanwhile.
+
+    The system's own count of ended processes has what this one held when it started them.
+    """
+    beside = 0.0
+    while True:
+        try:
+            next(job)
+        except StopIteration as end:
+            return end.value, beside
+        beside = max(beside, sum(map(peak_of, active_children())))
+
+
+def peak_of(process: BaseProcess) -> float:
+    """Return the most MB that a running process held since it began."""
+    try:
+        status = Path(f"/proc/{process.pid}/status").read_text()
+    except FileNotFoundError:
+        return 0
+    return next(int(line.split()[1]) for line in status.splitlines() if "VmHWM" in line) / 1024
+
+
+def own_peak() -> float:
+    """Return the most MB that this process held."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":
