@@ -77,6 +77,20 @@ def test_it_knows_every_way_to_a_server(built: Path, environment: dict[str, str]
     assert "accepts no connection" in ran.stderr
 
 
+def test_it_speaks_to_a_shared_library(built: Path, environment: dict[str, str]):
+    address = "postgresql+psycopg://nobody@127.0.0.1:1/bantin"
+    ran = subprocess.run(
+        [built / PROGRAM, "--lang", "en", "--library", address, "list"],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 1
+    assert "does not answer" in ran.stderr
+
+
 def test_its_window_opens_a_library(built: Path, environment: dict[str, str]):
     window = subprocess.Popen(
         [built / PROGRAM], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
