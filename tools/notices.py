@@ -16,6 +16,8 @@ TARGET = HOUSE / "THIRD-PARTY-NOTICES.md"
 PINNED = re.compile(r"^([a-z0-9-]+)==", re.MULTILINE)
 NPM_HEADING = re.compile(r"^(@?[\w./-]+) (\d[\w.-]*) \(([\w.\- ]+)\)$", re.MULTILINE)
 LICENCE_FILE = re.compile(r"(?:^|/)(?:licen[cs]es?|copying|notice)[^/]*(?:/[^/]+)?$", re.IGNORECASE)
+FROZEN_TOO = ("psycopg", "psycopg-binary")
+"""What build.spec takes along beyond the lock file: a shared library's way to its server."""
 FONTS = {
     "BeVietnamPro": "Be Vietnam Pro",
     "SourceSerif4": "Source Serif 4, and cut for sites as Ban Tin Serif",
@@ -65,7 +67,8 @@ def page() -> str:
 
 def python_works() -> Iterator[Work]:
     """Yield the pinned packages that are installed here."""
-    for name in PINNED.findall((HOUSE / "requirements.lock").read_text(encoding="utf-8")):
+    pinned = PINNED.findall((HOUSE / "requirements.lock").read_text(encoding="utf-8"))
+    for name in sorted([*pinned, *FROZEN_TOO]):
         try:
             package = distribution(name)
         except PackageNotFoundError:  # pinned for another system
