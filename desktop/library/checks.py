@@ -32,12 +32,12 @@ def article_problems(article_id: UUID, connection: Connection) -> Iterator[Probl
     """
     query = sa.select(*articles.c["key", "content"]).where(articles.c.id == article_id)
     row = connection.execute(query).one()
+    article: Article | None = None
     try:
         article = unpacked(row.content)
     except UNREADABLE as error:
-        article = None
         yield Problem(kind=ProblemKind.ARTICLE, subject=str(article_id), detail=str(error))
-    else:
+    if article is not None:
         if not indexing.says(connection, row.key, indexing.words(article)):
             yield Problem(kind=ProblemKind.STALE_SEARCH, subject=str(article_id))
         if ready_bodies.is_stale(connection, article):

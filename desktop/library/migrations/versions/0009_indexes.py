@@ -88,10 +88,8 @@ def _index(connection: Connection) -> None:
             f"INSERT INTO {table} (rowid, words) SELECT row, {column} FROM search_rows "  # noqa: S608
             "JOIN search_before ON search_before.rowid = search_rows.key ORDER BY row"
         )
-    said = sa.select(sa.literal_column("rowid"), sa.column("words")).select_from(
-        sa.table("search_before")
-    )
-    for found in connection.execute(said).yield_per(_FEW):
+    before = sa.table("search_before", sa.column("rowid"), sa.column("words"))
+    for found in connection.execute(sa.select(before)).yield_per(_FEW):
         known = sa.update(_rows).where(_rows.c.key == found.rowid)
         connection.execute(known.values(said=zlib.crc32(found.words.encode())))
     op.execute("DROP TABLE search_before")
