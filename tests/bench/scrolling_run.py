@@ -62,7 +62,7 @@ def main() -> int:
             super().__init__(*given, **named)  # type: ignore[arg-type]
             self.ready.connect(lambda: QTimer.singleShot(_REST_MS, begin))
 
-    desktop.editor.ArticleEditor = WatchedEditor
+    desktop.editor.ArticleEditor = WatchedEditor  # type: ignore[misc]
     from desktop.start import run
 
     return run(Path(sys.argv[1]), "vi", None)
