@@ -18,6 +18,7 @@ from desktop.article.states import State
 from desktop.library import changes, drafts
 from desktop.library.encoding import packed, unpacked
 from desktop.library.errors import NewerVersion, NoSuchArticle, NoSuchVersion
+from desktop.library.planning import mostly
 from desktop.library.schema import (
     article_categories,
     article_people,
@@ -247,7 +248,7 @@ def listing(state: State | None = None, category: str = "", *, binned: bool = Fa
     `category` also means every category below it: `Tin tức` finds `Tin tức/Thời sự`.
     """
     deleted = articles.c.deleted_at
-    query = _entries().where(deleted.is_not(None) if binned else deleted.is_(None))
+    query = _entries().where(deleted.is_not(None) if binned else mostly(deleted.is_(None)))
     if state is not None:
         query = query.where(articles.c.state == state.value)
     if category:
