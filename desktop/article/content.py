@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import MISSING, fields, is_dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -54,11 +55,18 @@ def category_path(path: str) -> str:
 
 
 def _told(value: "DataclassInstance") -> dict[str, object]:
-    kept = ((f.name, getattr(value, f.name), f.default) for f in fields(value))
+    kept = ((name, getattr(value, name), default) for name, default in _defaults(type(value)))
     return {name: _said(v) for name, v, default in kept if default is MISSING or v != default}
 
 
+@cache
+def _defaults(kind: type["DataclassInstance"]) -> tuple[tuple[str, object], ...]:
+    return tuple((field.name, field.default) for field in fields(kind))
+
+
 def _said(value: object) -> object:
+    if isinstance(value, str):
+        return value
     if isinstance(value, tuple):
         return [_said(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):

@@ -73,7 +73,9 @@ def _versions(said: Ready, each: Newcomer) -> list[dict[str, object]]:
         PastText(kept_at=said.article.modified_at, reason=Reason.IMPORT, article=said.article),
     )
     present = content_hash(said.article)
-    hashes = [content_hash(text.article) for text in past]
+    hashes = [
+        present if text.article == said.article else content_hash(text.article) for text in past
+    ]
     return [
         {
             "article": said.article.id,

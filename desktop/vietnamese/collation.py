@@ -5,6 +5,7 @@ tone, ma mà mả mã má mạ, as in ICU's `vi` collation. Python's own order k
 """
 
 import unicodedata
+from functools import lru_cache
 
 Key = tuple[tuple[tuple[int, int, int], ...], tuple[int, ...], tuple[bool, ...]]
 
@@ -42,6 +43,7 @@ def collation_key(text: str) -> Key:
     return tuple(letters), tuple(tones), capitals
 
 
+@lru_cache(maxsize=256)
 def sort_text(text: str) -> str:
     """Return a text that sorts by its code points as `collation_key(text)` does.
 
@@ -56,6 +58,7 @@ def sort_text(text: str) -> str:
     return _ENDS.join((primary, secondary, tertiary)).rstrip(_ENDS)
 
 
+@lru_cache(maxsize=1024)
 def _letter(sign: str) -> tuple[int, int, int]:
     if sign in "đĐ":
         return _LETTER, ord("d"), _STROKE

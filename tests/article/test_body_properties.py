@@ -21,6 +21,18 @@ def test_a_body_is_its_own_normal_form(html):
     assert again.removals == ()
 
 
+_LATIN = st.characters(min_codepoint=0x20, max_codepoint=0x24F) | st.sampled_from("ạẶỹ–“”…\u0301")
+_LINES = st.lists(st.tuples(st.sampled_from(["p", "h2", "h4"]), st.text(_LATIN)), min_size=1)
+
+
+@thorough
+@given(_LINES)
+def test_bare_paragraphs_are_brought_to_order_as_those_beside_something_else(lines):
+    html = "\n".join(f"<{tag}>{text}</{tag}>" for tag, text in lines)
+    beside = normalise(f"{html}\n<hr>").body
+    assert normalise(html).body == beside.removesuffix("<hr>").removesuffix("\n")
+
+
 @thorough
 @given(any_html)
 def test_a_body_is_its_blocks_and_each_block_a_body(html):

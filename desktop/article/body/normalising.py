@@ -12,6 +12,12 @@ from desktop.article.body.writing import write
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """NUL and lone surrogates: neither HTML nor UTF-8 can carry them."""
 
+_LETTERS = r"!-%'-;=?-Z^-~\u00c0-\u024f\u1ea0-\u1ef9–—‘’“”…"
+"""What stands for itself in a body, beside whatever: no marks of their own, no brackets."""
+
+_PLAIN = re.compile(rf"(?:<(p|h[234])>[{_LETTERS}]++(?: [{_LETTERS}]++)*+</\1>(?:\n(?=<)|\Z))++")
+"""Paragraphs and headings of bare text: what most articles are. Each is its own normal form."""
+
 
 @dataclass(frozen=True, slots=True)
 class Normalised:
@@ -29,6 +35,8 @@ def normalise(html: str, known: Known = NOTHING) -> Normalised:
     stands deeper in one another than browsers allow loses its tags (`depth`). Addresses elsewhere
     that are `known` lead to the library's own files and articles.
     """
+    if _PLAIN.fullmatch(html):
+        return Normalised(html)
     reader = Reader(flattened(_UNSTORABLE.sub("", html)), known=known)
     body = "\n".join(map(write, reader.read()))
     return Normalised(body, tuple(dict.fromkeys(reader.removals)))
