@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -82,6 +82,7 @@ class MessageBar(QWidget):
         strip = _Strip(message, lambda: self.withdraw(topic))
         self._shown[topic] = strip
         self._column.addWidget(strip)
+        self._fit()
         self.show()
         self._order_stops()
         strip.announce()
@@ -93,6 +94,7 @@ class MessageBar(QWidget):
             self._column.removeWidget(strip)
             strip.hide()
             strip.deleteLater()
+            self._fit()
         self.setVisible(bool(self._shown))
 
     def _order_stops(self) -> None:
@@ -107,6 +109,24 @@ class MessageBar(QWidget):
     def texts(self) -> list[str]:
         """Return what is being said, oldest first."""
         return [strip.text for strip in self._shown.values()]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow another text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give every strip the height that its words ask for, and no less."""
+        margins = self._column.contentsMargins()
+        for strip in self._shown.values():
+            strip.fit(self.width() - margins.left() - margins.right())
 
 
 class _Strip(QFrame):
@@ -137,13 +157,16 @@ class _Strip(QFrame):
         self._row.addLayout(said, 1)
         self._row.addLayout(answers)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the answers below the words where there is little room beside them."""
-        super().resizeEvent(event)
-        narrow = self.width() < _NARROW * self.fontInfo().pixelSize()
+    def fit(self, width: int) -> None:
+        """Be as high as is asked for at `width`, the answers below the words if that is little.
+
+        Measured from outside: a strip that did so while it is being resized would draw its parts
+        where they stood before.
+        """
+        narrow = width < _NARROW * self.fontInfo().pixelSize()
         way = QBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
-        self.setMinimumHeight(self._row.totalHeightForWidth(self.width()))  # never squeezed
+        self.setFixedHeight(self._row.totalHeightForWidth(width))
 
     def announce(self) -> None:
         """Tell assistive programs, as a web page's role=alert would."""

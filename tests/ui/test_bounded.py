@@ -99,3 +99,30 @@ def test_the_first_line_of_the_last_message_is_in_sight(
         return last.mapTo(place.viewport(), last.rect().topLeft()).y()
 
     qtbot.waitUntil(lambda: 0 <= top() <= 16)
+
+
+@pytest.mark.parametrize("width", [1366, 1000])
+def test_messages_that_come_one_after_the_other_stand_whole(
+    window: Window, qtbot: QtBot, width: int
+) -> None:
+    said = window.page.messages
+    said.withdraw("t")
+    window.resize(width, 768)
+    with qtbot.waitExposed(window):
+        window.show()
+    undo = Offer("Hoàn tác", lambda: None)
+    for title in ("Chuyển đổi số", "Lễ hội chùa Keo mùa thu " * 4, "Bão số 3"):
+        said.tell(Message(text=f"Đã chuyển “{title}” vào thùng rác.", offers=(undo,)))
+        QApplication.processEvents()
+    strips = said.findChildren(QFrame, "message")
+    parts = [part for each in strips for part in each.findChildren(QPushButton)]
+    parts += [part for each in strips for part in each.findChildren(QLabel) if part.text()]
+    assert len(strips) == 3
+    qtbot.waitUntil(lambda: all(has_its_height(part) for part in parts))
+
+
+def has_its_height(part: QWidget) -> bool:
+    """Tell whether all lines of `part` stand within it, and it within what holds it."""
+    wanted = part.heightForWidth(part.width())
+    high = part.height() >= (wanted if wanted > 0 else part.sizeHint().height())
+    return high and part.parentWidget().rect().contains(part.geometry())
