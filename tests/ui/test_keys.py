@@ -1,6 +1,7 @@
 """Keys are told in docs/keys.md and leave alone what switches the keyboard to Vietnamese."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.media.desk import MediaDesk
 from desktop.ui.window import Window
 
 PAGE = Path(__file__).parents[2] / "docs/keys.md"
 QT_ANSWERS = {"Tab", "Shift+Tab", "Up", "Down", "Home", "End", "Enter"}
 """Keys that Qt's own controls answer, without an action of the window."""
+
+
+@pytest.fixture
+def window(window: Window) -> Iterator[Window]:
+    """Return the window with the desk whose key is told too, and whose own window is not made."""
+    media = MediaDesk(None, window, None, None, None, None, changed=lambda: None)
+    yield window
+    media.close()
 
 
 def keys_of(window: Window) -> list[str]:
