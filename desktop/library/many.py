@@ -126,7 +126,11 @@ def _found(database: Database, ids: Sequence[UUID]) -> Iterator[tuple[Article, i
 
 
 def _is_fresh(connection: Connection, plan: _Plan) -> bool:
-    return articles.last_version(connection, plan.before.id) == plan.version
+    """Tell whether the article is what it was when read: saving takes one out of the bin."""
+    known = sa.select(table.c.version).where(
+        table.c.id == plan.before.id, table.c.deleted_at.is_(None)
+    )
+    return connection.execute(known).scalar() == plan.version
 
 
 def _carried_out(connection: Connection, plan: _Plan) -> Given:

@@ -74,3 +74,18 @@ def test_what_lies_in_the_bin_stays_there(library):
     library.delete(article.id)
     assert give(library, [article], Setting(topic="Lũ")) == []
     assert library.binned()
+
+
+def test_what_is_put_into_the_bin_meanwhile_stays_there(library):
+    kept, binned = several(library, 2)
+
+    def edit(article):
+        if article.id == binned.id:
+            library.bin.put([binned.id])
+        return replace(article, topic="Biển đảo")
+
+    told = []
+    run(library.many.change([kept.id, binned.id], edit, told.append))
+    assert [each.after.id for each in told] == [kept.id]
+    assert [entry.id for entry in library.bin.entries()] == [binned.id]
+    assert library.article(binned.id).topic == ""
