@@ -38,8 +38,14 @@ def tr(sentence: str, /, **fields: object) -> str:
 
 
 def trn(one: str, many: str, count: int, /, **fields: object) -> str:
-    """Return the sentence that fits `count`, which it may name as `{count}`."""
-    return _catalogue.ngettext(one, many, count).format(count=count, **fields)
+    """Return the sentence that fits `count`, which it may name as `{count}`: `1.234` bài."""
+    return _catalogue.ngettext(one, many, count).format(count=grouped(count), **fields)
+
+
+def grouped(number: int) -> str:
+    """Return `number` with its thousands set off as the user's language does."""
+    english = f"{number:,}"
+    return english.replace(",", ".") if isinstance(_catalogue, GNUTranslations) else english
 
 
 @cache

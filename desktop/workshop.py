@@ -203,6 +203,7 @@ class Workshop:
         panel.article_chosen.connect(writing.open)
         panel.new_requested.connect(partial(writing.new, None))
         panel.more_wanted.connect(listing.list_more)
+        panel.articles.rest_requested.connect(listing.choose_all)
         binning = Binning(
             self._library.bin,
             self._place,

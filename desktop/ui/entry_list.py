@@ -1,5 +1,6 @@
 """The list of articles as one goes through it: by mouse, by keys, and by its context menu."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import (
@@ -10,6 +11,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    SignalInstance,
 )
 from PySide6.QtGui import (
     QAction,
@@ -27,6 +29,10 @@ from desktop.ui.controls import action
 from desktop.ui.covers import Covers
 from desktop.ui.entries import Entries, EntryPainter, EntryRole
 from desktop.ui.tiles import LEAST, TilePainter
+from desktop.ui.undoing import nothing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -47,13 +53,21 @@ class EntryList(QListView):
     remove_requested = Signal(list)
     empty_requested = Signal()
     undo_requested = Signal()
+    rest_requested = Signal()
+    """All were chosen, of which some are not fetched yet: `choose_rest` takes them."""
     chosen_counted = Signal(int)
 
     def __init__(self, entries: Entries) -> None:
         super().__init__()
         self.binned = False
         """Whether it is the bin that is listed."""
+        self.follow_more = False
+        """Whether more is found than the model holds."""
         self._opens = True
+        self._rest: dict[UUID, Entry] = {}
+        """What is chosen besides, without a row of its own until the writer gets there."""
+        self._awaited: Callable[[], None] | None = None
+        """What is done once the rest is here; None: the rest is not waited for."""
         self.setObjectName("entries")
         self.setAccessibleName(tr("Articles"))
         self.setModel(entries)
@@ -85,8 +99,9 @@ class EntryList(QListView):
         self._show_actions()
         self.clicked.connect(self._click)
         self.activated.connect(self._activate)
-        self.selectionModel().selectionChanged.connect(lambda _now, _before: self._count())
-        entries.modelReset.connect(self._count)
+        self.selectionModel().selectionChanged.connect(self._take_choice)
+        entries.modelReset.connect(self._let_rest_go)
+        entries.rowsInserted.connect(self._choose_rows)
 
     def show_as(self, *, grid: bool) -> None:
         """Show entries one below the other, or as tiles with their covers."""
@@ -134,43 +149,56 @@ class EntryList(QListView):
     def chosen(self) -> list[Entry]:
         """Return the entries that are chosen, from top to bottom."""
         rows = sorted(index.row() for index in self.selectedIndexes())
-        return [self.model().index(row, 0).data(EntryRole) for row in rows]
+        return [*(self.model().index(row, 0).data(EntryRole) for row in rows), *self._rest.values()]
 
-    def choose(self, ids: set[UUID]) -> None:
-        """Choose those of `ids` that are listed, and let the others go."""
+    def selectAll(self) -> None:
+        """Choose all that the list holds, what was not scrolled to as well."""
+        super().selectAll()
+        if self.follow_more and self._awaited is None:
+            self._awaited = nothing
+            self.rest_requested.emit()
+
+    def choose_rest(self, entries: list[Entry]) -> None:
+        """Take `entries`, all that the list holds, where all are to be chosen."""
+        if self._awaited is None:
+            return
+        then, self._awaited = self._awaited, None
+        chosen = {self._entry(index).id for index in self.selectedIndexes()}
+        self._rest = {entry.id: entry for entry in entries if entry.id not in chosen}
+        self._count()
+        then()
+
+    def choose_again(self, ids: set[UUID]) -> None:
+        """Choose those of `ids` that are listed anew; all, if it was all."""
         model, picked = self.model(), QItemSelection()
         for row in range(model.rowCount()):
             index = model.index(row, 0)
             if self._entry(index).id in ids:
                 picked.select(index, index)
         self.selectionModel().select(picked, _ALONE)
+        if len(ids) > len(self.selectedIndexes()) == model.rowCount():
+            self.selectAll()
 
     def delete(self) -> None:
         """Ask for the chosen articles to be put into the bin."""
-        if entries := self._taken():
-            self.bin_requested.emit(entries)
+        self._ask(self.bin_requested)
 
     def restore(self) -> None:
         """Ask for the chosen articles to be taken out of the bin."""
-        if entries := self._taken():
-            self.restore_requested.emit(entries)
+        self._ask(self.restore_requested)
 
     def remove(self) -> None:
         """Ask for the chosen articles, which lie in the bin, to go for good."""
-        if entries := self._taken():
-            self.remove_requested.emit(entries)
+        self._ask(self.remove_requested)
 
     def _set_fields(self) -> None:
-        if entries := self._taken():
-            self.fields_requested.emit(entries)
+        self._ask(self.fields_requested)
 
     def _export(self) -> None:
-        if entries := self._taken():
-            self.pages_requested.emit(entries)
+        self._ask(self.pages_requested)
 
     def _pack(self) -> None:
-        if entries := self._taken():
-            self.package_requested.emit(entries)
+        self._ask(self.package_requested)
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Z, which elsewhere undoes what was typed."""
@@ -198,11 +226,13 @@ class EntryList(QListView):
         if nowhere and event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.setCurrentIndex(self.model().index(0, 0))
 
-    def _taken(self) -> list[Entry]:
-        entries = self.chosen()
-        if entries:
+    def _ask(self, request: SignalInstance) -> None:
+        """Ask for something to be done with what is chosen, as soon as all of it is here."""
+        if self._awaited is not None:
+            self._awaited = lambda: self._ask(request)
+        elif entries := self.chosen():
             self.setFocus()
-        return entries
+            request.emit(entries)
 
     def _show_actions(self) -> None:
         for each in self.in_bin:
@@ -234,8 +264,27 @@ class EntryList(QListView):
         entry: Entry = index.data(EntryRole)
         return entry
 
+    def _take_choice(self, _now: QItemSelection, before: QItemSelection) -> None:
+        if len(before.indexes()) > 1:
+            self._let_rest_go()
+        else:  # one row more or fewer
+            self._count()
+
+    def _let_rest_go(self) -> None:
+        self._rest, self._awaited = {}, None
+        self._count()
+
+    def _choose_rows(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Let rows that came be chosen, if they are of the rest."""
+        model, picked = self.model(), QItemSelection()
+        for row in range(first, last + 1):
+            index = model.index(row, 0)
+            if self._rest.pop(self._entry(index).id, None):
+                picked.select(index, index)
+        self.selectionModel().select(picked, QItemSelectionModel.SelectionFlag.Select)
+
     def _count(self) -> None:
-        count = len(self.selectedIndexes())
+        count = len(self.selectedIndexes()) + len(self._rest)
         for each in (*self.in_library, self._restoring, self._removing):
             each.setEnabled(count > 0)
         self.chosen_counted.emit(count)

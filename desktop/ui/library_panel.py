@@ -89,6 +89,7 @@ class LibraryPanel(QFrame):
         row = self._list.currentIndex().row() if focused else -1
         chosen = {entry.id for entry in self._list.chosen()}
         self._list.show_bin(binned=listed.binned)
+        self._list.follow_more = listed.more
         more = listed.more and not listed.looked_for
         self._model.show(listed.entries, more=more, states=listed.states)
         if row >= 0:  # a writer who goes through the list by keys stays at the place
@@ -96,7 +97,7 @@ class LibraryPanel(QFrame):
         else:
             self.show_current(self._current)
         if len(chosen) > 1:
-            self._list.choose(chosen)
+            self._list.choose_again(chosen)
         self._stack.setCurrentWidget(self._list if listed.entries else self._nothing_of(listed))
         if focused and not listed.entries:
             self._states.setFocus()
@@ -108,7 +109,12 @@ class LibraryPanel(QFrame):
         self, entries: list[Entry], *, more: bool, states: "Mapping[UUID, SyncState]"
     ) -> None:
         """Show `entries` below those that are listed; `more` says that others follow."""
+        self._list.follow_more = more
         self._model.add(entries, more=more, states=states)
+
+    def choose_rest(self, entries: list[Entry]) -> None:
+        """Take all that the list holds, where the writer chooses all."""
+        self._list.choose_rest(entries)
 
     def show_current(self, article_id: UUID | None) -> None:
         """Mark the open article."""

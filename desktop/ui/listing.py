@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from desktop.article.states import State
+from desktop.errors import ExpectedError
 from desktop.language import tr, trn
 from desktop.library import Entry, Sort, Wanted
+from desktop.progress import Job, Progress
 from desktop.ui.background import Pause
 from desktop.ui.messages import Message, Offer
 from desktop.ui.workplace import Workplace
@@ -21,6 +23,8 @@ PAGE = 100
 """Articles that are fetched at once; the rest follows when the writer gets there."""
 MOST_FOUND = 200
 """Articles that a search shows: who meets more is quicker with one more word."""
+_AT_ONCE = 1000
+"""Articles of one question when all are chosen: so long a draft may have to wait."""
 _MOST_WARNINGS = 5
 
 
@@ -57,6 +61,10 @@ class ListView(Protocol):
         self, entries: list[Entry], *, more: bool, states: "Mapping[UUID, SyncState]"
     ) -> None:
         """Show `entries` below those that are listed; `more` says that others follow."""
+        ...
+
+    def choose_rest(self, entries: list[Entry]) -> None:
+        """Take all that the list holds, where the writer chooses all."""
         ...
 
     def show_current(self, article_id: UUID | None) -> None:
@@ -154,6 +162,31 @@ class Listing:
                 self._view.add_entries(entries[:PAGE], more=more, states=found.states)
 
         self._place.run(lambda: self._fetch(asked, PAGE + 1, last), show)
+
+    def choose_all(self) -> None:
+        """Fetch all that the list holds, that of a search beyond what it shows too."""
+        number, asked = self._answers, self._asked
+
+        def choose(entries: list[Entry]) -> None:
+            if number == self._answers:
+                self._view.choose_rest(entries)
+
+        def failed(error: ExpectedError) -> None:
+            self._place.tell_error(error)
+            self.refresh()  # nobody waits for them any more
+
+        self._place.background.drive(
+            self._all(asked), lambda _step: number == self._answers, choose, failed
+        )
+
+    def _all(self, asked: Wanted) -> Job[list[Entry]]:
+        entries: list[Entry] = []
+        while True:
+            yield Progress(len(entries), 0)
+            part = self._catalogue.page(asked, after=_last(entries), limit=_AT_ONCE)
+            entries += part
+            if len(part) < _AT_ONCE:
+                return entries
 
     def _fetch(self, asked: Wanted, limit: int, after: Entry | None = None) -> "_Found":
         entries = self._catalogue.page(asked, after=after, limit=limit)

@@ -157,6 +157,27 @@ def test_del_puts_all_that_is_chosen_into_the_bin(window: Window, qtbot: QtBot) 
     assert asked.args == [several]
 
 
+def test_ctrl_a_chooses_what_is_not_fetched_yet_and_del_waits_for_it(
+    window: Window, qtbot: QtBot
+) -> None:
+    several = [each for _ in range(700) for each in entries()]
+    listed = show(window, Listed(entries=several[:100], more=True))
+    articles = window.library.articles
+    listed.setFocus()
+    qtbot.waitUntil(listed.hasFocus)
+    with qtbot.waitSignal(articles.rest_requested), qtbot.assertNotEmitted(articles.bin_requested):
+        QTest.keyClick(listed, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(listed, Qt.Key.Key_Delete)
+    with qtbot.waitSignal(articles.bin_requested) as asked:
+        window.library.choose_rest(several)
+    assert asked.args == [several]
+    assert foot_words(window) == "1,400 articles are chosen."
+    window.library.add_entries(several[100:200], more=True, states={})
+    assert articles.chosen() == several
+    listed.setCurrentIndex(listed.model().index(0, 0))
+    assert articles.chosen() == several[:1]
+
+
 def test_ctrl_z_in_the_list_takes_back_there_and_not_in_the_text(
     window: Window, qtbot: QtBot
 ) -> None:

@@ -49,6 +49,9 @@ class View:
         self.states |= states
         self.more = more
 
+    def choose_rest(self, entries) -> None:
+        self.chosen = [each.title for each in entries]
+
     def show_current(self, article_id) -> None:
         pass
 
@@ -180,3 +183,13 @@ def test_one_bad_file_is_told_and_the_others_come_in() -> None:
     assert "told: DiskIsFull" in panel.around.teller.texts()
     panel.around.teller.take("Open")
     assert panel.opened == [article.id]
+
+
+def test_all_that_is_found_can_be_chosen_beyond_what_is_shown() -> None:
+    panel = Panel()
+    panel.catalogue.all = [entry(f"Bão số {number}") for number in range(1234)]
+    panel.listing.look_for("Bão")
+    panel.around.later.pass_by(200)
+    panel.listing.choose_all()
+    assert panel.view.chosen == [f"Bão số {number}" for number in range(1234)]
+    assert len(panel.view.titles) == 200
