@@ -67,7 +67,7 @@ class TopBar(Bar):
 
     def show_saved(self, *, saved: bool) -> None:
         """Let the save button say whether everything typed is in a version."""
-        self._save.setText(tr("Saved") if saved else tr("Save"))
+        self._save.setIconText(tr("Saved") if saved else tr("Save"))  # the key still saves
         self._save.setIcon(icon("check" if saved else "floppy-disk", beside_words=True))
 
     def show_appearance(self, appearance: Appearance) -> None:
