@@ -82,18 +82,23 @@ class Known:
     article: Article
     version: int
     hash: str
+    columns: Mapping[str, object]
+    """The article's row but for its content."""
 
 
 def known(connection: Connection, article_id: UUID) -> Known | None:
     """Return what is saved of the article; None: nothing."""
     last = (versions.c.article == articles.c.id) & (versions.c.number == articles.c.version)
     query = (
-        sa.select(*articles.c["content", "version"], versions.c.hash)
+        sa.select(articles, versions.c.hash)
         .select_from(articles.outerjoin(versions, last))
         .where(articles.c.id == article_id)
     )
     row = connection.execute(query).first()
-    return Known(unpacked(row.content), row.version, row.hash or "") if row else None
+    if row is None:
+        return None
+    columns = {name: value for name, value in row._mapping.items() if name != "content"}
+    return Known(unpacked(row.content), row.version, row.hash or "", columns)
 
 
 def absent(connection: Connection, ids: Collection[UUID]) -> set[UUID]:
@@ -106,13 +111,18 @@ def absent(connection: Connection, ids: Collection[UUID]) -> set[UUID]:
     return set(wanted) - found
 
 
-def update(connection: Connection, article: Article, version: int) -> int:
-    """Write the article's row, which is there, and its labels; return the row's key.
+def update(
+    connection: Connection, article: Article, version: int, before: Mapping[str, object]
+) -> int:
+    """Write the article's row, whose columns were `before`, and its labels; return the row's key.
 
-    It leaves the bin.
+    It leaves the bin. What stays is not written: an index is, for a column that is.
     """
     row = _row(article, version, changes.following(connection))
-    written = sa.update(articles).where(articles.c.id == article.id).values(row)
+    new = {
+        name: value for name, value in row.items() if name not in before or value != before[name]
+    }
+    written = sa.update(articles).where(articles.c.id == article.id).values(new)
     key: int = connection.execute(written.returning(articles.c.key)).scalar_one()
     replace_set(connection, article_categories, article.id, "category", article.categories)
     replace_set(connection, article_tags, article.id, "tag", article.tags)
@@ -302,7 +312,10 @@ def entry(row: Row[*tuple[Any, ...]], snippet: str = "", place: Place | None = N
 def replace_set(
     connection: Connection, table: sa.Table, article_id: UUID, column: str, values: Collection[str]
 ) -> None:
-    """Make `values` all that `table` holds in `column` for the article."""
+    """Make `values` all that `table` holds in `column` for the article, unless they are it."""
+    its = sa.select(table.c[column]).where(table.c.article == article_id)
+    if set(connection.execute(its).scalars()) == set(values):
+        return
     connection.execute(sa.delete(table).where(table.c.article == article_id))
     add_sets(connection, table, column, {article_id: values})
 

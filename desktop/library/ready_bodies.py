@@ -34,9 +34,18 @@ def made(article: Article) -> ReadyBody:
 
 def write(connection: Connection, article: Article, ready: ReadyBody | None) -> None:
     """Put `ready`, or nothing yet, in place of the article's ready body, if it has one."""
-    drop(connection, article.id)
-    if ready is not None:
+    if ready is None:
+        drop(connection, article.id)
+    elif not _written_over(connection, article, ready):
+        drop(connection, article.id)
         add(connection, [(article, ready)])
+
+
+def _written_over(connection: Connection, article: Article, ready: ReadyBody) -> bool:
+    of_now = (ready_bodies.c.article == article.id) & (ready_bodies.c.made_by == READY_VERSION)
+    content = _packed(ready, article)
+    over = sa.update(ready_bodies).where(of_now).values(content=content)
+    return connection.execute(over).rowcount == 1
 
 
 def drop(connection: Connection, article_id: UUID) -> None:

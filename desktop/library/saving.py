@@ -52,7 +52,7 @@ def save_article(connection: Connection, said: Ready, reason: Reason) -> Saved:
     number = known.version + content_is_new
     if kept != known.article:  # a version also tells in which state its text was
         articles.keep_apart(connection, kept.id, known.version)
-    key = articles.update(connection, kept, number)
+    key = articles.update(connection, kept, number, known.columns)
     if content_is_new:
         articles.keep_versions(connection, [kept], number, reason, now())
     indexing.take_out(connection, key, indexing.words(known.article))
