@@ -10,6 +10,7 @@ from desktop.cli import arguments
 from desktop.cli.arguments import Arguments
 from desktop.cli.errors import WrongUsage
 from desktop.errors import ExpectedError
+from desktop.library.address import Address, Place, own_folder, place_named
 
 DONE, FAILED, MISUSED = 0, 1, 2
 
@@ -38,10 +39,13 @@ def _wants_window(rest: tuple[str, ...]) -> bool:
 
 
 def _open_window(asked: Arguments) -> int:
-    tongue = asked.language or _remembered_language()
+    from desktop.settings.store import SettingsStore, default_path
+
+    remembered = SettingsStore(default_path()).read()
+    tongue = asked.language or remembered.language.value
     language.speak(tongue)
     try:
-        place = asked.place()
+        place = asked.place() if asked.library else _remembered(remembered.library)
     except ExpectedError as error:
         return _refuse(error, FAILED)
     from desktop import start
@@ -49,10 +53,10 @@ def _open_window(asked: Arguments) -> int:
     return start.run(place, tongue, asked.rest[1] if len(asked.rest) > 1 else None)
 
 
-def _remembered_language() -> str:
-    from desktop.settings.store import SettingsStore, default_path
-
-    return SettingsStore(default_path()).read().language.value
+def _remembered(library: str) -> Place:
+    """Return where the library is that was chosen last; a folder that went away locks nobody out."""
+    place = place_named(library)
+    return place if isinstance(place, Address) or place.is_dir() else own_folder()
 
 
 def _refuse(error: ExpectedError, code: int) -> int:

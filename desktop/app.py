@@ -7,6 +7,7 @@ background thread once the text can be typed into, and with it comes the worksho
 import faulthandler
 import sys
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -15,7 +16,9 @@ from PySide6.QtWidgets import QApplication
 from desktop.article.model import Article
 from desktop.editor import ArticleEditor
 from desktop.errors import ExpectedError
-from desktop.library.address import Place, home_of
+from desktop.language import tr
+from desktop.library.address import Place, home_of, own_folder
+from desktop.library.lock import WindowLock
 from desktop.refusing import refuse
 from desktop.settings.model import Appearance
 from desktop.settings.remembered import Remembered
@@ -52,11 +55,15 @@ class Desk:
         pictures: Pictures,
     ) -> None:
         self.exit_code = 0
+        self.switching = False
+        """Whether another library is to be opened when this window is gone."""
+        self._own_lock: WindowLock | None = None
         self._application, self._library = application, library
         self._settings = Remembered(store)
         self._pictures = pictures
         self._workshop: Workshop | None = None
         self._early = EarlyTyping()
+        self._open_target: str | None = None
         theme.set_text_size(application, self._settings.now.appearance)  # widgets take it when made
         self._worker = Worker()
         self.window = Window(editor, self._current, self._pictures.file_of)
@@ -103,12 +110,8 @@ class Desk:
         self.window.editor.edit_state_changed.connect(
             self._furnish, Qt.ConnectionType.SingleShotConnection
         )
-        last = self._settings.now.window.last_article
-        self._worker.run(
-            lambda: open_library(self._library, open_target, last),
-            self._attach,
-            self._cannot_open,
-        )
+        self._open_target = open_target
+        self._try(self._library)
 
     def _furnish(self, *_told: object) -> None:
         """Make the columns beside the text, a piece a turn: the page has told where its caret is."""
@@ -116,6 +119,7 @@ class Desk:
             QTimer.singleShot(0, self.window, self._furnish)
 
     def _attach(self, opened: Opened) -> None:
+        from desktop.ui.libraries.elsewhere import Elsewhere
         from desktop.workshop import Workshop  # once the text can be typed into
 
         if sys.stderr is not None:  # a windowed build on Windows has none
@@ -128,7 +132,9 @@ class Desk:
             self._pictures,
             self._settings,
             article=self._early.blank,
+            elsewhere=Elsewhere(self._library, self._switch),
         )
+        self._name_library()
         self._early.hand_over(self.window, self._workshop.writing)
         self._workshop.begin(opened)
 
@@ -145,9 +151,54 @@ class Desk:
         self.window.editor.show_appearance(appearance, dark=dark)
         self.window.show_appearance(appearance)
 
+    def _name_library(self) -> None:
+        """Tell in the title and above the list which library it is, if it is not the own one."""
+        if self._library == own_folder():
+            return
+        from desktop.ui.libraries.names import called
+
+        name = called(self._library)
+        self.window.setWindowTitle(tr("{library} – Bản Tin", library=name))
+        self.window.library.show_name(name)
+
     def _cannot_open(self, error: ExpectedError) -> None:
-        self.exit_code = refuse(error)
-        self._end()
+        if self._library != own_folder():
+            self._offer_ways(self._library, error)
+        else:
+            self.exit_code = refuse(error)
+            self._end()
+
+    def _offer_ways(self, place: Place, error: ExpectedError) -> None:
+        from desktop.ui.libraries.away import Ways, tell_away
+
+        ways = Ways(partial(self._try, place), self._open_own)
+        tell_away(place, error, self._place, ways)
+
+    def _try(self, place: Place) -> None:
+        self._library = place
+        last = self._settings.now.window.last_article
+        target = self._open_target
+        self._worker.run(lambda: open_library(place, target, last), self._attach, self._cannot_open)
+
+    def _open_own(self) -> None:
+        """Open the library on this machine for this run; the shared one stays chosen."""
+        try:
+            self._own_lock = WindowLock(own_folder())
+        except ExpectedError as error:
+            self._offer_ways(self._library, error)
+            return
+        self._try(own_folder())
+
+    def _switch(self, library: str) -> None:
+        """Save, close, and have the process begin anew with `library`."""
+
+        def go() -> None:
+            self._settings.change(library=library)
+            self.switching = True
+            self._end()
+
+        if self._workshop:
+            self._workshop.leave(go)
 
     def _rescue(self) -> None:
         if self._workshop:
@@ -156,6 +207,10 @@ class Desk:
     def _close(self) -> None:
         if self._workshop:
             self._workshop.leave(self._end)
+        elif self._early.article != self._early.blank:
+            from desktop.ui.closing import ask_about_unsaved
+
+            ask_about_unsaved(self.window, self._early.article, self._end)
         else:
             self._end()
 
@@ -170,4 +225,6 @@ class Desk:
         self._worker.close()
         if self._workshop:
             self._workshop.close()
+        if self._own_lock:
+            self._own_lock.release()
         self.window.let_go()  # the last window's closing ends the program

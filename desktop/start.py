@@ -39,7 +39,7 @@ _PIECES = (
 """Modules in the order of their needs, each with what it brings about 20 ms of importing."""
 
 
-def run(place: Place, _language: str, open_target: str | None) -> int:
+def run(place: Place, language: str, open_target: str | None) -> int:
     """Show the window on the library at `place` and return the exit code.
 
     `open_target` is an article's id (or a part of it) or a file to import; the caller has made
@@ -59,9 +59,22 @@ def run(place: Place, _language: str, open_target: str | None) -> int:
     with lock:
         start = Start(_application(), place, open_target)
         code = start.run()
+    if start.switching:
+        _begin_anew(language)
     if start.gave_up:
         end_at_once(code)
     return code
+
+
+def _begin_anew(language: str) -> None:
+    """Start the program on the library that the settings name now; nothing is held any more."""
+    import subprocess
+
+    program = (
+        [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop"]
+    )
+    told = {name: value for name, value in os.environ.items() if name != "BANTIN_LIBRARY"}
+    subprocess.Popen([*program, "--lang", language], env=told)
 
 
 def end_at_once(code: int) -> NoReturn:
@@ -108,6 +121,11 @@ class Start:
         self._editor = ArticleEditor(self._pictures)
         self._desk: Desk | None = None
         self._pieces = self._come_up()
+
+    @property
+    def switching(self) -> bool:
+        """Whether the writer chose another library."""
+        return self._desk is not None and self._desk.switching
 
     @property
     def gave_up(self) -> bool:

@@ -30,6 +30,7 @@ from desktop.ui.finding_articles.desk import ArticleFindingDesk
 from desktop.ui.finding_articles.labels_desk import LabelsDesk
 from desktop.ui.inspector.cover import ask_for_picture
 from desktop.ui.joining import Joining
+from desktop.ui.libraries.elsewhere import Elsewhere
 from desktop.ui.library_panel import LibraryPanel
 from desktop.ui.library_pictures import Pictures
 from desktop.ui.listing import Listing
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from desktop.library import Library
     from desktop.ui.colleagues import ColleaguesDesk
     from desktop.ui.importing.desk import ImportDesk
+    from desktop.ui.libraries.desk import LibrariesDesk
     from desktop.ui.safety.desk import KeepingDesk
 
 
@@ -74,9 +76,11 @@ class Workshop:
         settings: Remembered,
         *,
         article: Article,
+        elsewhere: Elsewhere,
     ) -> None:
         self._library, self._window, self._place = library, window, place
         self._pictures, self._settings = pictures, settings
+        self._elsewhere = elsewhere
         self._apart = Worker()
         """The thread of what may take long: drafts must not wait for it."""
         self.writing = Writing(
@@ -156,6 +160,8 @@ class Workshop:
             self._colleagues.close()
         if is_made(self, "_keeping"):
             self._keeping.stop()
+        if is_made(self, "_libraries"):
+            self._libraries.stop()
         if is_made(self, "_imports"):
             self._imports.stop()
         self._covers.close()
@@ -291,6 +297,20 @@ class Workshop:
             documents=_documents(),
         )
 
+    @cached_property
+    def _libraries(self) -> "LibrariesDesk":
+        from desktop.ui.libraries.desk import LibrariesDesk  # when another library is asked for
+
+        return LibrariesDesk(
+            self._library,
+            self._window,
+            self._place,
+            self._settings,
+            elsewhere=self._elsewhere,
+            apart=self._apart,
+            save=self.writing.save,
+        )
+
     def _join(self, target: str) -> None:
         """Come forward with what a second start of the program was to open."""
         window = self._window
@@ -303,7 +323,10 @@ class Workshop:
             self._place.run(lambda: self._library.find(target), self.writing.open)
 
     def _keep(self, wish: Wish) -> None:
-        self._keeping.do(wish)
+        if wish in (Wish.ELSEWHERE, Wish.COPY):
+            self._libraries.show()
+        else:
+            self._keeping.do(wish)
 
     def _relate(self) -> None:
         part, writing = self._window.inspector.related, self.writing

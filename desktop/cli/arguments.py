@@ -5,10 +5,9 @@ Plain Python: the window starts through here and waits for no command-line libra
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from desktop.cli.errors import LanguageUnknown, OptionWithoutValue
-from desktop.library.address import Place, is_address, read_address
+from desktop.library.address import Place, place_named
 
 LANGUAGES = ("vi", "en")
 _WITH_VALUE = ("--library", "--lang")
@@ -26,29 +25,6 @@ class Arguments:
     def place(self) -> Place:
         """Return where the library is; raises `AddressNotUnderstood` and `LibraryFolderMissing`."""
         return place_named(self.library)
-
-
-def place_named(library: str) -> Place:
-    """Return the folder or the address that `library` names; empty: the user's own folder."""
-    if is_address(library):
-        return read_address(library, own_folder() / "shared")
-    return _home_written_out(Path(library)) if library else own_folder()
-
-
-def _home_written_out(folder: Path) -> Path:
-    try:
-        return folder.expanduser()
-    except RuntimeError as error:  # `~nobody/kho`: no such user
-        from desktop.library.errors import LibraryFolderMissing
-
-        raise LibraryFolderMissing(folder) from error
-
-
-def own_folder() -> Path:
-    """Return where this user's library is, when nobody names another."""
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("BanTin", appauthor=False))
 
 
 def read(words: Sequence[str], environment: Mapping[str, str]) -> Arguments:

@@ -1,18 +1,34 @@
 """Articles from one library into another, as a package would bring them: by their histories."""
 
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from desktop.exchange.packages.deciding import Fate
 from desktop.exchange.packages.importing import Arrived, import_package
 from desktop.exchange.packages.writing import write_package
+from desktop.library.address import Place
 from desktop.library.errors import MediaError
 from desktop.progress import Job
 
 if TYPE_CHECKING:
     from desktop.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What became of the articles that were copied, and how many files had been lost before."""
+
+    added: int
+    merged: int
+    unchanged: int
+    conflicts: int
+    missing: int
+
 
 _TOGETHER = 100
 """Articles that one package carries; what was brought stays when the way is cut."""
@@ -38,3 +54,17 @@ def copy(
             missing += written.missing
             yield from import_package(other, package, tell)
     return tuple(missing)
+
+
+def copy_to(
+    library: "Library", place: Callable[[], Place], ids: Sequence[UUID] | None
+) -> Job[Tally]:
+    """Open the library at `place`, and copy the articles `ids` into it, or all outside the bin."""
+    from desktop.library import Library
+
+    fates: Counter[Fate] = Counter()
+    with Library.open(place()) as other:
+        named = [each.id for each in library.entries()] if ids is None else ids
+        missing = yield from copy(library, other, named, lambda one: fates.update([one.fate]))
+    merged = fates[Fate.UPDATED] + fates[Fate.MERGED]
+    return Tally(fates[Fate.NEW], merged, fates[Fate.UNCHANGED], fates[Fate.CONFLICT], len(missing))

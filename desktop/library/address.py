@@ -5,11 +5,11 @@ Light: it is read before the window stands, which needs no database for it.
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
-from desktop.library.errors import AddressNotUnderstood
+from desktop.library.errors import AddressNotUnderstood, LibraryFolderMissing
 
 _SCHEMES = {"postgresql", "postgres", "postgresql+psycopg"}
 _MEDIA = "media"
@@ -28,6 +28,20 @@ class Address:
     media: str
     home: Path
     """The folder on this machine for what is typed and not saved yet, and for copies of media."""
+
+    @property
+    def password(self) -> str:
+        """The password that is in it, empty for none."""
+        return unquote(urlsplit(self.url).password or "")
+
+    @property
+    def text(self) -> str:
+        """What names the same library without its password: what may be remembered."""
+        parts = urlsplit(self.url)
+        asked = [pair for pair in parse_qsl(parts.query) if pair[0] != "password"]
+        asked += [(_MEDIA, self.media)] if self.media else []
+        query = urlencode(asked, quote_via=quote)
+        return _without_password(urlunsplit(parts)) + (f"?{query}" if query else "")
 
 
 Place = Path | Address
@@ -60,9 +74,43 @@ def read_address(text: str, homes: Path) -> Address:
     return Address(url, shown, media, homes / _folder_name(host, database, url))
 
 
+def own_folder() -> Path:
+    """Return where this user's library is, when nobody names another."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("BanTin", appauthor=False))
+
+
+def place_named(library: str) -> Place:
+    """Return the folder or the address that `library` names; empty: the user's own folder.
+
+    Raises `AddressNotUnderstood` and `LibraryFolderMissing`.
+    """
+    if is_address(library):
+        return read_address(library, own_folder() / "shared")
+    return _home_written_out(Path(library)) if library else own_folder()
+
+
+def with_password(address: Address, password: str) -> Address:
+    """Return `address` for the driver with `password`, unless one is in it."""
+    parts = urlsplit(address.url)
+    who, at, where = parts.netloc.rpartition("@")
+    if not at or ":" in who:
+        return address
+    netloc = f"{who}:{quote(password, safe='')}@{where}"
+    return replace(address, url=urlunsplit(parts._replace(netloc=netloc)))
+
+
 def home_of(place: Place) -> Path:
     """Return the folder on this machine that belongs to the library."""
     return place.home if isinstance(place, Address) else place
+
+
+def _home_written_out(folder: Path) -> Path:
+    try:
+        return folder.expanduser()
+    except RuntimeError as error:  # `~nobody/kho`: no such user
+        raise LibraryFolderMissing(folder) from error
 
 
 def _folder_name(host: str, database: str, url: str) -> str:

@@ -255,3 +255,32 @@ class MediaPlaceAway(SharedLibraryError):
 
 class KeptByServer(SharedLibraryError):
     """A shared library is backed up and restored where its server is."""
+
+
+@dataclass(eq=False)
+class ServerNotFound(SharedLibraryError):
+    """No machine is called `host`."""
+
+    host: str
+
+
+@dataclass(eq=False)
+class ServerSilent(SharedLibraryError):
+    """The machine `host` does not answer at `port`."""
+
+    host: str
+    port: int
+
+
+@dataclass(eq=False)
+class LoginRefused(SharedLibraryError):
+    """The server answers and does not let `user` in: another name, or another password."""
+
+    user: str
+
+
+@dataclass(eq=False)
+class NoSuchDatabase(SharedLibraryError):
+    """The server has no database of the name `database`."""
+
+    database: str

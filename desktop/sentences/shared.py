@@ -135,3 +135,39 @@ def _(error: errors.KeptByServer) -> str:
         "it; “bantin export package” takes articles with their pictures from here.",
         address=error.address,
     )
+
+
+@sentence.register
+def _(error: errors.ServerNotFound) -> str:
+    return tr(
+        "No server is called “{host}”: look at how its name is spelled, and whether this machine "
+        "is in the office's network.",
+        host=error.host,
+    )
+
+
+@sentence.register
+def _(error: errors.ServerSilent) -> str:
+    return tr(
+        "The server “{host}” does not answer at port {port}: it is switched off, or a firewall "
+        "stands between; ask whoever looks after it.",
+        host=error.host,
+        port=error.port,
+    )
+
+
+@sentence.register
+def _(error: errors.LoginRefused) -> str:
+    return tr(
+        "The server answers, and does not let “{user}” in: look at the user's name and type the "
+        "password again.",
+        user=error.user,
+    )
+
+
+@sentence.register
+def _(error: errors.NoSuchDatabase) -> str:
+    return tr(
+        "The server answers, and has no database “{database}”: look at how its name is spelled.",
+        database=error.database,
+    )

@@ -134,3 +134,8 @@ class Settings:
     """Folders of libraries whose place the writer was warned of, each with the reason."""
     profile_window: str = ""
     """What Qt saves of the place and size of the site profiles' window, in base64."""
+    library: str = ""
+    """The library that the window opens: a folder, or an address without its password; empty: the
+    user's own."""
+    libraries: tuple[str, ...] = ()
+    """The other libraries that were opened, the last one first, spelled as `library` is."""

@@ -57,6 +57,7 @@ class LibraryPanel(QFrame):
         self.setObjectName("side")
         self.setProperty("edge", "right")
         self._current: UUID | None = None
+        self._name = note()
         self._model = Entries()
         self._model.more_wanted.connect(self.more_wanted)
         self._list = self._make_list()
@@ -82,6 +83,11 @@ class LibraryPanel(QFrame):
         self._found.setContentsMargins(12, 8, 12, 8)
         self._lay_out()
         FileDrops(self).dropped.connect(self.files_dropped)
+
+    def show_name(self, name: str) -> None:
+        """Show at the head which library it is."""
+        self._name.setText(name)
+        self._name.show()
 
     def show_entries(self, listed: Listed) -> None:
         """Show what is listed and, when it is nothing, what to do about it."""
@@ -204,6 +210,8 @@ class LibraryPanel(QFrame):
         head.setContentsMargins(12, 8, 12, 8)
         head.setSpacing(8)
         head.addLayout(top)
+        head.addWidget(self._name)
+        self._name.hide()
         looking = QHBoxLayout()
         looking.setSpacing(8)
         looking.addWidget(self.search, 1)

@@ -34,7 +34,7 @@ def open_library(place: Place, target: str | None, last: str) -> Opened:
     """
     from desktop.library.library import Library
 
-    library = Library.open(place)
+    library = Library.open(_with_key(place))
     drafts = _offered(library)
     outcomes: list[Outcome] = []
     if target and Path(target).is_file():
@@ -46,6 +46,16 @@ def open_library(place: Place, target: str | None, last: str) -> Opened:
     else:
         first = _last(library, last, {draft.article.id for draft in drafts})
     return Opened(library, drafts, first, outcomes)
+
+
+def _with_key(place: Place) -> Place:
+    """Return `place` with its password, if it is a shared one that has it in the keyring."""
+    if isinstance(place, Path):
+        return place
+    from desktop.library.unlocking import unlocked
+    from desktop.settings.secrets import SystemSecrets
+
+    return unlocked(place, SystemSecrets())
 
 
 def _offered(library: "Library") -> list[Draft]:

@@ -3,11 +3,11 @@
 import click
 
 from desktop.cli import console
-from desktop.cli.arguments import place_named
 from desktop.cli.session import Session
 from desktop.cli.shapes import CopiedArticle
 from desktop.cli.verbs.common import ID, ID_HELP, Text, verb
 from desktop.language import tr, trn
+from desktop.library.address import place_named
 from desktop.sentences import sentence
 
 

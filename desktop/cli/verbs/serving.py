@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from desktop.cli import console
-from desktop.cli.arguments import own_folder
 from desktop.cli.session import Session
 from desktop.cli.shapes import Serving
 from desktop.cli.verbs.common import verb
 from desktop.language import tr
+from desktop.library.address import own_folder
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False)

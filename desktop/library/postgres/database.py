@@ -96,6 +96,12 @@ class ServerDatabase(Database):
         return datetime.min.replace(tzinfo=UTC)
 
 
+def for_driver(address: Address) -> str:
+    """Return the address as the driver alone reads it; a password may be in it."""
+    url = sa.make_url(address.url).set(drivername="postgresql")
+    return url.render_as_string(hide_password=False).replace(" ", "%20")
+
+
 def _engine(address: Address, line: Mapping[str, object]) -> sa.Engine:
     url = sa.make_url(address.url)
     told = {name: value for name, value in line.items() if name not in url.query}

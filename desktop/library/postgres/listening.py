@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from desktop.library.address import Address
 from desktop.library.errors import SharedLibraryAway
-from desktop.library.postgres.database import CHANNEL, LINE
+from desktop.library.postgres.database import CHANNEL, LINE, for_driver
 from desktop.library.postgres.failures import in_one_line
 
 
@@ -41,9 +41,8 @@ class Listening:
                 line.close()
 
     def _connected(self) -> psycopg.Connection:
-        url = sa.make_url(self._address.url).set(drivername="postgresql")
+        url = sa.make_url(self._address.url)
         told = {name: value for name, value in LINE.items() if name not in url.query}
-        address = url.render_as_string(hide_password=False)
-        line = psycopg.connect(address, autocommit=True, **told)  # type: ignore[arg-type]
+        line = psycopg.connect(for_driver(self._address), autocommit=True, **told)  # type: ignore[arg-type]
         line.execute(f"LISTEN {CHANNEL}")
         return line

@@ -19,6 +19,8 @@ class Wish(Enum):
     BUNDLE = auto()
     BACKUPS = auto()
     CHECK = auto()
+    ELSEWHERE = auto()
+    COPY = auto()
 
 
 class KeepingMenu(QMenu):
@@ -35,6 +37,9 @@ class KeepingMenu(QMenu):
         self._add(tr("Restore from a backup…"), "clock-counter-clockwise", Wish.BACKUPS)
         self.addSeparator()
         self._add(tr("Check and mend the library"), "first-aid-kit", Wish.CHECK)
+        self.addSeparator()
+        self._add(tr("Open another library…"), "folder-open", Wish.ELSEWHERE)
+        self._add(tr("Copy articles into another library…"), "copy", Wish.COPY)
 
     def button(self) -> ToolButton:
         """Return the button that opens the menu."""

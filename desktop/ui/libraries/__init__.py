@@ -1,0 +1,1 @@
+"""Other libraries: opening one, and copying articles into one."""
