@@ -284,10 +284,14 @@ class Window(QWidget):
         self._columns.show_side(self._columns.library, shown=True)
         self.library.focus_search()
 
+    def _import(self) -> None:
+        self.library.import_requested.emit()
+
     def _listen(self) -> None:
         searching = action(tr("Search the articles"), "", self._search, keys="F3")
         back = action(tr("Last place found"), "", self._step_back, keys="Shift+F3")
-        for each in (searching, back):
+        importing = action(tr("Import articles"), "", self._import, keys="Ctrl+O")
+        for each in (searching, back, importing):
             each.setParent(self)
             self.addAction(each)
         self.bar.command_chosen.connect(self._run)

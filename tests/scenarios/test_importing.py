@@ -33,9 +33,8 @@ def test_documents_come_in_and_the_first_is_written_on(
 
 
 def choose(program: Program, *files: Path) -> None:
-    """By the library's button, which stands before its search, and the file dialog."""
-    press("F3")
-    step("shift+Tab", "space")
+    """By the key for files and the file dialog."""
+    press("ctrl+o")
     program.focus(DIALOG)
     for file in files:
         press("quotedbl")
