@@ -60,6 +60,11 @@ class Database:
         with self.writing() as connection:
             yield connection
 
+    @contextmanager
+    def tidying(self) -> Iterator[bool]:
+        """Tell whether nobody else is tidying up; that of a file is its window's alone."""
+        yield True
+
     def tell(self, connection: Connection) -> None:
         """Let the others know that something changed, when the transaction is done."""
 

@@ -525,6 +525,13 @@ class Library:
         yield from self.bin.expire(now())
         yield from self.shelf.expire(now())
 
+    def tidy_up(self) -> Job[bool]:
+        """Do as `keep_house` does, unless another program is at it; tell whether it was done."""
+        with self._database.tidying() as first:
+            if first:
+                yield from self.keep_house()
+        return first
+
     def sweep(self) -> None:
         """Remove what killed jobs left among the library's files an hour ago or earlier."""
         from desktop.library.backups.scratch import sweep_library

@@ -10,6 +10,7 @@ from desktop.cli.verbs.copying import copy
 from desktop.cli.verbs.editing import set_fields
 from desktop.cli.verbs.exporting import export
 from desktop.cli.verbs.history import restore, versions
+from desktop.cli.verbs.housekeeping import housekeeping
 from desktop.cli.verbs.importing import import_files
 from desktop.cli.verbs.listing import list_articles, list_labels, search
 from desktop.cli.verbs.opening import open_window
@@ -83,6 +84,7 @@ for verb in (
     backup,
     restore_backup,
     verify,
+    housekeeping,
     serve,
 ):
     bantin.add_command(verb)

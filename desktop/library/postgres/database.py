@@ -20,6 +20,9 @@ CHANNEL = "bantin"
 _WRITERS = 0x4C6962726172
 """The number of the advisory lock that the one writer of a moment holds: "Librar" in ASCII."""
 
+_TIDYING = 0x4C69627469
+"""The number of the advisory lock that whoever tidies up holds: "Libti" in ASCII."""
+
 _HANGING = 15
 """Seconds after which the server ends a writing that says nothing, such as a sleeping laptop's."""
 
@@ -82,6 +85,18 @@ class ServerDatabase(Database):
             yield connection
 
     restructuring = writing
+
+    @contextmanager
+    def tidying(self) -> Iterator[bool]:
+        """Tell whether no other program is tidying up, and keep others from it meanwhile."""
+        apart = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        with explained(self.address), apart.connect() as connection:
+            first = connection.scalar(sa.select(sa.func.pg_try_advisory_lock(_TIDYING)))
+            try:
+                yield bool(first)
+            finally:
+                if first:
+                    connection.scalar(sa.select(sa.func.pg_advisory_unlock(_TIDYING)))
 
     def tell(self, connection: Connection) -> None:
         """Let the others know that something changed, when the transaction is done."""

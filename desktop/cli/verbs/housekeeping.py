@@ -1,0 +1,31 @@
+"""`bantin housekeeping`: what a window does after its daily backup, for a shared library's server."""
+
+import click
+
+from desktop.cli import console
+from desktop.cli.session import Session
+from desktop.cli.verbs.common import verb
+from desktop.language import tr
+
+
+@verb(
+    "housekeeping",
+    tr(
+        "Let go of old versions and of what lay in the bin for thirty days, as a window does each day."
+    ),
+)
+@click.pass_obj
+def housekeeping(session: Session) -> int:
+    """Tidy the library up; one that is not shared is backed up first, as its window does."""
+    with session.library() as library:
+        if not library.is_shared:
+            console.drive(library.back_up())
+        done = console.drive(library.tidy_up())
+    session.answer({"done": done}, lambda: console.put(_said(done=done)))
+    return 0
+
+
+def _said(*, done: bool) -> str:
+    if done:
+        return tr("The library was tidied up.")
+    return tr("Another program is tidying the library up; nothing was done here.")
