@@ -116,17 +116,18 @@ class MessageBar(QWidget):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow another text size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+    def event(self, event: QEvent) -> bool:
+        """Follow what words and answers ask for, such as larger letters."""
+        if event.type() is QEvent.Type.LayoutRequest:
             self._fit()
+        return super().event(event)
 
     def _fit(self) -> None:
         """Give every strip the height that its words ask for, and no less."""
         margins = self._column.contentsMargins()
         for strip in self._shown.values():
             strip.fit(self.width() - margins.left() - margins.right())
+        self.setMinimumHeight(max(0, self._column.totalHeightForWidth(self.width())))
 
 
 class _Strip(QFrame):
