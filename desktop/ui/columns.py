@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 INSPECTOR_FITS, LIBRARY_FITS = 1100, 800
 LIBRARY_WIDTHS, INSPECTOR_WIDTHS = (240, 360), (280, 360)
-FIRST_WIDTHS = 272, 304
+FIRST_WIDTHS = 288, 304
 
 
 @dataclass(slots=True)

@@ -218,7 +218,7 @@ class LibraryPanel(QFrame):
         looking.addWidget(self.searches)
         head.addLayout(looking)
         narrowing = QHBoxLayout()
-        narrowing.setSpacing(8)
+        narrowing.setSpacing(4)
         narrowing.addWidget(self._states, 1)
         filters = FilterButton()
         filters.chosen.connect(self.search.begin_filter)

@@ -31,7 +31,7 @@ def widths(columns: Columns) -> tuple[int, int]:
 def test_both_columns_stand_beside_the_page_on_a_common_laptop(columns: Columns) -> None:
     assert columns.shows(columns.library)
     assert columns.shows(columns.inspector)
-    assert widths(columns) == (272, 304)
+    assert widths(columns) == (288, 304)
 
 
 def test_the_inspector_gives_way_first(columns: Columns) -> None:
@@ -85,4 +85,4 @@ def test_columns_come_back_as_wide_as_they_were(columns: Columns) -> None:
 
 def test_a_state_that_makes_no_sense_changes_nothing(columns: Columns) -> None:
     columns.restore("wide 3 x")
-    assert widths(columns) == (272, 304)
+    assert widths(columns) == (288, 304)
