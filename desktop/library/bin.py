@@ -16,7 +16,7 @@ from desktop.library import articles, indexing, schema
 from desktop.library.believed import believed_day
 from desktop.library.database import Database
 from desktop.library.typing_place import TypingPlace
-from desktop.library.values import Entry
+from desktop.library.values import Entry, Stays
 from desktop.progress import Job, Progress
 from desktop.vietnamese.dates import in_hanoi
 
@@ -28,13 +28,11 @@ _BELIEVED = "bin-day"
 _TOGETHER = 50
 """Articles that go in one transaction, and no more than one query may name."""
 
-_NEEDED_BY = (
+_PUBLISHED_BY = (
     schema.published_paths,  # the next export takes its page away, and leads its address on
     schema.sync_bases,
-    schema.sync_holds,
-    schema.sync_parcels,
-    schema.sync_conflicts,
 )
+_NEEDED_BY = (*_PUBLISHED_BY, schema.sync_holds, schema.sync_parcels, schema.sync_conflicts)
 _BESIDE = (schema.drafts, schema.writers, schema.ignored_findings)
 """What belongs to an article without referring to its row."""
 
@@ -148,8 +146,20 @@ def _remove(connection: Connection, ids: Collection[UUID]) -> list[UUID]:
     return list(going)
 
 
-def _needed(connection: Connection, ids: Collection[UUID]) -> set[UUID]:
-    named = [sa.select(table.c.article).where(table.c.article.in_(ids)) for table in _NEEDED_BY]
+def staying(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, Stays]:
+    """Return which of `ids` would never be deleted for good, and why."""
+    found: dict[UUID, Stays] = {}
+    for start in range(0, len(ids), _TOGETHER):
+        part = ids[start : start + _TOGETHER]
+        found |= dict.fromkeys(_needed(connection, part), Stays.AWAITED)
+        found |= dict.fromkeys(_needed(connection, part, _PUBLISHED_BY), Stays.PUBLISHED)
+    return found
+
+
+def _needed(
+    connection: Connection, ids: Collection[UUID], by: Collection[sa.Table] = _NEEDED_BY
+) -> set[UUID]:
+    named = [sa.select(table.c.article).where(table.c.article.in_(ids)) for table in by]
     return set(connection.execute(sa.union(*named)).scalars())
 
 

@@ -34,7 +34,7 @@ from desktop.library import (
 )
 from desktop.library.address import Address
 from desktop.library.address import Place as LibraryPlace
-from desktop.library.bin import Bin
+from desktop.library.bin import Bin, staying
 from desktop.library.bringing_in import Newcomer, bring_in
 from desktop.library.database import Database
 from desktop.library.errors import InsideLibrary
@@ -292,7 +292,11 @@ class Library:
         `after` is the last entry of the page before, which this call gave for the same `wanted`.
         """
         with self._database.reading() as connection:
-            return paging.page(connection, wanted, after.place if after else None, limit)
+            entries = paging.page(connection, wanted, after.place if after else None, limit)
+            if not wanted.binned:
+                return entries
+            stays = staying(connection, [entry.id for entry in entries])
+            return [replace(entry, stays=stays.get(entry.id)) for entry in entries]
 
     def versions(self, article_id: UUID) -> list[Version]:
         """Return the article's versions, the newest first; raises `NoSuchArticle`."""

@@ -41,6 +41,14 @@ class Saved:
     version: int
 
 
+class Stays(StrEnum):
+    """Why an article in the bin is never deleted for good."""
+
+    PUBLISHED = "published"
+    AWAITED = "awaited"
+    """A portal has yet to be told of it, or is held back from it."""
+
+
 class Sort(StrEnum):
     """What a list is sorted by."""
 
@@ -123,6 +131,8 @@ class Entry:
     has_draft: bool = False
     deleted_at: datetime | None = None
     """Since when it lies in the bin; None for what does not."""
+    stays: Stays | None = None
+    """Why it never leaves the bin for good; only filled by `Library.page`."""
     place: Place | None = None
     """Only filled by `Library.page`."""
 

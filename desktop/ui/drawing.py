@@ -6,14 +6,18 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop.article.model import now
 from desktop.language import tr, trn
-from desktop.library import Entry
+from desktop.library import Entry, Stays
 from desktop.ui.moments import day_and_clock
 
 
 def since(entry: Entry) -> str:
-    """Return when the article was last modified, or how long it still lies in the bin."""
+    """Return when the article was last modified, or how long it still lies in the bin, and why."""
     if entry.deleted_at is None:
         return day_and_clock(entry.modified_at)
+    if entry.stays is Stays.PUBLISHED:
+        return tr("kept, for it was published")
+    if entry.stays is Stays.AWAITED:
+        return tr("kept, for a portal waits for it")
     from desktop.library.bin import days_left
 
     days = days_left(entry.deleted_at, now())

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from desktop.article.model import now
+from desktop.article.model import Article, now
+from desktop.library import Stays, Wanted
 from desktop.library.bin import DAYS, days_left
 from desktop.library.errors import NoSuchArticle
 from desktop.progress import run
@@ -95,3 +96,11 @@ def test_several_go_into_the_bin_and_come_back_together(library):
     assert {entry.id for entry in library.bin.entries()} == set(several)
     library.bin.take_out(several)
     assert len(library.entries()) == 2
+
+
+def test_a_list_of_the_bin_says_what_stays_there_and_why(library):
+    published, free = [each.article.id for each in library.save_all([Article(), Article()])]
+    library.note_published_paths("main", {"tin-tuc/bao-so-3.html": published})
+    library.bin.put([published, free])
+    stays = {entry.id: entry.stays for entry in library.page(Wanted(binned=True))}
+    assert stays == {published: Stays.PUBLISHED, free: None}
