@@ -21,7 +21,9 @@ def test_a_body_is_its_own_normal_form(html):
     assert again.removals == ()
 
 
-_LATIN = st.characters(min_codepoint=0x20, max_codepoint=0x24F) | st.sampled_from("ạẶỹ–“”…\u0301")
+_LATIN = st.characters(
+    min_codepoint=0x20, max_codepoint=0x24F, exclude_characters="<"
+) | st.sampled_from("ạẶỹ–“”…\u0301")
 _LINES = st.lists(st.tuples(st.sampled_from(["p", "h2", "h4"]), st.text(_LATIN)), min_size=1)
 
 
@@ -65,6 +67,14 @@ def test_plain_text_loses_no_word(said, data):
     )
     text = plain_text(normalise(html).body)
     assert text.split() == unicodedata.normalize("NFC", " ".join(said)).split()
+
+
+@thorough
+@given(any_html)
+def test_plain_text_beside_a_table_is_the_same(html):
+    body = normalise(html).body
+    beside = plain_text(f"{body}\n<table><tbody><tr><td>ô</td></tr></tbody></table>")
+    assert beside.split() == [*plain_text(body).split(), "ô"]
 
 
 def _draws(data, strategy, items):

@@ -14,6 +14,8 @@ from desktop.article.body.profile import VOID
 _TAG = re.compile("<(/?)([a-z0-9]+)([^<>]*)>")
 _TOKEN = re.compile("<(/?)([a-z0-9]+)([^<>]*)>|[^<]+")
 _INLINE = {"a", "strong", "em", "u", "s", "sub", "sup", "mark", "code", "abbr", "span", "cite"}
+_BLOCK_TAG = re.compile(rf"</?+(?!(?:{'|'.join(sorted(_INLINE))}|img)[ >])[^<>]*>")
+_APART = re.compile("<(?:div|td|th)[ >]")
 _LINES = re.compile("\n{2,}")
 
 
@@ -35,7 +37,13 @@ def plain_text(body: str) -> str:
 
     What readers see of opaque blocks is there too; texts that describe pictures are not.
     """
-    return _LINES.sub("\n", "".join(_pieces(body))).strip("\n")
+    said = "".join(_pieces(body)) if _APART.search(body) else _read(body)
+    return _LINES.sub("\n", said).strip("\n")
+
+
+def _read(body: str) -> str:
+    """Return what `_pieces` says of a body without tables and opaque blocks, far quicker."""
+    return html.unescape(_TAG.sub("", _BLOCK_TAG.sub("\n", body)))
 
 
 def _pieces(body: str) -> Iterator[str]:
