@@ -6,6 +6,7 @@ Every function works inside the transaction of the connection it is given.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -36,6 +37,30 @@ AS_THE_ARTICLE = b""
 """Stands for the content of a version that says what its article's row says: it is kept once."""
 
 Listing = sa.Select[*tuple[Any, ...]]
+
+_AN_ARTICLE: sa.BindParameter[UUID] = sa.bindparam("an_article")
+# Statements of a save are made once: to build and to name them takes longer than to run them.
+_KNOWN = (
+    sa.select(articles, versions.c.hash)
+    .select_from(
+        articles.outerjoin(
+            versions,
+            (versions.c.article == articles.c.id) & (versions.c.number == articles.c.version),
+        )
+    )
+    .where(articles.c.id == _AN_ARTICLE)
+)
+_KEPT_APART = (
+    sa.update(versions)
+    .where(
+        versions.c.article == _AN_ARTICLE,
+        versions.c.number == sa.bindparam("a_number"),
+        versions.c.content == AS_THE_ARTICLE,
+    )
+    .values(
+        content=sa.select(articles.c.content).where(articles.c.id == _AN_ARTICLE).scalar_subquery()
+    )
+)
 
 NEWEST_FIRST = (articles.c.modified_at.desc(), articles.c.key.desc())
 """The order of every list; of two articles of one second, the one begun later comes first."""
@@ -88,13 +113,7 @@ class Known:
 
 def known(connection: Connection, article_id: UUID) -> Known | None:
     """Return what is saved of the article; None: nothing."""
-    last = (versions.c.article == articles.c.id) & (versions.c.number == articles.c.version)
-    query = (
-        sa.select(articles, versions.c.hash)
-        .select_from(articles.outerjoin(versions, last))
-        .where(articles.c.id == article_id)
-    )
-    row = connection.execute(query).first()
+    row = connection.execute(_KNOWN, {"an_article": article_id}).first()
     if row is None:
         return None
     columns = {name: value for name, value in row._mapping.items() if name != "content"}
@@ -209,10 +228,7 @@ def keep_versions(
 
 def keep_apart(connection: Connection, article_id: UUID, number: int) -> None:
     """Give version `number` its own text before the article's row, which holds it, changes."""
-    text = sa.select(articles.c.content).where(articles.c.id == article_id).scalar_subquery()
-    of = (versions.c.article == article_id) & (versions.c.number == number)
-    leaning = of & (versions.c.content == AS_THE_ARTICLE)
-    connection.execute(sa.update(versions).where(leaning).values(content=text))
+    connection.execute(_KEPT_APART, {"an_article": article_id, "a_number": number})
 
 
 def version(connection: Connection, article_id: UUID, number: int) -> Article:
@@ -313,11 +329,16 @@ def replace_set(
     connection: Connection, table: sa.Table, article_id: UUID, column: str, values: Collection[str]
 ) -> None:
     """Make `values` all that `table` holds in `column` for the article, unless they are it."""
-    its = sa.select(table.c[column]).where(table.c.article == article_id)
-    if set(connection.execute(its).scalars()) == set(values):
+    its = connection.execute(_labels(table.c[column]), {"an_article": article_id}).scalars()
+    if set(its) == set(values):
         return
     connection.execute(sa.delete(table).where(table.c.article == article_id))
     add_sets(connection, table, column, {article_id: values})
+
+
+@cache
+def _labels(column: sa.Column[str]) -> sa.Select[str]:
+    return sa.select(column).where(column.table.c.article == _AN_ARTICLE)
 
 
 def add_sets(

@@ -6,6 +6,12 @@ from sqlalchemy.engine import Connection
 from desktop.library.schema import COUNTED_CHANGES, counters
 
 _CHANGES = counters.c.name == COUNTED_CHANGES
+_COUNTED = (
+    sa.update(counters)
+    .where(_CHANGES)
+    .values(value=counters.c.value + sa.bindparam("a_count"))
+    .returning(counters.c.value)
+)
 
 
 def last(connection: Connection) -> int:
@@ -24,6 +30,5 @@ def following(connection: Connection) -> int:
 
 def several(connection: Connection, count: int) -> range:
     """Count `count` more changes and return their numbers."""
-    counted = sa.update(counters).where(_CHANGES).values(value=counters.c.value + count)
-    last: int = connection.execute(counted.returning(counters.c.value)).scalar_one()
+    last: int = connection.execute(_COUNTED, {"a_count": count}).scalar_one()
     return range(last - count + 1, last + 1)
