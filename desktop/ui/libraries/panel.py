@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -58,6 +59,7 @@ class LibrariesPanel(SidePanel):
                 widget.deleteLater()
         for place in others:
             self._rows.addWidget(self._row(place, chosen))
+        self._order_stops()
 
     def show_progress(self, words: str, progress: Progress) -> None:
         """Show what is being done, and how far it is."""
@@ -75,6 +77,13 @@ class LibrariesPanel(SidePanel):
         restyle(self._said, "problem", value=failed)
         self._said.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self._said, QAccessible.Event.Alert))
+
+    def _order_stops(self) -> None:
+        """Let Tab go through the libraries where they stand, though they are made after the form."""
+        rows = [item.widget() for n in range(self._rows.count()) if (item := self._rows.itemAt(n))]
+        stops = [button for row in rows if row for button in row.findChildren(Button)]
+        for before, after in pairwise([self._cancel, *stops]):
+            QWidget.setTabOrder(before, after)
 
     def _row(self, place: Place, chosen: int) -> QFrame:
         made = QFrame()
