@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.language import tr
 from desktop.library import SavedSearch
@@ -43,6 +50,7 @@ class SearchesPanel(SidePanel):
             action(tr("Further down"), "arrow-down", lambda: self._move(1), keys="Alt+Down"),
             action(tr("Remove the search"), "trash", self._remove, keys="Del"),
         ]
+        self._row = QWidget()
         self._lay_out()
         self.show_searches([])
 
@@ -64,8 +72,7 @@ class SearchesPanel(SidePanel):
         self._list.blockSignals(False)  # noqa: FBT003
         self._list.setVisible(bool(searches))
         self._none.setVisible(not searches)
-        for tool in self._tools:
-            tool.setEnabled(bool(searches))
+        self._row.setVisible(bool(searches))
 
     def take_focus(self) -> None:
         """Put the keyboard into the name of the present search."""
@@ -83,14 +90,15 @@ class SearchesPanel(SidePanel):
         column.addWidget(Button(tr("Keep this search"), self._keep, picture="bookmark-simple"))
         column.addWidget(self._none)
         column.addWidget(self._list, 1)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(0, 0, 0, 0)
         for each in self._tools:
             each.setParent(self._list)
             each.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self._list.addAction(each)
             row.addWidget(ToolButton(each))
         row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self._row)
         column.addStretch()
 
     def _keep(self) -> None:
