@@ -20,6 +20,7 @@ from desktop.app import Desk
 from desktop.article.model import Article
 from desktop.editor import ArticleEditor
 from desktop.library import Library
+from desktop.library.address import own_folder
 from desktop.library.lock import WindowLock
 from desktop.settings.model import Contrast
 from desktop.settings.store import SettingsStore
@@ -299,14 +300,28 @@ def test_a_file_given_at_the_start_is_imported_and_opened(
     finish(desk, qtbot)
 
 
-def test_a_damaged_library_ends_the_program_with_one_sentence(
-    dressed: QApplication,
-    qtbot: QtBot,
-    folder: Path,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
+def test_another_library_that_is_damaged_leaves_the_way_to_the_own_one(
+    dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path
 ) -> None:
     folder.mkdir()
+    (folder / "library.db").write_bytes(b"no database at all" * 100)
+    hook = sys.excepthook
+    desk = desk_on(dressed, folder, tmp_path / "settings.json")
+    desk.start(None)
+    qtbot.waitUntil(lambda: bool(desk.window.page.messages.texts()), timeout=20_000)
+    assert "library" in desk.window.page.messages.texts()[0]
+    way = "Open the library on this machine"
+    next(each for each in desk.window.findChildren(QPushButton) if each.text() == way).click()
+    qtbot.waitUntil(lambda: desk.writing is not None, timeout=20_000)
+    sys.excepthook = hook
+    finish(desk, qtbot)
+
+
+def test_a_damaged_library_ends_the_program_with_one_sentence(
+    dressed: QApplication, qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = own_folder()
+    folder.mkdir(parents=True)
     (folder / "library.db").write_bytes(b"no database at all" * 100)
     hook = sys.excepthook
     desk = desk_on(dressed, folder, tmp_path / "settings.json")
