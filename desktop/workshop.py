@@ -24,6 +24,7 @@ from desktop.ui.binning import Binning
 from desktop.ui.blocks.desk import BlocksDesk
 from desktop.ui.closing import ask_about_unsaved
 from desktop.ui.cover_desk import CoverDesk
+from desktop.ui.elsewhere import ChangesElsewhere
 from desktop.ui.exporting import Exporting, LibraryExports
 from desktop.ui.finding.desk import FindDesk
 from desktop.ui.finding_articles.desk import ArticleFindingDesk
@@ -107,7 +108,7 @@ class Workshop:
         self._backing_up = BackingUp(library, place, self._apart, later=later)
         self._joining = Joining(library.folder, self._join)
         self._watch = Watch(library, place, settings, mend=partial(self._keep, Wish.CHECK))
-        self._colleagues = self._hear_of_others()
+        self._others = self._hear_of_others()
 
     @property
     def gave_up(self) -> bool:
@@ -156,8 +157,7 @@ class Workshop:
         """End the other thread and let go of the library."""
         self._joining.close()
         self._backing_up.stop()
-        if self._colleagues:
-            self._colleagues.close()
+        self._others.close()
         if is_made(self, "_keeping"):
             self._keeping.stop()
         if is_made(self, "_libraries"):
@@ -169,15 +169,20 @@ class Workshop:
         self._watch.close()
         self._library.close()
 
-    def _hear_of_others(self) -> "ColleaguesDesk | None":
+    def _hear_of_others(self) -> "ColleaguesDesk | ChangesElsewhere":
         others = self._library.others
         if others is None:
-            return None
+            return ChangesElsewhere(self._library, self._place, changed=self._written_elsewhere)
         from desktop.ui.colleagues import ColleaguesDesk  # where there are others
 
         return ColleaguesDesk(
             others, self._library.people, self.writing, self._place, changed=self._library_changed
         )
+
+    def _written_elsewhere(self) -> None:
+        self._library_changed()
+        if self.writing.base:
+            self.writing.follow(self.writing.article.id)
 
     def _keep_in_step(self) -> PortalDesk:
         return PortalDesk(
