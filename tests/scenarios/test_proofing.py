@@ -11,7 +11,7 @@ from tests.scenarios.program import Program, drafts, found, wait_for
 
 TEXT = "Nghành này và ngiệp kia."
 MENDED = "Ngành này và ngiệp kia."
-TEXT_AREA = (335, 150, 1020, 740)
+TEXT_AREA = (351, 150, 1020, 740)
 """Where the text stands in the window: right of the signs in the margin."""
 DANGER = (0xB3, 0x26, 0x1E)
 _APART = 12
