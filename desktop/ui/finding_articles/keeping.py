@@ -23,14 +23,6 @@ class Shelf(Protocol):
         ...
 
 
-class SearchesView(Protocol):
-    """Where they are shown."""
-
-    def show_searches(self, searches: Sequence[SavedSearch], current: int = -1) -> None:
-        """Show `searches`."""
-        ...
-
-
 class KeptSearches:
     """Keeps searches in their order; `show` is told of every change, with the chosen one."""
 
