@@ -33,7 +33,7 @@ class KeepingMenu(QMenu):
         self._add(tr("Package of this article…"), "package", Wish.PACKAGE)
         self.addSeparator()
         self._add(tr("Back up now"), "archive", Wish.BACKUP)
-        self._add(tr("Back up to a file…"), "archive", Wish.BUNDLE)
+        self._add(tr("Back up to a file…"), "export", Wish.BUNDLE)
         self._add(tr("Restore from a backup…"), "clock-counter-clockwise", Wish.BACKUPS)
         self.addSeparator()
         self._add(tr("Check and mend the library"), "first-aid-kit", Wish.CHECK)
