@@ -1,5 +1,6 @@
 """Whatever is wrong: one clear sentence, exit code 1, nothing lost, no traceback."""
 
+import hashlib
 import os
 import signal
 import sqlite3
@@ -148,7 +149,8 @@ def small_disk(tmp_path):
 def test_a_full_disk_keeps_what_was_there(small_disk, tmp_path):
     (tmp_path / "a.txt").write_text("Bài một\nx", encoding="utf-8")
     run(small_disk / "kho", "import", str(tmp_path / "a.txt"))
-    (tmp_path / "b.txt").write_text("Bài hai\n" + "Một câu dài. " * 90_000, encoding="utf-8")
+    words = hashlib.shake_128(b"").digest(600_000).hex(" ", 4)  # what no packing makes small
+    (tmp_path / "b.txt").write_text(f"Bài hai\n{words}", encoding="utf-8")
     answer = run(small_disk / "kho", "import", str(tmp_path / "b.txt"), "--json")
     (report,) = answer.read(list[FileReport])
     assert "is full" in report.error
