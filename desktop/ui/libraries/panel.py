@@ -5,13 +5,13 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.language import tr, trn
 from desktop.library.address import Place
 from desktop.progress import Progress
-from desktop.ui.controls import Button, heading, note, restyle, scrolling
+from desktop.ui.controls import Button, heading, note, scrolling
+from desktop.ui.job_at_hand import JobAtHand
 from desktop.ui.libraries.form import ServerForm
 from desktop.ui.libraries.names import called, where
 from desktop.ui.side_panels import SidePanel
@@ -31,10 +31,9 @@ class LibrariesPanel(SidePanel):
     def __init__(self) -> None:
         super().__init__()
         self.entitle(tr("Libraries"))
-        self._now, self._step, self._said = note(property_name="named"), note(), note()
-        self._bar = QProgressBar()
-        self._bar.setAccessibleName(tr("Progress"))
-        self._cancel = Button(tr("Cancel"), self.cancel_requested.emit)
+        self._now = note(property_name="named")
+        self._job = JobAtHand()
+        self._job.cancel_requested.connect(self.cancel_requested)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self._others = QWidget()
@@ -44,11 +43,10 @@ class LibrariesPanel(SidePanel):
         self.form = ServerForm()
         self._lay_out()
         self._show_running(running=False)
-        self._said.hide()
 
     def take_focus(self) -> None:
         """Put the keyboard on the first that can be done."""
-        (self._folder if self._cancel.isHidden() else self._cancel).setFocus()
+        (self._folder if self._job.cancel.isHidden() else self._job.cancel).setFocus()
 
     def show_libraries(self, current: Place, others: Sequence[Place], *, chosen: int) -> None:
         """Show which library is open and which `others` are known; `chosen` articles of the list."""
@@ -63,26 +61,19 @@ class LibrariesPanel(SidePanel):
 
     def show_progress(self, words: str, progress: Progress) -> None:
         """Show what is being done, and how far it is."""
-        self._step.setText(words)
-        self._bar.setMaximum(progress.total)
-        self._bar.setValue(progress.done)
-        self._said.hide()
+        self._job.show_progress(words, progress)
         self._show_running(running=True)
 
     def show_ended(self, words: str, *, failed: bool) -> None:
         """Show what came of it."""
         self._show_running(running=False)
-        self._said.setText(breakable(words))
-        self._said.setAccessibleName(words)
-        restyle(self._said, "problem", value=failed)
-        self._said.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._said, QAccessible.Event.Alert))
+        self._job.show_said(words, failed=failed)
 
     def _order_stops(self) -> None:
         """Let Tab go through the libraries where they stand, though they are made after the form."""
         rows = [item.widget() for n in range(self._rows.count()) if (item := self._rows.itemAt(n))]
         stops = [button for row in rows if row for button in row.findChildren(Button)]
-        for before, after in pairwise([self._cancel, *stops]):
+        for before, after in pairwise([self._job.cancel, *stops]):
             QWidget.setTabOrder(before, after)
 
     def _row(self, place: Place, chosen: int) -> QFrame:
@@ -109,8 +100,7 @@ class LibrariesPanel(SidePanel):
         return made
 
     def _show_running(self, *, running: bool) -> None:
-        for part in (self._step, self._bar, self._cancel):
-            part.setVisible(running)
+        self._job.show_running(running=running)
         self._others.setEnabled(not running)
 
     def _lay_out(self) -> None:
@@ -127,7 +117,7 @@ class LibrariesPanel(SidePanel):
         column.setContentsMargins(12, 8, 12, 16)
         column.setSpacing(8)
         column.addLayout(self.head())
-        for part in (self._now, self._step, self._bar, self._cancel, self._said, self._others):
+        for part in (self._now, self._job, self._others):
             column.addWidget(part)
         column.addStretch(1)
         frame = QVBoxLayout(self)

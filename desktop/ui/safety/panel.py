@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.language import tr, trn
 from desktop.library.backups.listing import Backup
 from desktop.progress import Progress
-from desktop.ui.controls import Button, heading, note, restyle, scrolling
+from desktop.ui.controls import Button, heading, note, scrolling
+from desktop.ui.job_at_hand import JobAtHand
 from desktop.ui.moments import written
 from desktop.ui.side_panels import SidePanel
 from desktop.ui.site.publishing.sight import breakable
@@ -30,10 +30,8 @@ class KeepingPanel(SidePanel):
     def __init__(self) -> None:
         super().__init__()
         self.entitle(tr("Backups and packages"))
-        self._step, self._said = note(), note()
-        self._bar = QProgressBar()
-        self._bar.setAccessibleName(tr("Progress"))
-        self._cancel = Button(tr("Cancel"), self.cancel_requested.emit)
+        self._job = JobAtHand()
+        self._job.cancel_requested.connect(self.cancel_requested)
         self._now = Button(tr("Back up now"), self.backup_requested.emit, picture="archive")
         self._tools = (
             self._now,
@@ -48,35 +46,27 @@ class KeepingPanel(SidePanel):
         self._rows.setSpacing(8)
         self._lay_out()
         self._show_running(running=False)
-        self._said.hide()
 
     def take_focus(self) -> None:
         """Put the keyboard on what can be done now."""
-        (self._now if self._cancel.isHidden() else self._cancel).setFocus()
+        (self._now if self._job.cancel.isHidden() else self._job.cancel).setFocus()
 
     def show_progress(self, words: str, progress: Progress) -> None:
         """Show what is being done, and how far it is."""
-        self._step.setText(words)
-        self._bar.setMaximum(progress.total)
-        self._bar.setValue(progress.done)
-        self._said.hide()
+        self._job.show_progress(words, progress)
         self._show_running(running=True)
 
     def show_ended(self, words: str, *, failed: bool) -> None:
         """Show what came of it."""
         self._show_running(running=False)
-        self._said.setText(breakable(words))
-        self._said.setAccessibleName(words)
-        restyle(self._said, "problem", value=failed)
-        self._said.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._said, QAccessible.Event.Alert))
+        self._job.show_said(words, failed=failed)
 
     def ask(self, words: str, agreed: Callable[[], None]) -> None:
         """Ask whether the library is to go back, and do `agreed` if so."""
         self._asked.setText(breakable(words))
         self._yes.setAccessibleDescription(words)
         self._agreed = agreed
-        self._said.hide()
+        self._job.hide_said()
         self._question.show()
         self._scroll.ensureVisible(0, 0)
         self._yes.setFocus()
@@ -132,9 +122,8 @@ class KeepingPanel(SidePanel):
     def _show_running(self, *, running: bool) -> None:
         if running:
             self._question.hide()
-        focused = self.window().focusWidget() in (self._cancel, *self._tools)
-        for part in (self._step, self._bar, self._cancel):
-            part.setVisible(running)
+        focused = self.window().focusWidget() in (self._job.cancel, *self._tools)
+        self._job.show_running(running=running)
         for tool in self._tools:
             tool.setEnabled(not running)
         self._list.setEnabled(not running)
@@ -153,7 +142,7 @@ class KeepingPanel(SidePanel):
         column.setContentsMargins(12, 8, 12, 16)
         column.setSpacing(8)
         column.addLayout(self.head())
-        top = (self._question, self._step, self._bar, self._cancel, self._said)
+        top = (self._question, self._job)
         for part in (*top, *self._tools, self._list):
             column.addWidget(part)
         column.addStretch(1)
