@@ -49,16 +49,18 @@ def export_paste(library: "Library", article_id: UUID, to: Path) -> Job[Exported
 def package_files(sheet: Sheet, site: "SiteProfile") -> dict[str, bytes]:
     """Return the package's files by their path in it; the sheet to paste from comes last."""
     pictures, fields = slug(tr("Pictures")), slug(tr("Fields"))
+    body, captions = slug(tr("Body with pictures")), slug(tr("Captions"))
+    page, start = slug(tr("Page")), slug(tr("Paste from here"))
     files = {f"{pictures}/{name}": data for name, data in sheet.files.items()}
     for number, field in enumerate(_without_pictures(sheet), start=1):
         stem = f"{fields}/{number:02}-{slug(field.label)}"
         files[f"{stem}.txt"] = f"{field.text}\n".encode()
         if field.html != field.text:
             files[f"{stem}.html"] = field.html.encode()
-    files[f"{fields}/{slug(tr('Body with pictures'))}.html"] = _whole_body(sheet, pictures)
-    files[f"{fields}/{slug(tr('Captions'))}.txt"] = _captions(sheet)
-    files[f"{slug(tr('Page'))}.html"] = _page(sheet, site)
-    files[f"{slug(tr('Paste from here'))}.html"] = _sheet_page(sheet, pictures)
+    files[f"{fields}/{body}.html"] = _whole_body(sheet, pictures)
+    files[f"{fields}/{captions}.txt"] = _captions(sheet)
+    files[f"{page}.html"] = _page(sheet, site)
+    files[f"{start}.html"] = _sheet_page(sheet, pictures)
     return files
 
 

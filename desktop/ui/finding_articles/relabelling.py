@@ -131,7 +131,7 @@ class Relabelling:
         counted = trn("One article was changed.", "{count} articles were changed.", len(done))
         words = f"{_said(renaming)} {counted}"
         if stopped:
-            words = f"{tr('Stopped.')} {words}"
+            words = tr("Stopped.") + " " + words
         if not done and not profiles:
             self._place.teller.tell(Message(text=words, topic="relabelled"))
             return

@@ -96,7 +96,7 @@ class SettingMany:
         given = [each for each in told if each.after != each.before]
         words = _said(len(given), sum(each.held_back for each in told))
         if stopped:
-            words = f"{tr('Stopped.')} {words}"
+            words = tr("Stopped.") + " " + words
         if not given:
             self._running.tell(Message(text=words, topic="set"))
             return

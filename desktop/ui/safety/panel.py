@@ -156,7 +156,8 @@ def _facts(backup: Backup) -> str:
     size = _readable(backup.size)
     if backup.articles is None:
         return size
-    return f"{trn('One article', '{count} articles', backup.articles)} · {size}"
+    articles = trn("One article", "{count} articles", backup.articles)
+    return f"{articles} · {size}"
 
 
 def _readable(size: int) -> str:

@@ -48,7 +48,8 @@ class PreviewWindow(QWidget):
 
     def show_page(self, file: Path, title: str) -> None:
         """Show the page in `file`, or show it anew where it was being read."""
-        self.setWindowTitle(f"{tr('Preview')} – {title}" if title else tr("Preview"))
+        said = tr("Preview")
+        self.setWindowTitle(f"{said} – {title}" if title else said)
         self._desk.show_page(file)
 
     def closeEvent(self, event: QCloseEvent) -> None:
