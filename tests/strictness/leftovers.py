@@ -5,6 +5,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from types import FrameType
 
 import pytest
 
@@ -34,11 +35,21 @@ def what_stays(look: Callable[[], dict[int, str]], before: set[int]) -> dict[int
 
 def threads() -> dict[int, str]:
     """Return the live threads; those that Qt started are counted by Qt's own pool."""
+    frames = sys._current_frames()
     return {
-        id(thread): f"thread {thread.name}"
+        id(thread): f"thread {thread.name}, {_at_work(frames.get(thread.ident or 0))}"
         for thread in threading.enumerate()
         if not isinstance(thread, threading._DummyThread)
     }
+
+
+def _at_work(frame: FrameType | None) -> str:
+    """Return where `frame` stands, the innermost function first."""
+    names = []
+    while frame is not None:
+        names.append(f"{frame.f_code.co_qualname}:{frame.f_lineno}")
+        frame = frame.f_back
+    return " < ".join(names)
 
 
 def with_qt() -> dict[int, str]:
