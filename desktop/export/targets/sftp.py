@@ -209,11 +209,16 @@ def _read_key(path: Path, phrase: str | None) -> paramiko.PKey:
 
 
 def _hang_up(client: paramiko.SSHClient) -> None:
-    """Close `client`; one that broke while greeting keeps its thread until the socket goes too."""
+    """Close `client`.
+
+    One that broke while greeting keeps its thread until the socket goes too, and the timer of the
+    greeting, a thread for 15 seconds, until it is told that the greeting is over.
+    """
     transport = client.get_transport()
     client.close()
     if transport is not None:
         transport.sock.close()
+        transport.packetizer.complete_handshake()
 
 
 def _has_agent() -> bool:
