@@ -142,7 +142,9 @@ def _client(url: str, ca_file: str, limits: Limits) -> httpx.Client:
         trust_env=not goes_direct(url),
         timeout=httpx.Timeout(limits.read, connect=limits.connect),
         limits=httpx.Limits(
-            max_connections=limits.connections, max_keepalive_connections=limits.connections
+            max_connections=limits.connections,
+            max_keepalive_connections=limits.connections,
+            keepalive_expiry=limits.idle,
         ),
         headers=_HEADERS,
         follow_redirects=False,
