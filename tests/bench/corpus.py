@@ -230,7 +230,7 @@ def _make(folder: Path, count: int) -> None:
     with closing(Database(folder / DATABASE, patience=60)) as database:
         for first in range(0, count, _TOGETHER):
             some = [
-                newsroom.article(BEGINNING + number * timedelta(days=365.25 * YEARS) / count)
+                newsroom.article(BEGINNING + number / count * timedelta(days=365.25 * YEARS))
                 for number in range(first, min(first + _TOGETHER, count))
             ]
             with database.writing() as connection:
