@@ -45,6 +45,8 @@ class EntryList(QListView):
     """
 
     open_requested = Signal(object)
+    writing_requested = Signal(object)
+    """Carries the `Entry` whose text is to get the keyboard."""
     fields_requested = Signal(list)
     pages_requested = Signal(list)
     package_requested = Signal(list)
@@ -64,6 +66,10 @@ class EntryList(QListView):
         self.follow_more = False
         """Whether more is found than the model holds."""
         self._opens = True
+        self._clicked: UUID | None = None
+        """The article that a click opened last: the keyboard stays here."""
+        self._left: set[UUID] = set()
+        """What was put into the bin since."""
         self._rest: dict[UUID, Entry] = {}
         """What is chosen besides, without a row of its own until the writer gets there."""
         self._awaited: Callable[[], None] | None = None
@@ -82,7 +88,7 @@ class EntryList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self._opening = action(tr("Open"), "", lambda: self._open(self.currentIndex()))
+        self._opening = action(tr("Open"), "", lambda: self._write(self.currentIndex()))
         self._binning = action(tr("Put into the bin"), "trash", self.delete, keys="Del")
         self._setting = action(
             tr("Set fields…"), "pencil-simple", self._set_fields, keys="Alt+Return"
@@ -179,8 +185,17 @@ class EntryList(QListView):
         if len(ids) > len(self.selectedIndexes()) == model.rowCount():
             self.selectAll()
 
+    def keeps_keys(self, came: UUID, went: UUID | None) -> bool:
+        """Tell whether the writer goes on here while `came` is shown in the place of `went`.
+
+        As in a mail program: after a click, and when the open article goes to the bin, Del means
+        the next article and no letters of a text.
+        """
+        return self.hasFocus() and (came == self._clicked or went in self._left)
+
     def delete(self) -> None:
         """Ask for the chosen articles to be put into the bin."""
+        self._left = {entry.id for entry in self.chosen()}
         self._ask(self.bin_requested)
 
     def restore(self) -> None:
@@ -247,18 +262,24 @@ class EntryList(QListView):
             self.addAction(each)
 
     def _click(self, index: QModelIndex) -> None:
-        if self._opens:
-            self._open(index)
+        if self._opens and index.isValid() and not self.binned:
+            self._open(index, clicked=True)
 
     def _activate(self, index: QModelIndex) -> None:
         if self.binned:
             self.restore()
         else:
-            self._open(index)
+            self._write(index)
 
-    def _open(self, index: QModelIndex) -> None:
+    def _write(self, index: QModelIndex) -> None:
         if index.isValid() and not self.binned:
-            self.open_requested.emit(self._entry(index))
+            self._open(index, clicked=False)
+            self.writing_requested.emit(self._entry(index))
+
+    def _open(self, index: QModelIndex, *, clicked: bool) -> None:
+        entry = self._entry(index)
+        self._clicked, self._left = entry.id if clicked else None, set()
+        self.open_requested.emit(entry)
 
     def _entry(self, index: QModelIndex) -> Entry:
         entry: Entry = index.data(EntryRole)

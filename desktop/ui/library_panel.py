@@ -44,6 +44,8 @@ class LibraryPanel(QFrame):
     order_chosen = Signal(object, bool)
     """Carries a `Sort` and whether it descends."""
     article_chosen = Signal(object)
+    writing_requested = Signal()
+    """The writer wants to go on writing the open article."""
     grid_chosen = Signal(bool)
     labels_requested = Signal()
     new_requested = Signal()
@@ -128,6 +130,10 @@ class LibraryPanel(QFrame):
         if not self._list.binned:
             self._list.setCurrentIndex(self._model.row_of(article_id))
 
+    def keeps_keys(self, article_id: UUID) -> bool:
+        """Tell whether the list keeps the keyboard while this article is opened."""
+        return self._list.keeps_keys(article_id, self._current)
+
     @property
     def articles(self) -> EntryList:
         """The list itself, which asks for what is done with articles."""
@@ -167,11 +173,16 @@ class LibraryPanel(QFrame):
     def _make_list(self) -> EntryList:
         made = EntryList(self._model)
         made.open_requested.connect(self._open)
+        made.writing_requested.connect(self._write)
         return made
 
     def _open(self, entry: Entry) -> None:
         if entry.id != self._current:
             self.article_chosen.emit(entry.id)
+
+    def _write(self, entry: Entry) -> None:
+        if entry.id == self._current:
+            self.writing_requested.emit()
 
     def _nothing_of(self, listed: Listed) -> QWidget:
         """Return what to show when nothing is listed."""

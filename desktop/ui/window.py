@@ -95,6 +95,7 @@ class Window(QWidget):
         panel = LibraryPanel()
         self._shelf.furnish(panel)
         self._shelf.setFocusProxy(panel)
+        panel.writing_requested.connect(lambda: self._write_in(self._current()))
         tab_on(self.bar, self._shelf)
         return panel
 
@@ -127,9 +128,14 @@ class Window(QWidget):
         yield
 
     def show_article(self, article: Article) -> None:
-        """Show another article from its beginning."""
+        """Show another article from its beginning; a writer who goes through the list stays there."""
+        stays = self.library.keeps_keys(article.id)
         self.renew_article(article)
         self.library.show_current(article.id)
+        if not stays:
+            self._write_in(article)
+
+    def _write_in(self, article: Article) -> None:
         from desktop.ui.writing.text import written
 
         if article.title or written(article.body):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
@@ -9,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktop.article.model import now
+from desktop.article.model import Article, now
 from desktop.ui.drawing import since, two_lines
+from desktop.ui.entries import EntryRole
 from desktop.ui.listing import Listed
 from desktop.ui.window import Window
 from tests.ui.conftest import entries
@@ -25,6 +27,10 @@ def show(window: Window, listed: Listed) -> QListView:
     window.activateWindow()
     QApplication.processEvents()
     return window.findChild(QListView, "entries")
+
+
+def entries_id(listed: QListView, row: int) -> UUID:
+    return listed.model().index(row, 0).data(EntryRole).id
 
 
 def states(window: Window) -> QComboBox:
@@ -220,3 +226,39 @@ def test_the_bin_says_how_long_an_article_still_lies_there() -> None:
     ago = now() - timedelta(days=12)
     assert since(replace(entry, deleted_at=ago)) == "18 days left"
     assert since(replace(entry, deleted_at=now() - timedelta(days=31))) == "goes for good today"
+
+
+def test_after_a_click_the_keyboard_stays_in_the_list(window: Window) -> None:
+    listed = show(window, Listed(entries=entries()))
+    before = window.editor.focused
+    place = listed.visualRect(listed.model().index(1, 0)).center()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    window.show_article(replace(Article(title="Một"), id=entries_id(listed, 1)))
+    assert listed.hasFocus()
+    assert window.editor.focused == before
+
+
+def test_enter_in_the_list_goes_to_the_text(window: Window) -> None:
+    listed = show(window, Listed(entries=entries()))
+    listed.setFocus()
+    before = window.editor.focused
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    window.show_article(replace(Article(title="Một"), id=entries_id(listed, 0)))
+    assert window.editor.focused == before + 1
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert window.editor.focused == before + 2
+
+
+def test_the_keyboard_stays_in_the_list_when_the_open_article_goes_to_the_bin(
+    window: Window,
+) -> None:
+    listed = show(window, Listed(entries=entries()))
+    listed.setFocus()
+    window.show_article(replace(Article(title="Một"), id=entries_id(listed, 0)))
+    listed.setFocus()
+    listed.setCurrentIndex(listed.model().index(0, 0))
+    QTest.keyClick(listed, Qt.Key.Key_Delete)
+    window.show_article(Article())
+    assert listed.hasFocus()
+    window.show_article(Article())
+    assert window.focusWidget().accessibleName() == "Title of the article"

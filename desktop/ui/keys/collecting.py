@@ -58,6 +58,7 @@ def page_keys() -> list[Key]:
 def list_keys() -> list[Key]:
     """Return the keys that the list of articles answers besides those of its actions."""
     return [
+        Key("Enter", tr("Opens the article and goes to its text")),
         Key("Ctrl+Z", tr("Takes back the last act in the library")),
         Key("Ctrl+A", tr("Chooses all articles that are listed")),
         Key("Shift+Up, Shift+Down", tr("Chooses several articles")),
