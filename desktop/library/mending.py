@@ -24,6 +24,7 @@ from desktop.library.database import Database
 from desktop.library.encoding import UNREADABLE, decoded, packed, unpacked
 from desktop.library.errors import DamagedLibrary
 from desktop.library.failures import explained
+from desktop.library.other_copies import other_copy
 from desktop.library.schema import articles as rows
 from desktop.library.schema import drafts, versions
 from desktop.library.values import Problem, ProblemKind
@@ -49,20 +50,22 @@ def mend_ready(database: Database, problem: Problem) -> None:
 def mend_article(database: Database, problem: Problem) -> None:
     """Put the newest text that can be read in the place of the one that cannot.
 
-    The newest version has no text but that one, so a backup that holds it comes first.
+    The newest version has no text but that one, so whatever else holds it comes first.
     """
     article_id = UUID(problem.subject)
     with database.reading() as connection:
         known = articles.version_list(connection, article_id)[:1]
+        same = other_copy(connection, article_id, known[0].content) if known else None
         older = _from_versions(connection, article_id)
 
     def kept(backup: Backup) -> Article | None:
         article = _saved(backup, article_id)
-        same = article is not None and known and content_hash(article) == known[0].content
-        return article if same else None
+        fits = article is not None and known and content_hash(article) == known[0].content
+        return article if fits else None
 
     article = (
-        in_backups(database, kept)
+        same
+        or in_backups(database, kept)
         or older
         or in_backups(database, lambda backup: _saved(backup, article_id))
     )

@@ -1,7 +1,7 @@
 """Mending what `verify` finds; what nothing holds any more stays as it is, and is told."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +12,8 @@ from desktop.library.errors import BackupBroken, DamagedLibrary
 from desktop.library.failures import explained
 from desktop.library.media_files import MediaFolder
 from desktop.library.mending import MENDERS
-from desktop.library.values import Problem, Repaired
+from desktop.library.salvaging import salvage
+from desktop.library.values import Problem, ProblemKind, Repaired
 from desktop.library.verifying import verify_library
 from desktop.progress import Job, Progress
 
@@ -31,14 +32,24 @@ def repair_library(database: Database, files: MediaFolder, now: datetime) -> Job
         return Repaired(left=found)
     if not database.is_shared:
         yield from _in_safety(database, now)
-    for done, problem in enumerate(mendable):
-        yield Progress(done, len(mendable), problem.subject)
-        with suppress(DamagedLibrary):  # told below, as what is left
-            MENDERS[problem.kind](database, problem)
+    yield from _mended(database, mendable)
     left = (yield from verify_library(database, files)).problems
+    lost: tuple[Problem, ...] = ()
+    if ProblemKind.DATABASE in {each.kind for each in left}:
+        lost = yield from salvage(database)
+        left = (yield from verify_library(database, files)).problems
+        yield from _mended(database, _mendable(left))
+        left = (yield from verify_library(database, files)).problems
     still = {(problem.kind, problem.subject) for problem in left}
     mended = tuple(each for each in found if (each.kind, each.subject) not in still)
-    return Repaired(mended=mended, left=left)
+    return Repaired(mended=mended, left=(*lost, *left))
+
+
+def _mended(database: Database, mendable: Sequence[Problem]) -> Job[None]:
+    for done, problem in enumerate(mendable):
+        yield Progress(done, len(mendable), problem.subject)
+        with suppress(DamagedLibrary):  # told afterwards, as what is left
+            MENDERS[problem.kind](database, problem)
 
 
 def _mendable(found: Iterable[Problem]) -> list[Problem]:

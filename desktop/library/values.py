@@ -258,6 +258,8 @@ class ProblemKind(StrEnum):
     STALE_SEARCH = "stale-search"
     STALE_READY = "stale-ready"
     SYNC_RECORD = "sync-record"
+    LOST_ROWS = "lost-rows"
+    """Rows of the table `subject`, so many as `detail` says: only a repair tells of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

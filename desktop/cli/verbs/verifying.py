@@ -57,6 +57,7 @@ def _sentence(problem: Problem) -> str:
         ProblemKind.CHANGED_MEDIA: tr("A picture's file was changed"),
         ProblemKind.STALE_SEARCH: tr("The search index is out of date"),
         ProblemKind.SYNC_RECORD: tr("What was last agreed with a portal cannot be read"),
+        ProblemKind.LOST_ROWS: tr("Rows are lost that no backup holds"),
         ProblemKind.STALE_READY: tr("The text for readers is out of date"),
     }[problem.kind]
     detail = f" ({problem.detail})" if problem.detail else ""

@@ -2,6 +2,7 @@
 
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -96,7 +97,7 @@ def _exchanged(folder: Path, copy: Path, now: datetime, patience: float) -> Job[
         return _take_the_place(copy, path, now)
     yield Progress(2, 3, path.name)
     _count_on(copy, counted)
-    _overwrite(copy, path, patience)
+    overwrite(copy, path, patience)
     return before
 
 
@@ -135,16 +136,25 @@ def _rename(path: Path, new: Path) -> None:
             held_files.move(beside, new.with_name(new.name + part))
 
 
-def _overwrite(copy: Path, path: Path, patience: float) -> None:
+_AT_A_TIME = 16
+"""Pages that are copied before it is asked whether to go on; the smallest library has more."""
+
+
+def overwrite(
+    copy: Path, path: Path, patience: float, refuse: Callable[[], None] = lambda: None
+) -> None:
     """Overwrite the database in one transaction: a kill leaves the old one or the new one.
 
+    `refuse` is asked once nobody else can write any more; what it raises leaves the old one.
     Raises `LockedLibrary` when another program holds it for longer than `patience` seconds.
     """
     last = time.monotonic() + patience
 
-    def wait(said: int, _left: int, _pages: int) -> None:
+    def wait(said: int, left: int, _pages: int) -> None:
         if said in _HELD and time.monotonic() > last:  # Python's own loop has no end
             raise LockedLibrary(path)
+        if said not in _HELD and left:  # with none left it is done
+            refuse()
 
     with opened(copy) as source, opened(path) as target:
-        source.backup(target, progress=wait, sleep=_SOON)
+        source.backup(target, pages=_AT_A_TIME, progress=wait, sleep=_SOON)

@@ -1,0 +1,123 @@
+"""Articles whose rows are lost or older than their versions: made anew from those."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from desktop.article.content import content_hash
+from desktop.article.model import Article
+from desktop.library import articles, media_uses
+from desktop.library.database import Database
+from desktop.library.encoding import UNREADABLE, unpacked
+from desktop.library.schema import (
+    COUNTED_CHANGES,
+    article_categories,
+    article_people,
+    article_tags,
+    counters,
+    metadata,
+    versions,
+)
+from desktop.library.schema import articles as rows
+
+_NEWEST = sa.select(versions.c.article, sa.func.max(versions.c.number).label("number")).group_by(
+    versions.c.article
+)
+_LABELS = (article_categories, article_tags, article_people)
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """How many articles had no row, and how many newest versions no text: those are gone."""
+
+    articles: int = 0
+    versions: int = 0
+
+    def __add__(self, other: "Rebuilt") -> "Rebuilt":
+        """Return both together."""
+        return Rebuilt(self.articles + other.articles, self.versions + other.versions)
+
+
+def rebuild_articles(fresh: Database) -> Rebuilt:
+    """Make the rows of articles agree with their versions.
+
+    What refers to an article of which nothing can be read goes.
+    """
+    with fresh.restructuring() as connection:
+        _count_changes(connection)
+        newest = _NEWEST.subquery()
+        query = (
+            sa.select(newest.c.article, newest.c.number, rows.c.version)
+            .select_from(newest.outerjoin(rows, rows.c.id == newest.c.article))
+            .where(sa.or_(rows.c.id.is_(None), rows.c.version < newest.c.number))
+        )
+        behind = connection.execute(query).all()
+        rebuilt = sum((_rebuilt(connection, *row) for row in behind), Rebuilt())
+        for table in metadata.sorted_tables:
+            _drop_dangling(connection, table)
+        return rebuilt
+
+
+def _count_changes(connection: Connection) -> None:
+    """Let the count go on from the highest that any row knows, if its own row was lost."""
+    named = sa.select(counters.c.value).where(counters.c.name == COUNTED_CHANGES)
+    known = connection.execute(named).scalar()
+    highest = connection.execute(sa.select(sa.func.max(rows.c.change))).scalar() or 0
+    if known is None:
+        row = sa.insert(counters).values(name=COUNTED_CHANGES, value=highest)
+        connection.execute(row)
+
+
+def _rebuilt(connection: Connection, article_id: UUID, newest: int, present: int | None) -> Rebuilt:
+    """Put the newest text that can be read into the article's row."""
+    found = next(_texts(connection, article_id, present or 0), None)
+    if found is None and present is None:
+        return Rebuilt()
+    gone = _drop_without_text(connection, article_id, newest)
+    if found is not None:
+        _write(connection, found)
+    last = sa.select(sa.func.max(versions.c.number)).where(versions.c.article == article_id)
+    row = sa.update(rows).where(rows.c.id == article_id)
+    connection.execute(row.values(version=last.scalar_subquery()))
+    return Rebuilt(int(present is None), gone)
+
+
+def _drop_without_text(connection: Connection, article_id: UUID, number: int) -> int:
+    """Drop the version whose text was the lost row's, and which would say another now."""
+    its = (versions.c.article == article_id) & (versions.c.number == number)
+    empty = sa.delete(versions).where(its, versions.c.content == articles.AS_THE_ARTICLE)
+    return connection.execute(empty).rowcount
+
+
+def _write(connection: Connection, article: Article) -> None:
+    known = articles.known(connection, article.id)
+    if known is None:
+        for table in _LABELS:
+            connection.execute(sa.delete(table).where(table.c.article == article.id))
+        articles.insert(connection, [article])
+    else:
+        articles.update(connection, article, known.version, known.columns)
+    media_uses.write(connection, article.id, media_uses.used_by(article))
+
+
+def _texts(connection: Connection, article_id: UUID, after: int) -> Iterator[Article]:
+    """Yield what the versions after number `after` say and nobody altered, the newest first."""
+    of = (versions.c.article == article_id) & (versions.c.number > after)
+    columns = versions.c["content", "hash"]
+    query = sa.select(*columns).where(of).order_by(versions.c.number.desc())
+    for row in connection.execute(query):
+        try:
+            article = unpacked(row.content)
+        except UNREADABLE:
+            continue
+        if content_hash(article) == row.hash:
+            yield article
+
+
+def _drop_dangling(connection: Connection, table: sa.Table) -> None:
+    for key in table.foreign_keys:
+        there = sa.select(key.column)
+        connection.execute(sa.delete(table).where(key.parent.not_in(there)))

@@ -1,0 +1,161 @@
+"""A library with damaged pages: what can be read of it goes into a new file, row by row.
+
+What cannot be read comes from the newest backup that has it, and articles from their versions.
+The new file takes the place of the old one in one transaction.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from desktop.library import indexing, rebuilding, schema
+from desktop.library.backups.restoring import overwrite
+from desktop.library.backups.scratch import opened, scratch
+from desktop.library.database import Database
+from desktop.library.encoding import UNREADABLE, unpacked
+from desktop.library.errors import LockedLibrary
+from desktop.library.failures import explained
+from desktop.library.mending import Backup, in_backups
+from desktop.library.torn_tables import Row, columns_of, readable
+from desktop.library.values import Problem, ProblemKind
+from desktop.progress import Job, Progress
+
+Lost = dict[str, set[int]]
+"""The numbers of the rows that cannot be read, by table."""
+
+_TOGETHER = 200
+_PATIENCE = 30.0
+"""Seconds to wait for another program's write."""
+
+_MADE_ANEW = (schema.ready_bodies,)
+"""What a look at the articles makes again."""
+
+
+def salvage(database: Database) -> Job[tuple[Problem, ...]]:
+    """Replace the damaged database by a whole one; return what nothing holds any more.
+
+    Raises `LockedLibrary` when somebody writes meanwhile, and the library's errors; then it is
+    as it was.
+    """
+    path, lost = database.path, Lost()
+    with explained(path), scratch(path.parent) as new, _looking(path) as source:
+        seen = _data_version(source)
+        _begin(new, source)
+        with closing(Database(new, patience=0)) as fresh:
+            yield from _gathered(source, fresh, lost)
+            missing = _from_backups(database, fresh, lost)
+            rebuilt = rebuilding.rebuild_articles(fresh)
+            yield from _indexed(fresh)
+        overwrite(new, path, _PATIENCE, partial(_refuse_newer, source, seen, path))
+    database.close()  # what is read next is the new one
+    return tuple(_told(missing, rebuilt))
+
+
+def _looking(path: Path) -> closing[sqlite3.Connection]:
+    source = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+    source.text_factory = partial(str, encoding="utf-8", errors="replace")
+    return closing(source)
+
+
+def _data_version(source: sqlite3.Connection) -> int:
+    return int(source.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _refuse_newer(source: sqlite3.Connection, seen: int, path: Path) -> None:
+    if _data_version(source) != seen:
+        raise LockedLibrary(path)
+
+
+def _begin(new: Path, source: sqlite3.Connection) -> None:
+    """Make the file with pages of the same size: others cannot take the old ones' places."""
+    (size,) = source.execute("PRAGMA page_size").fetchone()
+    with opened(new) as connection:
+        connection.execute(f"PRAGMA page_size = {size}")
+        connection.execute("PRAGMA journal_mode = WAL")
+    with closing(Database(new, patience=0)) as fresh, fresh.restructuring() as connection:
+        schema.create(connection)
+        connection.execute(sa.delete(schema.counters))
+
+
+def _gathered(source: sqlite3.Connection, fresh: Database, lost: Lost) -> Job[None]:
+    tables = schema.metadata.sorted_tables
+    for done, table in enumerate(tables):
+        yield Progress(done, len(tables), table.name)
+        missed: set[int] = set()
+        with _unreferred(fresh) as connection:
+            _put(connection, table, readable(source, table, missed))
+        if missed and table not in _MADE_ANEW:
+            lost[table.name] = missed
+
+
+def _unreferred(fresh: Database) -> closing[sqlite3.Connection]:
+    """Give a connection that does not ask yet whether references lead anywhere."""
+    return closing(sqlite3.connect(fresh.path, check_same_thread=False))
+
+
+def _put(connection: sqlite3.Connection, table: sa.Table, rows: Iterator[Row]) -> None:
+    marks = ", ".join("?" * (len(table.columns) + 1))
+    into = f'INSERT OR IGNORE INTO "{table.name}" (rowid, {columns_of(table)})'
+    with connection:
+        connection.executemany(f"{into} VALUES ({marks})", rows)
+
+
+def _from_backups(database: Database, fresh: Database, lost: Lost) -> Mapping[str, int]:
+    """Bring lost rows from backups; return how many of each table none has."""
+
+    def look(backup: Backup) -> bool | None:
+        with _unreferred(fresh) as connection:
+            for name, numbers in lost.items():
+                table = schema.metadata.tables[name]
+                rows = list(_numbered(backup, table, numbers))
+                _put(connection, table, iter(rows))
+                numbers.difference_update(int(str(row[0])) for row in rows)
+        return None if any(lost.values()) else True
+
+    if lost:
+        in_backups(database, look)
+    return {name: len(numbers) for name, numbers in lost.items() if numbers}
+
+
+def _numbered(backup: Backup, table: sa.Table, numbers: set[int]) -> Iterator[Row]:
+    known = {row[1] for row in backup.execute(f'PRAGMA table_info("{table.name}")')}
+    if not known.issuperset(table.columns.keys()):  # of an older program: its tables differ
+        return
+    query = f'SELECT rowid, {columns_of(table)} FROM "{table.name}" WHERE rowid = ?'  # noqa: S608
+    for number in numbers:
+        yield from backup.execute(query, (number,))
+
+
+def _indexed(fresh: Database) -> Job[None]:
+    """Make the indexes of words, which have no other source, from the articles."""
+    rows = schema.articles.c["key", "content"]
+    with fresh.writing() as connection:
+        total = connection.execute(sa.select(sa.func.count()).select_from(schema.articles))
+        count, done = total.scalar_one(), 0
+        for part in connection.execute(sa.select(*rows).order_by(rows[0])).partitions(_TOGETHER):
+            yield Progress(done, count)
+            said = {row.key: words for row in part if (words := _words(row.content))}
+            if said:
+                indexing.add(connection, said)
+            done += len(part)
+
+
+def _words(content: bytes) -> str:
+    try:
+        return indexing.words(unpacked(content))
+    except UNREADABLE:
+        return ""
+
+
+def _told(missing: Mapping[str, int], rebuilt: rebuilding.Rebuilt) -> Iterator[Problem]:
+    counts = Counter(missing)
+    counts[schema.articles.name] -= rebuilt.articles
+    counts[schema.versions.name] += rebuilt.versions
+    for name, count in counts.items():
+        if count > 0:
+            yield Problem(kind=ProblemKind.LOST_ROWS, subject=name, detail=str(count))
