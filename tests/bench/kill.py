@@ -18,11 +18,13 @@ from desktop.article.body import plain_text
 from desktop.library import Library
 from tests.bench.figures import Figure
 from tests.bench.processes import started
+from tests.kills.commands import COMMANDS
 from tests.kills.rounds import killed
 from tests.kills.works import WORKS
 
 _LIMIT = 1.5
-_ROUNDS = 108
+_EVERY = (*WORKS, *COMMANDS)
+_ROUNDS = 65
 """Of each work of the library: a thousand with those of typing."""
 _GAP = 0.06
 """Seconds of rest between two keys, which take some time to press too."""
@@ -44,10 +46,10 @@ def figures(home: Path, rounds: int) -> list[Figure]:
 
 
 def _of_works(home: Path, chance: random.Random) -> Figure:
-    outcomes = {work.name: killed(work, home / "works", _ROUNDS, chance) for work in WORKS}
+    outcomes = {work.name: killed(work, home / "works", _ROUNDS, chance) for work in _EVERY}
     faults = [fault for outcome in outcomes.values() for fault in outcome.faults]
     told = [f"{name} {outcome.early}" for name, outcome in outcomes.items()]
-    name = f"faults after {_ROUNDS * len(WORKS)} kills of other works"
+    name = f"faults after {_ROUNDS * len(_EVERY)} kills of other works"
     return Figure(
         name, len(faults), 0, "", "; ".join(faults) or f"in the middle: {', '.join(told)}"
     )
