@@ -33,7 +33,7 @@ from desktop.editor.scheme import MEDIA_SCHEME, PAGE, PAGE_SCHEME, MediaFiles, P
 from desktop.editor.tabs import TabsOut
 from desktop.editor.typing import Typing
 from desktop.editor.watchdog import Watchdog
-from desktop.editor.wear import Wear, give_back
+from desktop.editor.wear import Wear, at_rest, give_back
 from desktop.errors import ExpectedError
 from desktop.settings.model import Appearance
 
@@ -109,6 +109,9 @@ class ArticleEditor(QWidget):
         self._page = self._make_page()
         self._lay_out()
         self._page.load(PAGE)
+        rest = at_rest(self)
+        self.body_shown.connect(rest.start)
+        self.body_edited.connect(rest.start)
 
     # What the window calls.
 
