@@ -1,5 +1,6 @@
 """Blocks to their canonical HTML. Only what is written here can be in a body."""
 
+import re
 from collections.abc import Sequence
 from functools import singledispatch
 
@@ -34,6 +35,7 @@ _VALUE = str.maketrans(
         "\r": "&#13;",  # a parser would turn it into a line feed
     }
 )
+_ESCAPED = re.compile('[&<>"\u00a0\r]')
 
 
 def escape_text(text: str) -> str:
@@ -44,7 +46,7 @@ def escape_text(text: str) -> str:
 
 def escape_value(value: str) -> str:
     """Return `value` as it stands between the quotes of an attribute."""
-    return value.translate(_VALUE)
+    return value.translate(_VALUE) if _ESCAPED.search(value) else value
 
 
 def attributes(**values: str | int | None) -> str:

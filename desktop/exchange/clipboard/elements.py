@@ -43,11 +43,11 @@ class Element:
     wraps: tuple[str, ...] = ()
     words: str | None = None
     after: str = ""
+    name: str = field(init=False)
+    """The element's tag as it came."""
 
-    @property
-    def name(self) -> str:
-        """The element's tag as it came."""
-        return self.node.tag or ""
+    def __post_init__(self) -> None:
+        self.name = self.node.tag or ""
 
 
 @dataclass(slots=True)

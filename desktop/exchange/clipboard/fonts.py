@@ -1,5 +1,6 @@
 """Text in the fonts of the years before Unicode, converted run by run by the font's name."""
 
+import re
 import unicodedata
 
 from desktop.exchange.clipboard.elements import Around, Cleaning, Element, around
@@ -22,6 +23,8 @@ _SIGNS = str.maketrans(
     }
 )
 """The commonest signs of Symbol and Wingdings, as Word writes them (F000 + their place)."""
+
+_ANY_SIGN = re.compile("[\uf000-\uf0ff]")
 
 
 def inside(outer: Around, element: Element) -> Around:
@@ -47,5 +50,6 @@ def converted(text: str, place: Around, cleaning: Cleaning) -> str:
             cleaning.note(NoteKind.FONT, detail=place.font)
         text = turned
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text.translate(_SIGNS))
+        signs = text.translate(_SIGNS) if _ANY_SIGN.search(text) else text
+        text = unicodedata.normalize("NFC", signs)
     return text
