@@ -40,3 +40,16 @@ def test_no_sentence_hides_in_a_formatted_string():
         if isinstance(call, ast.Call) and getattr(call.func, "id", "") in {"tr", "trn"}
     ]
     assert hidden == []
+
+
+def test_whoever_translates_is_called_by_the_name_that_is_looked_for():
+    """`translator("vi")("Month")` is no call of `tr`, so its sentence is not collected."""
+    unseen = [
+        f"{file}:{call.lineno}"
+        for file in sorted(Path("desktop").rglob("*.py"))
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Call)
+        and getattr(call.func.func, "id", "") == "translator"
+    ]
+    assert unseen == []

@@ -51,7 +51,8 @@ def list_name(edition: Edition, key: str) -> str:
     """Return what readers call the list: a month by `Tháng 07/2018`."""
     name = edition.catalogue.names[key]
     if key.startswith(f"{paths.MONTH}/"):
-        return translator(edition.words.language)("Month {month}", month=name)
+        tr = translator(edition.words.language)
+        return tr("Month {month}", month=name)
     return name
 
 
@@ -63,7 +64,8 @@ def _paging(edition: Edition, key: str, number: int, root: str) -> Paging | None
     pages = older_pages(len(edition.catalogue.listed(key)))
     if not pages:
         return None
-    newest = translator(edition.words.language)("Newest")
+    tr = translator(edition.words.language)
+    newest = tr("Newest")
 
     def link(n: int) -> Link:
         url = f"{root}{paths.list_path(key, n)}"
