@@ -21,7 +21,9 @@ class SiteWords:
     search_off: str
     more_results: str
     site_map: str
+    own_pages: str
     contact: str
+    no_contact: str
     archive: str
     feed: str
     keys: str
@@ -70,7 +72,9 @@ def site_words(tr: Callable[..., str]) -> SiteWords:
         ),
         more_results=tr("More results"),
         site_map=tr("Site map"),
+        own_pages=tr("The site's own pages"),
         contact=tr("Contact"),
+        no_contact=tr("The agency has not said yet how it can be reached."),
         archive=tr("Archive"),
         feed=tr("News feed (RSS)"),
         keys=tr("Shortcut keys"),

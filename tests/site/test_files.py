@@ -162,6 +162,20 @@ def content(page, kind, name):
     return page.css_first(f'meta[{kind}="{name}"]').attributes["content"]
 
 
+def test_the_site_map_shows_what_stands_below_what(tree):
+    [inner] = tree("so-do/index.html").css(".directory li li > a[href*=doi-ngoai]")
+    outer = inner.parent.parent.parent.css_first("a")
+    assert (outer.text(), inner.text()) == ("Tin tức", "Thông tin đối ngoại")
+
+
+@pytest.mark.parametrize("kind", ["withdrawn", "not found"])
+def test_who_finds_nothing_is_led_home_to_the_search_and_to_the_site_map(site, tree, kind):
+    page = path_of(site, kind)
+    ways = [urlsplit(way.attributes["href"]).path for way in tree(page).css(".onward a")]
+    found = [urlsplit(urljoin(HERE + page, way)).path for way in ways]
+    assert found == ["/index.html", "/tim-kiem/index.html", "/so-do/index.html"]
+
+
 def feeds(site):
     return sorted(name for name in site.files if name.endswith(("rss.xml", "atom.xml")))
 

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A title and where it leads; `current` when it is the page itself, or what it is part of."""
+    """A title and where it leads; `current` when it is the page itself, or what it is part of.
+
+    `below` are the narrower ones under it, where a directory shows them.
+    """
 
     title: str
     url: str
     current: bool = False
+    below: "tuple[Link, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,8 +246,8 @@ class DirectoryView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
-    """A short page: withdrawn, moved, not found. `link` leads on."""
+    """A short page: withdrawn or not found. `links` lead on."""
 
     heading: str
     text: str
-    link: Link | None = None
+    links: tuple[Link, ...] = ()

@@ -222,11 +222,12 @@ ARCHIVE = DirectoryView(
         for year in (2018, 2017, 2016)
     ),
 )
+TREE = (replace(MENU[0], below=MENU[1:]),)
 SITE_MAP = DirectoryView(
-    heading="Sơ đồ trang", groups=(Group(title="Chuyên mục", links=MENU),), keys=True
+    heading="Sơ đồ trang", groups=(Group(title="Chuyên mục", links=TREE),), keys=True
 )
 NOT_FOUND = NoticeView(
     heading="Không tìm thấy trang này",
     text="Trang có thể đã được đổi địa chỉ hoặc đã gỡ.",
-    link=Link(title="Về trang chủ", url="index.html"),
+    links=(Link(title="Về trang chủ", url="index.html"),),
 )

@@ -1,9 +1,9 @@
 """The archive by month, and the site map: what leads to every list there is."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from desktop.export.site import paths
-from desktop.export.site.catalogue import Catalogue
 from desktop.export.site.edition import Edition
 from desktop.export.site.home import categories, months
 from desktop.export.site.render.common import frame, trail
@@ -24,12 +24,13 @@ def site_map_page(edition: Edition) -> bytes:
     """Return the site map: categories, topics, authors, keywords, and the site's own pages."""
     words, catalogue = edition.words.site, edition.catalogue
     kinds = {
-        words.category: _category_keys(edition),
         words.topic: catalogue.under(paths.TOPIC),
         words.author: catalogue.under(paths.AUTHOR),
         words.tag: catalogue.under(paths.TAG),
     }
-    groups = [Group(title=edition.words.site.site_map, links=_own_pages(edition))]
+    groups = [Group(title=words.own_pages, links=_own_pages(edition))]
+    if tree := _tree(edition, _first_categories(edition)):
+        groups.append(Group(title=words.category, links=tree))
     groups += [
         Group(title=title, links=_links(edition, keys, paths.SITE_MAP))
         for title, keys in kinds.items()
@@ -47,16 +48,15 @@ def _page(
     return edition.page("directory", page=page, view=view)
 
 
-def _category_keys(edition: Edition) -> list[str]:
-    """Return every category, each followed by those below it."""
-    first = [key for key in categories(edition.catalogue, edition.profile) if key.count("/") == 1]
-    return list(_with_below(edition.catalogue, first))
+def _first_categories(edition: Edition) -> list[str]:
+    return [key for key in categories(edition.catalogue, edition.profile) if key.count("/") == 1]
 
 
-def _with_below(catalogue: Catalogue, keys: list[str]) -> Iterable[str]:
-    for key in keys:
-        yield key
-        yield from _with_below(catalogue, catalogue.under(key))
+def _tree(edition: Edition, keys: list[str]) -> tuple[Link, ...]:
+    """Return the categories of `keys`, each with those below it."""
+    links = _links(edition, keys, paths.SITE_MAP)
+    below = (_tree(edition, edition.catalogue.under(key)) for key in keys)
+    return tuple(replace(link, below=under) for link, under in zip(links, below, strict=True))
 
 
 def _links(edition: Edition, keys: Iterable[str], path: str) -> tuple[Link, ...]:

@@ -14,7 +14,7 @@ def withdrawn_page(edition: Edition, card: Card) -> bytes:
     view = NoticeView(
         heading=tr("This article was withdrawn"),
         text=tr("The publisher has withdrawn the article that stood here."),
-        link=Link(title=edition.words.home, url=f"{paths.root_of(card.path)}{paths.HOME}"),
+        links=_ways_on(edition, paths.root_of(card.path)),
     )
     page = frame(edition, card.path, view.heading, hidden=True)
     return edition.page("notice", page=page, view=view)
@@ -27,7 +27,7 @@ def missing_page(edition: Edition) -> bytes:
     view = NoticeView(
         heading=tr("This page does not exist"),
         text=tr("The address may be old or mistyped. The search and the site map may help."),
-        link=Link(title=edition.words.home, url=f"{root}{paths.HOME}"),
+        links=_ways_on(edition, root),
     )
     page = frame(edition, paths.MISSING, view.heading, hidden=True, root=root, canonical="")
     return edition.page("notice", page=page, view=view)
@@ -49,6 +49,17 @@ def moved_page(edition: Edition, path: str, to: str) -> bytes:
         f'<link rel="canonical" href="{canonical}">\n</head>\n'
         f'<body>\n<main>\n<h1>{heading}</h1>\n<p><a href="{url}">{leads_on}</a></p>\n</main>\n</body>\n</html>\n'
     ).encode()
+
+
+def _ways_on(edition: Edition, root: str) -> tuple[Link, ...]:
+    """Return where a reader goes on who did not find what stood in the address."""
+    words = edition.words
+    ways = {
+        words.home: paths.HOME,
+        words.site.search: paths.SEARCH,
+        words.site.site_map: paths.SITE_MAP,
+    }
+    return tuple(Link(title=title, url=f"{root}{path}") for title, path in ways.items())
 
 
 def search_page(edition: Edition) -> bytes:
