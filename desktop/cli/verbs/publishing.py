@@ -45,6 +45,10 @@ def site(session: Session, target: str | None, site_id: str, *, full: bool, take
         exported = console.drive(job)
     told = _told(exported)
     session.answer(told, lambda: _say(told))
+    if exported.empty:
+        console.tell(
+            tr("There is no article on it yet: only those in the state “Published” are shown.")
+        )
     return int(bool(told.failed))
 
 

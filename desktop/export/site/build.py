@@ -4,7 +4,7 @@ Articles stream through in constant memory; of all of them only the cards are he
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -17,6 +17,7 @@ from desktop.export.site.catalogue import Catalogue
 from desktop.export.site.edition import Edition
 from desktop.export.site.gathering import Gathered, gather, redirects
 from desktop.export.site.making import Making
+from desktop.export.site.paths import EVERYTHING
 from desktop.export.site.plan import Plan, Shown, everything
 from desktop.export.site.search_index import segment_count
 from desktop.export.site.state import State, digest_of, home_of, identity, read_state, write_state
@@ -55,6 +56,7 @@ class SiteExported:
 
     `failed` could not be put or deleted; the next export tries them again. `merged` says that
     somebody else published meanwhile, so that the next export has to look at everything.
+    `empty` says that the site lists no article.
     """
 
     written: int
@@ -62,6 +64,7 @@ class SiteExported:
     deleted: int
     failed: tuple[Failure, ...] = ()
     merged: bool = False
+    empty: bool = False
 
 
 def export_site(
@@ -119,7 +122,7 @@ class _Export:
             self._note_paths(found, past)
             if not (exported.failed or exported.merged):
                 self._keep(found, self._stamp(target, exported), marks)
-        return exported
+        return replace(exported, empty=not found.catalogue.listed(EVERYTHING))
 
     def _past(self, now: int) -> State | None:
         """Return what is shown, None when that is not known for sure."""

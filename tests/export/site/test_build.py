@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 
 from desktop.article.model import Attachment
+from desktop.article.site import SiteProfile
 from desktop.article.states import State
 from desktop.export.site import build, listing, related, sitemap
 from desktop.export.site.build import export_site
@@ -53,6 +54,19 @@ def test_a_library_becomes_a_site(library, site):
     assert {"index.html", "404.html", "rss.xml", "sitemap.xml", "robots.txt"} <= made.keys()
     assert {"the/bien-gioi/index.html", "chuyen-muc/tin-tuc/thoi-su/index.html"} <= made.keys()
     assert (exported.written, exported.failed) == (len(made), ())
+
+
+def test_an_export_tells_whether_the_site_has_articles(library, site):
+    library.save(replace(an_article(1), state=State.DRAFT))
+    assert publish(library, site).empty
+    library.save(an_article(2))
+    assert not publish(library, site).empty
+
+
+@pytest.mark.parametrize("path", ["index.html", "luu-tru/index.html", "lien-he/index.html"])
+def test_a_page_that_has_nothing_yet_says_so(library, site, path):
+    publish(library, site, SiteProfile())
+    assert '<p class="empty">' in text(site, path)
 
 
 def test_what_has_not_changed_is_not_written(library, site):

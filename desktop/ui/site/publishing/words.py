@@ -24,8 +24,24 @@ def time_left(seconds: float | None) -> str:
     return trn("about one minute left", "about {count} minutes left", minutes)
 
 
+def after_a_new_key() -> str:
+    """Return what to do once it is certain that a server has a new key."""
+    return tr(
+        "If they say that it has a new key, forget the old one: you will be shown the new key and "
+        "asked to trust it."
+    )
+
+
 def outcome(exported: "SiteExported") -> str:
-    """Return what an upload did."""
+    """Return what an upload did, and what its writer may miss on the site."""
+    done = _counted(exported)
+    if not exported.empty:
+        return done
+    why = tr("There is no article on it yet: only those in the state “Published” are shown.")
+    return f"{done} {why}"
+
+
+def _counted(exported: "SiteExported") -> str:
     if not (exported.written or exported.deleted or exported.failed):
         return tr("The site is up to date: nothing had to be sent.")
     done = tr(
