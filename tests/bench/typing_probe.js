@@ -20,9 +20,7 @@
   addEventListener("keypress", () => {
     pressed = performance.now();
     ready = 0;
-  }, true);
-  addEventListener("input", () => {
-    port2.postMessage(null);
+    port2.postMessage(null); // heard when the key has done everything that it does
     requestAnimationFrame(() => (ready = layOut()));
   }, true);
 })();

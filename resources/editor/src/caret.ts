@@ -2,6 +2,8 @@ import { Extension } from "@tiptap/core";
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 
+import { watch } from "./watch";
+
 /**
  * Chromium takes the next letter to a wrong place when a block comes in above an empty line with
  * the caret: for the DOM its selection is the same as before, so ProseMirror leaves it.
@@ -17,7 +19,7 @@ export function setCaretAnew(view: EditorView): void {
  * quick keys do not wait for that.
  */
 export function seeCaret(view: EditorView): void {
-  (view as unknown as { domObserver: { flush(): void } }).domObserver.flush();
+  watch(view).flush();
 }
 
 /** Sees the caret before a key that acts on it: End and a quick Backspace would take back nothing. */

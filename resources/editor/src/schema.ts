@@ -29,6 +29,7 @@ import { Cell, HeaderCell, Row, Table } from "./nodes/table";
 import { columnDragging } from "./tables/dragging";
 import { tableOrder } from "./tables/order";
 import { undoSteps } from "./undo/steps";
+import { writing } from "./writing";
 
 const nodes = [
   Document, Text, Paragraph, Heading, Bullets, Numbers, Item, Quote, Rule, Break, Preformatted,
@@ -42,4 +43,4 @@ const marks = [
 /** Where a step begins is decided in `undo/steps.ts`, not by the time between two keys. */
 const UNDO = { depth: 500, newGroupDelay: Number.MAX_SAFE_INTEGER };
 
-export const extensions = [...nodes, ...marks, tableOrder, columnDragging, folding, caretSeen, blockKeys, ListKeymap, UndoRedo.configure(UNDO), undoSteps, Gapcursor, Dropcursor];
+export const extensions = [...nodes, ...marks, tableOrder, columnDragging, folding, caretSeen, writing, blockKeys, ListKeymap, UndoRedo.configure(UNDO), undoSteps, Gapcursor, Dropcursor];
