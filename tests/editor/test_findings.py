@@ -158,8 +158,8 @@ def test_only_what_changed_is_told_again(editor: ArticleEditor) -> None:
     editor.findings.show(editor.take_to_check(), {**MARKS, 1: []})
     assert len(told) == 1
     assert '"blocks":[[1,[]]]' in told[0]
-    wait_for(lambda: "nghành" not in marked(editor))
-    assert marked(editor).count('"sữa"') == 2
+    wait_for(lambda: marked(editor).count('"sữa"') == 2)
+    assert "nghành" not in marked(editor)
 
 
 def test_the_answer_about_an_older_text_is_let_be(editor: ArticleEditor) -> None:

@@ -48,7 +48,6 @@ export class Drawing {
     this.lines.writing = empty ? head : null;
     window.clearTimeout(this.whole);
     this.whole = window.setTimeout(() => this.wordWritten(), WRITTEN_MS);
-    this.lines.forget(this.blocks());
     this.written ||= requestAnimationFrame(() => {
       this.written = 0;
       if (!this.gone) this.lines.draw(this.view, this.blocks());

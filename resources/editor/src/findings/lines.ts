@@ -7,18 +7,22 @@
 import type { Node } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
 
+import type { Severity } from "./bridge";
 import { lineEnd, type Mark, marksOf } from "./marks";
 import type { Block } from "./sight";
 
-interface Drawn {
-  marks: readonly Mark[];
-  dom: HTMLElement[];
+interface Line {
+  severity: Severity;
+  words: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
 }
 
-interface Measured {
-  node: Node;
+interface Drawn {
   marks: readonly Mark[];
-  boxes: { mark: Mark; box: DOMRect }[];
+  lines: Line[];
 }
 
 export class Lines {
@@ -26,6 +30,8 @@ export class Lines {
   writing: number | null = null;
   private readonly dom = document.createElement("div");
   private drawn = new Map<Node, Drawn>();
+  /** What is on the page, by what it shows: most keys leave every line where it is. */
+  private shown = new Map<string, HTMLElement>();
 
   constructor() {
     this.dom.className = "findings-lines";
@@ -37,63 +43,52 @@ export class Lines {
     this.dom.remove();
   }
 
-  /** Take the lines of blocks away that changed or gave way: their words may stand elsewhere. */
-  forget(blocks: readonly Block[]): void {
-    const stay = new Set(blocks.filter(({ node }) => this.isDrawn(node)).map(({ node }) => node));
-    for (const [node, { dom }] of this.drawn) {
-      if (stay.has(node)) continue;
-      dom.forEach((line) => line.remove());
-      this.drawn.delete(node);
-    }
-  }
-
-  /** Draw the marks of `blocks` and of no other; lines that are drawn stay where they are. */
+  /** Draw the marks of `blocks` and of no other; lines of blocks that are drawn stay where they are. */
   draw(view: EditorView, blocks: readonly Block[]): void {
-    const measured = blocks.filter(({ node }) => !this.isDrawn(node)).map((block) => this.measure(view, block));
-    this.forget(blocks);
-    for (const { node, marks, boxes } of measured) {
-      const dom = boxes.map(({ mark, box }) => line(mark, box));
-      this.dom.append(...dom);
-      this.drawn.set(node, { marks, dom });
-    }
+    this.drawn = new Map(blocks.map((block) => [block.node, this.known(block.node) ?? this.measure(view, block)]));
+    this.show();
   }
 
   /** Draw all of them anew: they may have moved. */
   redraw(view: EditorView, blocks: readonly Block[]): void {
-    const measured = blocks.map((block) => this.measure(view, block));
-    this.drawn = new Map();
-    const all: HTMLElement[] = [];
-    for (const { node, marks, boxes } of measured) {
-      const dom = boxes.map(({ mark, box }) => line(mark, box));
-      this.drawn.set(node, { marks, dom });
-      all.push(...dom);
-    }
-    this.dom.replaceChildren(...all);
+    this.drawn.clear();
+    this.draw(view, blocks);
   }
 
-  private measure(view: EditorView, { node, at }: Block): Measured {
+  private known(node: Node): Drawn | undefined {
+    const drawn = this.drawn.get(node);
+    return drawn?.marks === marksOf(node) ? drawn : undefined;
+  }
+
+  private measure(view: EditorView, { node, at }: Block): Drawn {
     const marks = marksOf(node);
-    const boxes = marks
+    const lines = marks
       .filter((mark) => mark.text !== null && at + mark.to !== this.writing)
-      .flatMap((mark) => Array.from(rangeOf(view, at, mark).getClientRects(), (box) => ({ mark, box })));
-    return { node, marks, boxes };
+      .flatMap((mark) => Array.from(rangeOf(view, at, mark).getClientRects(), (box) => lineOf(mark, box)));
+    return { marks, lines };
   }
 
-  private isDrawn(node: Node): boolean {
-    return this.drawn.get(node)?.marks === marksOf(node);
+  private show(): void {
+    const before = this.shown;
+    this.shown = new Map();
+    for (const line of Array.from(this.drawn.values()).flatMap(({ lines }) => lines)) {
+      const key = JSON.stringify(line);
+      this.shown.set(key, before.get(key) ?? this.shown.get(key) ?? this.dom.appendChild(element(line)));
+      before.delete(key);
+    }
+    for (const gone of before.values()) gone.remove();
   }
 }
 
-function line({ severity, text }: Mark, { left, top, width, height }: DOMRect): HTMLElement {
+function lineOf({ severity, text }: Mark, { left, top, width, height }: DOMRect): Line {
+  return { severity, words: text ?? "", left: left + window.scrollX, top: top + window.scrollY, width, height };
+}
+
+function element({ severity, words, ...place }: Line): HTMLElement {
   const dom = document.createElement("div");
   dom.className = `finding-line ${severity}`;
-  dom.dataset["words"] = text ?? "";
-  Object.assign(dom.style, {
-    left: `${left + window.scrollX}px`,
-    top: `${top + window.scrollY}px`,
-    width: `${width}px`,
-    height: `${height}px`,
-  });
+  dom.dataset["words"] = words;
+  for (const [name, value] of Object.entries(place)) dom.style.setProperty(name, `${value}px`);
   return dom;
 }
 
