@@ -58,8 +58,10 @@ from desktop.ui.workplace import Workplace
 from desktop.ui.writing import Writing
 
 if TYPE_CHECKING:
+    from desktop.article.post import Conflict
     from desktop.library import Library
     from desktop.ui.colleagues import ColleaguesDesk
+    from desktop.ui.conflicts.clashes import Clashes
     from desktop.ui.importing.desk import ImportDesk
     from desktop.ui.libraries.desk import LibrariesDesk
     from desktop.ui.safety.desk import KeepingDesk
@@ -91,6 +93,7 @@ class Workshop:
             saved=lambda _article: self._article_saved(),
             who=_user(),
             article=article,
+            clashed=self._note_clash,
         )
         self._undoing = Undoing(place)
         """Where each desk tells what it did away with, and the way back."""
@@ -176,7 +179,7 @@ class Workshop:
         from desktop.ui.colleagues import ColleaguesDesk  # where there are others
 
         return ColleaguesDesk(
-            others, self._library.people, self.writing, self._place, changed=self._library_changed
+            others, self._library.people, self.writing, self._place, changed=self._brought_in
         )
 
     def _written_elsewhere(self) -> None:
@@ -436,6 +439,15 @@ class Workshop:
         editor.renderer_given_up.connect(self._page_events.tell_given_up)
         editor.body_shown.connect(self._page_events.take_back)
         editor.body_shown.connect(self._paste_notes.take_back)
+
+    def _note_clash(self, clash: "Conflict") -> None:
+        self._clashes.note(clash)
+
+    @cached_property
+    def _clashes(self) -> "Clashes":
+        from desktop.ui.conflicts.clashes import Clashes  # where there are others
+
+        return Clashes(self._library.records, self._place, self._portals.decide)
 
     def _current(self) -> Article:
         return self.writing.article

@@ -168,11 +168,16 @@ PACKAGE = ""
 """What stands for the portal in a conflict that came out of a package; no portal has this name."""
 
 
+COLLEAGUE = "colleague"
+"""The `remote_id` of a conflict whose other side is a colleague who saved the article first."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
     """An article of which both sides said different things, kept until a person decides.
 
-    The other side is a portal, or another library (`PACKAGE`).
+    The other side is a portal, or no portal (`PACKAGE`): another library, or a colleague in this
+    one.
 
     `base` is what both sides agreed on last (None: never), `mine` what is here, `theirs` what is
     there as an article of ours (None: it is gone). `post`, `stamp` and `permalink` are the
@@ -190,6 +195,11 @@ class Conflict:
     stamp: str = ""
     permalink: str = ""
     noted_at: datetime = field(default_factory=now)
+
+    @property
+    def is_with_colleague(self) -> bool:
+        """Tell whether the other side is a colleague; what they wrote is a version then."""
+        return self.portal == PACKAGE and self.remote_id == COLLEAGUE
 
 
 class SyncState(StrEnum):

@@ -255,6 +255,11 @@ class SyncRecords:
         with self._database.writing() as connection:
             conflicts.keep(connection, conflict)
 
+    def note_clash(self, clash: Conflict) -> bool:
+        """Keep what a colleague changed too; False where a package's text waits to be decided."""
+        with self._database.writing() as connection:
+            return conflicts.note_clash(connection, clash)
+
     def drop_conflict(self, portal: str, article_id: UUID) -> None:
         """Remove the article's conflict with the portal, if there is one."""
         with self._database.writing() as connection:

@@ -44,7 +44,13 @@ def test_later_leaves_the_draft_where_it_is() -> None:
 def test_opening_the_article_from_the_list_answers_the_offer() -> None:
     around, shelf, article, _ = offered()
     writing = Writing(
-        shelf, Page(), around.place, saved=lambda _article: None, who="Lan", article=Article()
+        shelf,
+        Page(),
+        around.place,
+        saved=lambda _article: None,
+        who="Lan",
+        article=Article(),
+        clashed=lambda _clash: None,
     )
     writing.open(article.id)
     assert not any("Bão số 3" in text for text in around.teller.texts())

@@ -14,6 +14,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.shelf, self.page, self.around = Shelf(), Page(), Surroundings()
+        self.clashes = []
         self.writing = Writing(
             self.shelf,
             self.page,
@@ -21,6 +22,7 @@ class Desk:
             saved=lambda _article: None,
             who="lan",
             article=Article(),
+            clashed=self.clashes.append,
         )
         self.shelf.save(ARTICLE)
         self.writing.open(ARTICLE.id)
@@ -59,7 +61,7 @@ def test_what_is_typed_meanwhile_is_merged() -> None:
     assert desk.writing.unsaved
     draft = desk.shelf.drafts[ARTICLE.id]
     assert (draft.article.body, draft.base_version) == (desk.page.body, 2)
-    assert desk.around.teller.texts() == []
+    assert desk.clashes == []
 
 
 def test_keys_that_the_page_has_not_handed_over_yet_are_merged_too() -> None:
@@ -69,12 +71,15 @@ def test_keys_that_the_page_has_not_handed_over_yet_are_merged_too() -> None:
     assert desk.page.body == "<p>Một của tôi.</p>\n<p>Hai của bạn.</p>"
 
 
-def test_where_both_wrote_the_same_the_writer_keeps_the_own_words_and_is_told() -> None:
+def test_where_both_wrote_the_same_the_own_words_stay_and_both_are_to_be_decided_on() -> None:
     desk = Desk()
     desk.type("<p>Một của tôi.</p>\n<p>Hai.</p>")
     desk.pull(body="<p>Một của bạn.</p>\n<p>Hai.</p>")
     assert desk.page.body == "<p>Một của tôi.</p>\n<p>Hai.</p>"
-    assert "Your words stay in the text" in desk.around.teller.texts()[0]
+    (clash,) = desk.clashes
+    assert clash.is_with_colleague
+    assert (clash.base.body, clash.mine.body) == (ARTICLE.body, desk.page.body)
+    assert clash.theirs.body == "<p>Một của bạn.</p>\n<p>Hai.</p>"
     assert desk.shelf.kept[ARTICLE.id][-1].body == "<p>Một của bạn.</p>\n<p>Hai.</p>"
 
 

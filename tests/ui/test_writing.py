@@ -25,6 +25,7 @@ class Desk:
             saved=self.saved.append,
             who="Lan",
             article=self.page.article,
+            clashed=lambda _clash: None,
         )
 
     def types(self, body: str) -> None:

@@ -25,26 +25,27 @@ if TYPE_CHECKING:
 def list_conflicts(session: Session) -> int:
     """List the stored conflicts, the first noted first; having some is no failure."""
     with session.library() as library:
-        found = [
-            OpenConflict(each.article_id, each.mine.title, each.portal, each.kind, each.noted_at)
-            for each in library.records.conflicts()
-        ]
-    session.answer(found, lambda: _say(found))
+        open_ones = library.records.conflicts()
+    found = [
+        OpenConflict(each.article_id, each.mine.title, each.portal, each.kind, each.noted_at)
+        for each in open_ones
+    ]
+    session.answer(found, lambda: _say(open_ones))
     return 0
 
 
-def _say(found: Sequence[OpenConflict]) -> None:
+def _say(found: Sequence[Conflict]) -> None:
     if not found:
         console.tell(tr("No article is in conflict."))
         return
     heads = [tr("Title"), tr("Portal"), tr("What happened"), tr("Noted"), tr("ID")]
     rows = [
         [
-            each.title,
-            _other_side(each.portal),
+            each.mine.title,
+            _other_side(each),
             conflict_name(each.kind),
             moment(each.noted_at),
-            str(each.id),
+            str(each.article_id),
         ]
         for each in found
     ]
@@ -104,8 +105,10 @@ def _meant(library: "Library", typed: str, portal: str) -> Conflict:
     return found[0]
 
 
-def _other_side(portal: str) -> str:
-    return tr("a package") if portal == PACKAGE else portal
+def _other_side(conflict: Conflict) -> str:
+    if conflict.is_with_colleague:
+        return tr("a colleague")
+    return tr("a package") if conflict.portal == PACKAGE else conflict.portal
 
 
 def _resolved(told: Resolved) -> str:

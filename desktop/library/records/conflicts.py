@@ -1,5 +1,6 @@
 """Conflicts: articles of which both sides say different things until a person decides."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -38,6 +39,19 @@ def keep(connection: Connection, conflict: Conflict) -> None:
         content=PACKING.packed(conflict),
     )
     connection.execute(row)
+
+
+def note_clash(connection: Connection, clash: Conflict) -> bool:
+    """Keep what a colleague and this writer both changed, and tell whether it was kept.
+
+    A second one goes on from what both had before the first. What a package brought and nobody
+    has decided yet stays: the conflict is the only place that holds it.
+    """
+    known = read(connection, clash.portal, clash.article_id)
+    if known is not None and not known.is_with_colleague:
+        return False
+    keep(connection, clash if known is None else replace(clash, base=known.base))
+    return True
 
 
 def drop(connection: Connection, portal: str, article_id: UUID) -> None:

@@ -1,4 +1,4 @@
-"""Conflicts that packages left: told when the library opens, and after every import."""
+"""Conflicts that packages and colleagues left: told when the library opens, and after each one."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -8,7 +8,7 @@ from desktop.language import tr, trn
 from desktop.ui.messages import Message, Offer
 from desktop.ui.workplace import Workplace
 
-_TOPIC = "package-conflicts"
+TOPIC = "package-conflicts"
 
 
 class Records(Protocol):
@@ -36,13 +36,21 @@ class PackageConflicts:
 
     def _tell(self, waiting: list[Conflict]) -> None:
         if not waiting:
-            self._place.teller.withdraw(_TOPIC)
+            self._place.teller.withdraw(TOPIC)
             return
         first = waiting[0]
         title = first.mine.title or tr("Without a title")
-        if len(waiting) == 1:
+        if len(waiting) == 1 and first.is_with_colleague:
+            text = tr("Two people changed the same place of “{title}”: you decide.", title=title)
+        elif len(waiting) == 1:
             text = tr(
                 "“{title}” says something else here than in a package: you decide.", title=title
+            )
+        elif any(each.is_with_colleague for each in waiting):
+            text = trn(
+                "One article waits for your decision.",
+                "{count} articles wait for your decision, one after the other.",
+                len(waiting),
             )
         else:
             text = trn(
@@ -52,4 +60,4 @@ class PackageConflicts:
                 len(waiting),
             )
         offer = Offer(tr("Decide…"), lambda: self._decide(first), primary=True)
-        self._place.teller.tell(Message(text=text, offers=(offer,), topic=_TOPIC))
+        self._place.teller.tell(Message(text=text, offers=(offer,), topic=TOPIC))

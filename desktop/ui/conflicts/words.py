@@ -29,6 +29,10 @@ def story(conflict: Conflict) -> str:
 
 
 def _story_of_package(conflict: Conflict) -> str:
+    if conflict.is_with_colleague:
+        return tr(
+            "A colleague and you changed the same places of this article. Your words stand in it."
+        )
     if conflict.kind is ConflictKind.DELETED_HERE:
         return tr("You put this article into the bin, and the package brings a newer text of it.")
     return tr("The same places of this article were changed here and in the package.")
@@ -46,6 +50,8 @@ def theirs_name(conflict: Conflict) -> str:
     """Return what the other side's text is called."""
     if conflict.kind is ConflictKind.OVERTAKEN:
         return tr("The other text on the portal")
+    if conflict.is_with_colleague:
+        return tr("The colleague's")
     if conflict.portal == PACKAGE:
         return tr("The package's")
     return tr("The portal's")

@@ -87,6 +87,10 @@ class PortalDesk:
         """Tell of what packages have left to decide."""
         self._package_conflicts.look()
 
+    def decide(self, conflict: "Conflict") -> None:
+        """Let a person decide; what is typed in the open article is saved first."""
+        self._open_conflict(conflict)
+
     def leave(self, then: Callable[[], None]) -> None:
         """Stop what is under way between two requests, then go on."""
         self._syncs.leave(then)

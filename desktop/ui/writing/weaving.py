@@ -4,26 +4,34 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from desktop.article.model import Article
-from desktop.language import tr
+from desktop.article.post import COLLEAGUE, PACKAGE, Conflict, ConflictKind
 from desktop.library import Version
-from desktop.ui.messages import Message
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing.around import Page, Shelf
 from desktop.ui.writing.standing import Kept, Standing
 from desktop.ui.writing.text import OpenText, written
 
+Clashed = Callable[[Conflict], None]
+
 
 class Weaving:
     """Shows the open article as it came; what is typed and not saved yet is merged into it.
 
-    `keep` writes the merged text down as a draft.
+    `keep` writes the merged text down as a draft; `clashed` hears of what both wrote differently.
     """
 
     def __init__(
-        self, shelf: Shelf, page: Page, place: Workplace, text: OpenText, keep: Callable[[], None]
+        self,
+        shelf: Shelf,
+        page: Page,
+        place: Workplace,
+        text: OpenText,
+        *,
+        keep: Callable[[], None],
+        clashed: Clashed,
     ) -> None:
         self._shelf, self._page, self._place = shelf, page, place
-        self._text, self._keep = text, keep
+        self._text, self._keep, self._clashed = text, keep, clashed
 
     def take_up(self, then: Callable[[], None] = lambda: None) -> None:
         """Take up what the library now has of the open article, then go on."""
@@ -63,8 +71,14 @@ class Weaving:
         self._text.type(merged.article)
         self._keep()
         if merged.clashes:
-            text = tr(
-                "A colleague changed the same place while you were writing. Your "
-                "words stay in the text; the colleague's are among the versions."
+            self._clashed(
+                Conflict(
+                    portal=PACKAGE,
+                    article_id=came.id,
+                    remote_id=COLLEAGUE,
+                    kind=ConflictKind.BOTH_CHANGED,
+                    base=base,
+                    mine=merged.article,
+                    theirs=came,
+                )
             )
-            self._place.teller.tell(Message(text=text, grave=True, topic="woven"))

@@ -20,7 +20,7 @@ from desktop.ui.writing.restoring import Restoring
 from desktop.ui.writing.saving import RESUMED, Saving
 from desktop.ui.writing.standing import Kept, Standing
 from desktop.ui.writing.text import OpenText, written
-from desktop.ui.writing.weaving import Weaving
+from desktop.ui.writing.weaving import Clashed, Weaving
 
 
 def left_behind(article_id: UUID) -> str:
@@ -41,7 +41,7 @@ class _Loaded:
 
 
 class Writing:
-    """Presents the open article; `saved` is told of each new version.
+    """Presents the open article; `saved` is told of each new version, `clashed` of what a colleague wrote otherwise.
 
     It begins with `article`, a new one that the page already shows; `who` takes its steps.
     """
@@ -55,12 +55,15 @@ class Writing:
         saved: Callable[[Article], None],
         who: str,
         article: Article,
+        clashed: Clashed,
     ) -> None:
         self._shelf, self._page, self._place = shelf, page, place
         self._who = who
         self._text = OpenText(article, article)
         self._drafts = DraftKeeping(shelf, page, place, self._text)
-        self._weaving = Weaving(shelf, page, place, self._text, self._drafts.keep)
+        self._weaving = Weaving(
+            shelf, page, place, self._text, keep=self._drafts.keep, clashed=clashed
+        )
         self._saving = Saving(shelf, page, place, self._text, self._drafts, saved, self._weaving)
         self._restoring = Restoring(
             shelf, place, self._text, self._drafts, self._saving, load=self._load

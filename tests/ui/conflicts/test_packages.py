@@ -1,7 +1,13 @@
 """Conflicts that packages left are offered one after the other."""
 
+from dataclasses import replace
+
+import pytest
+
 from desktop.article.model import Article, Attachment, Source
-from desktop.article.post import PACKAGE, Conflict, ConflictKind
+from desktop.article.post import COLLEAGUE, PACKAGE, Conflict, ConflictKind
+from desktop.library import Library
+from desktop.ui.conflicts.clashes import Clashes
 from desktop.ui.conflicts.packages import PackageConflicts
 from desktop.ui.conflicts.question import question_of
 from desktop.ui.conflicts.words import story, theirs_name
@@ -16,6 +22,12 @@ class Records:
 
     def conflicts(self, portal=""):
         return self.open
+
+
+@pytest.fixture
+def library(tmp_path):
+    with Library.open(tmp_path / "library") as opened:
+        yield opened
 
 
 def a_conflict(title, portal=PACKAGE, kind=ConflictKind.BOTH_CHANGED):
@@ -51,6 +63,46 @@ def test_the_first_conflict_is_opened_and_the_next_one_offered():
     assert decided == [records.open.pop(0)]
     conflicts.look()
     assert "“B”" in around.teller.texts()[0]
+
+
+def a_clash(title):
+    return replace(a_conflict(title), remote_id=COLLEAGUE)
+
+
+def test_two_people_at_one_place_are_told_as_such():
+    _, around, decided = offered(Records(a_clash("Bão")))
+    assert "Two people changed the same place of “Bão”" in around.teller.texts()[0]
+    around.teller.take("Decide…")
+    assert decided[0].is_with_colleague
+
+
+def test_a_clash_is_kept_and_its_decision_offered(library):
+    around, decided = Surroundings(), []
+    clash = a_clash("Bão")
+    Clashes(library.records, around.place, decided.append).note(clash)
+    assert [one.theirs.title for one in library.records.conflicts()] == ["Bão khác"]
+    around.teller.take("Decide…")
+    assert decided == [clash]
+
+
+def test_a_second_clash_is_decided_from_where_the_first_began(library):
+    first = a_clash("Bão")
+    second = replace(first, base=first.theirs, theirs=replace(first.theirs, title="Bão lớn"))
+    for each in (first, second):
+        assert library.records.note_clash(each)
+    (kept,) = library.records.conflicts()
+    assert (kept.base, kept.theirs.title) == (first.base, "Bão lớn")
+
+
+def test_a_clash_never_takes_the_place_of_what_only_a_package_brought(library):
+    brought = a_conflict("Bão")
+    library.records.keep_conflict(brought)
+    around = Surroundings()
+    Clashes(library.records, around.place, lambda _one: None).note(
+        replace(brought, remote_id=COLLEAGUE)
+    )
+    assert library.records.conflicts() == [brought]
+    assert "among the versions" in around.teller.texts()[0]
 
 
 def test_the_offer_goes_when_all_is_decided():

@@ -19,7 +19,13 @@ class Room:
         around = Surroundings()
         first = library.save(Article(title="Bão số 3", body="<p>Một.</p>")).article
         self.writing = Writing(
-            library, self.page, around.place, saved=lambda _: None, who="lan", article=Article()
+            library,
+            self.page,
+            around.place,
+            saved=lambda _: None,
+            who="lan",
+            article=Article(),
+            clashed=lambda _clash: None,
         )
         self.writing.open(first.id)
         self.undoing = Undoing(around.place)
