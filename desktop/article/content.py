@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import MISSING, fields, is_dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -12,6 +12,8 @@ from desktop.vietnamese import nfc
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
+
+Value = TypeVar("Value", bound="DataclassInstance")
 
 STANDING = frozenset(
     {"id", "state", "publish_at", "published_at", "expires_at", "created_at", "modified_at"}
@@ -34,12 +36,12 @@ def clean(article: Article) -> Article:
 
     Empty tags and categories go, and so do repeated ones. The body is left as it is.
     """
-    return replace(
+    return _with(
         article,
         title=_line(article.title),
         sapo=_text(article.sapo),
         bylines=tuple(map(_clean_byline, article.bylines)),
-        source=replace(article.source, name=_line(article.source.name)),
+        source=_with(article.source, name=_line(article.source.name)),
         categories=_names(tuple(map(category_path, article.categories))),
         tags=_names(article.tags),
         topic=_line(article.topic),
@@ -74,8 +76,14 @@ def _said(value: object) -> object:
     return value
 
 
+def _with(value: Value, **said: object) -> Value:
+    """Return `value` saying `said`: itself when it does already, as most do."""
+    new = {name: each for name, each in said.items() if getattr(value, name) != each}
+    return replace(value, **new) if new else value
+
+
 def _line(text: str) -> str:
-    return " ".join(nfc(text).split())
+    return " ".join(nfc(text).split()) if text else ""
 
 
 def _text(text: str) -> str:
@@ -87,9 +95,9 @@ def _names(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _clean_byline(byline: Byline) -> Byline:
-    return replace(byline, name=_line(byline.name))
+    return _with(byline, name=_line(byline.name))
 
 
 def _clean_picture(picture: Picture) -> Picture:
     alt, caption, credit = map(_line, (picture.alt, picture.caption, picture.credit))
-    return replace(picture, alt=alt, caption=caption, credit=credit)
+    return _with(picture, alt=alt, caption=caption, credit=credit)

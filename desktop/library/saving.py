@@ -115,7 +115,8 @@ def _where(present: Article, saying: Article) -> Article:
 def _completed(article: Article) -> Article:
     cleaned = clean(article)
     named = cleaned if cleaned.slug else replace(cleaned, slug=slug(cleaned.title))
-    return replace(named, body=_in_blocks(named.body))
+    body = _in_blocks(named.body)
+    return named if body == named.body else replace(named, body=body)
 
 
 def _in_blocks(body: str) -> str:

@@ -35,13 +35,14 @@ class Reading:
         """Return `post` as the article `article_id`; what does not travel is as in `known`."""
         said = read_post(
             post,
-            known,
+            known or Article(id=article_id),
             capabilities=self._session.capabilities,
             media_at=self._media_at,
             article_at=self._article_at,
             owns=self._session.portal.owns,
         ).article
-        said = clean(self._described(replace(said, id=article_id), post, known))
+        own = said if said.id == article_id else replace(said, id=article_id)
+        said = clean(self._described(own, post, known))
         return said if said.slug else replace(said, slug=slug(said.title))
 
     def theirs(self, base: Base, post: Post) -> Article:

@@ -49,13 +49,21 @@ def sort_text(text: str) -> str:
 
     It is for databases, which know no Vietnamese; only the first 200 letters take part.
     """
-    letters, tones, capitals = collation_key(text[:_KEYED])
-    primary = "".join(
+    signs = list(unicodedata.normalize("NFC", text[:_KEYED]))
+    if not signs or any(map(unicodedata.combining, signs)):
+        signs = [text[:_KEYED]]  # a mark by itself belongs to the letter before it
+    primary, secondary, tertiary = map("".join, zip(*map(_levels, signs), strict=True))
+    return _ENDS.join((primary, secondary.rstrip("0"), tertiary.rstrip("0"))).rstrip(_ENDS)
+
+
+@lru_cache(maxsize=1024)
+def _levels(text: str) -> tuple[str, str, str]:
+    """Return what `text` adds to each level of a stored key."""
+    letters, tones, capitals = collation_key(text)
+    primary = (
         f"{_GROUPS[group]}{chr(code)}{_SHAPE_SIGNS[shape]}" for group, code, shape in letters
     )
-    secondary = "".join(map(str, tones)).rstrip("0")
-    tertiary = "".join("01"[capital] for capital in capitals).rstrip("0")
-    return _ENDS.join((primary, secondary, tertiary)).rstrip(_ENDS)
+    return "".join(primary), "".join(map(str, tones)), "".join("01"[each] for each in capitals)
 
 
 @lru_cache(maxsize=1024)

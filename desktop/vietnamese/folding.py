@@ -18,7 +18,7 @@ def fold(text: str) -> str:
     """
     # đ is a letter of its own and never decomposes, so NFD alone would leave it.
     plain = text.replace("đ", "d").replace("Đ", "D").casefold()
-    marked = unicodedata.normalize("NFD", unicodedata.normalize("NFC", plain))
+    marked = unicodedata.normalize("NFD", plain)
     for mark in filter(unicodedata.combining, set(marked)):  # few of them, in texts of any length
         marked = marked.replace(mark, "")
     return unicodedata.normalize("NFC", marked)

@@ -25,12 +25,13 @@ _LATIN = st.characters(
     min_codepoint=0x20, max_codepoint=0x24F, exclude_characters="<"
 ) | st.sampled_from("ạẶỹ–“”…\u0301")
 _LINES = st.lists(st.tuples(st.sampled_from(["p", "h2", "h4"]), st.text(_LATIN)), min_size=1)
+_BETWEEN = st.sampled_from(["", "\n", "\n\n \t", "\r\n"])
 
 
 @thorough
-@given(_LINES)
-def test_bare_paragraphs_are_brought_to_order_as_those_beside_something_else(lines):
-    html = "\n".join(f"<{tag}>{text}</{tag}>" for tag, text in lines)
+@given(_LINES, _BETWEEN)
+def test_bare_paragraphs_are_brought_to_order_as_those_beside_something_else(lines, between):
+    html = between.join(f"<{tag}>{text}</{tag}>" for tag, text in lines) + between
     beside = normalise(f"{html}\n<hr>").body
     assert normalise(html).body == beside.removesuffix("<hr>").removesuffix("\n")
 

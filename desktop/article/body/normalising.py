@@ -15,7 +15,8 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _LETTERS = r"!-%'-;=?-Z^-~\u00c0-\u024f\u1ea0-\u1ef9–—‘’“”…"
 """What stands for itself in a body, beside whatever: no marks of their own, no brackets."""
 
-_PLAIN = re.compile(rf"(?:<(p|h[234])>[{_LETTERS}]++(?: [{_LETTERS}]++)*+</\1>(?:\n(?=<)|\Z))++")
+_BARE = re.compile(rf"<(p|h[234])>[{_LETTERS}]++(?: [{_LETTERS}]++)*+</\1>")
+_PLAIN = re.compile(rf"(?:[ \t\n\f\r]*+{_BARE.pattern})++[ \t\n\f\r]*+")
 """Paragraphs and headings of bare text: what most articles are. Each is its own normal form."""
 
 
@@ -36,7 +37,7 @@ def normalise(html: str, known: Known = NOTHING) -> Normalised:
     that are `known` lead to the library's own files and articles.
     """
     if _PLAIN.fullmatch(html):
-        return Normalised(html)
+        return Normalised("\n".join(block[0] for block in _BARE.finditer(html)))
     reader = Reader(flattened(_UNSTORABLE.sub("", html)), known=known)
     body = "\n".join(map(write, reader.read()))
     return Normalised(body, tuple(dict.fromkeys(reader.removals)))

@@ -93,19 +93,21 @@ def keep_all(connection: Connection, bases: Sequence[Base]) -> None:
 
 
 def _make_room(connection: Connection, rows: list[dict[str, Any]]) -> None:
-    its = [
-        {f"its_{name}": row[name] for name in ("portal", "article", "remote_id")} for row in rows
-    ]
+    for portal in {row["portal"] for row in rows}:
+        its = [row for row in rows if row["portal"] == portal]
+        for start in range(0, len(its), NAMED):
+            _clear(connection, portal, its[start : start + NAMED])
+
+
+def _clear(connection: Connection, portal: str, its: list[dict[str, Any]]) -> None:
     for known, key in (
         (table, "article"),
         (table, "remote_id"),
         (contents, "article"),
         (holds, "article"),
     ):
-        column = known.c[key]
-        named = column == sa.bindparam(f"its_{key}", type_=column.type)
-        same = (known.c.portal == sa.bindparam("its_portal")) & named
-        connection.execute(sa.delete(known).where(same), its)
+        named = known.c[key].in_([row[key] for row in its])
+        connection.execute(sa.delete(known).where(known.c.portal == portal, named))
 
 
 def _row(base: Base) -> dict[str, Any]:

@@ -129,4 +129,5 @@ def abandoned(conflict: Conflict, present: LocalCopy | None) -> Taken:
 
 
 def _text(taken: Taken, text: Article) -> Ready:
-    return ready(replace(text, id=taken.article_id), for_readers=False)
+    own = text if text.id == taken.article_id else replace(text, id=taken.article_id)
+    return ready(own, for_readers=False)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.article.content import category_path
 from desktop.article.model import Article, Byline, Picture, Role
@@ -38,10 +38,10 @@ def travelling(capabilities: Capabilities) -> frozenset[str]:
 
 def read_fields(
     post: Post, known: Article, *, capabilities: Capabilities, media_at: MediaAt
-) -> Article:
-    """Return `known` with everything that `post` says otherwise, the body apart."""
+) -> dict[str, Any]:
+    """Return the fields of `known` as `post` says them, by name, the body apart."""
     state = state_here(post.state, known.state, capabilities)
-    said: dict[str, object] = {
+    said = {
         "title": plain_line(post.title),
         "sapo": plain_lines(post.sapo),
         "slug": post.slug or known.slug,
@@ -54,7 +54,7 @@ def read_fields(
         "cover": _cover(post.cover, known.cover, media_at),
     }
     travels = travelling(capabilities)
-    return replace(known, **{name: v for name, v in said.items() if name in travels})  # type: ignore[arg-type]
+    return {name: value for name, value in said.items() if name in travels}
 
 
 def author_of(article: Article) -> str:

@@ -49,13 +49,13 @@ def read_post(
     the body and with ids there (the cover's, those in classes `wp-image-ID`).
     """
     known = base_article or Article()
-    article = read_fields(post, known, capabilities=capabilities, media_at=media_at)
+    said = read_fields(post, known, capabilities=capabilities, media_at=media_at)
     if PostField.BODY not in capabilities.fields:
-        return Read(article)
+        return Read(replace(known, **said))
     known_there = KnownThere(media_at, article_at, owns)
     lines = counts_lines(post.body, wordpress=capabilities.blocks)
     body = Reading(known_there, lines).body(post.body)
-    return Read(replace(article, body=body.body), body.removals)
+    return Read(replace(known, **said, body=body.body), body.removals)
 
 
 def write_post(

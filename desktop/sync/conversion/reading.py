@@ -1,5 +1,6 @@
 """A portal's HTML to a canonical body."""
 
+import re
 from dataclasses import dataclass
 
 from desktop.article.body import Normalised, blocks, normalise
@@ -12,6 +13,13 @@ from desktop.sync.conversion.classic.lines import with_lines
 from desktop.sync.conversion.gutenberg.editable import editable
 from desktop.sync.conversion.gutenberg.parts import Part, is_in_blocks, parts
 from desktop.sync.conversion.opaque import opaque
+
+_TEXTS = re.compile(
+    r"(?:<!-- wp:(paragraph|heading) (?:\{[^<>]*\} )?-->(?:[^<]|<(?!!--))*+<!-- /wp:\1 -->\s*+)++"
+)
+"""Gutenberg's blocks of text one after the other: what most posts are. Any HTML may be in them."""
+
+_COMMENT = re.compile(r"<!-- /?wp:[^<>]*-->")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,8 @@ class Reading:
         ]
 
     def _html(self, html: str) -> str:
+        if not self.lines and _TEXTS.fullmatch(html):
+            return _COMMENT.sub("", html)
         return "".join(map(self._part, parts(html)))
 
     def _part(self, part: Part) -> str:

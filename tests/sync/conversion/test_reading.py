@@ -3,6 +3,8 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.article.body import RemovalKind, normalise
 from desktop.article.post import Post
@@ -27,6 +29,35 @@ FIGURE = f'<figure><img src="media:{PICTURE}" alt="A"></figure>'
 
 def sized(size):
     return URL.replace(".png", f"{size}.png")
+
+
+_BLOCKS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            [
+                ("paragraph", "", "<p>%s</p>"),
+                ("paragraph", '{"align":"center"} ', '<p class="has-text-align-center">%s</p>'),
+                ("heading", '{"level":3} ', '<h3 class="wp-block-heading">%s</h3>'),
+                ("heading", "", "<h2>%s<p>"),
+            ]
+        ),
+        st.sampled_from(
+            ["Chợ phiên", "<strong>Hội</strong> nghị", "a < b &amp; c", "[gallery]", ""]
+        ),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@given(_BLOCKS)
+def test_blocks_of_text_alone_read_as_those_beside_others(blocks):
+    post = "\n\n".join(
+        f"<!-- wp:{name} {values}-->\n{html % text}\n<!-- /wp:{name} -->"
+        for (name, values, html), text in blocks
+    )
+    beside = f"{post}\n\n<!-- wp:separator -->\n<hr/>\n<!-- /wp:separator -->"
+    assert body_of(post, GUTENBERG) == body_of(beside, GUTENBERG).removesuffix("<hr>").rstrip("\n")
 
 
 @pytest.mark.parametrize(
