@@ -10,6 +10,7 @@ def labels() -> Labels:
         editor=tr("Text of the article"),
         body=tr("Write the article here…"),
         caption=tr("Write a caption…"),
+        table_caption=tr("Caption of the table"),
         credit=tr("Photographer or source…"),
         summary=tr("Write what unfolds…"),
         kept=tr("Kept as it is"),

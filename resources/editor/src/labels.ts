@@ -4,6 +4,7 @@ export interface Labels {
   editor: string;
   body: string;
   caption: string;
+  table_caption: string;
   credit: string;
   summary: string;
   kept: string;

@@ -26,6 +26,7 @@ import { Quote } from "./nodes/quote";
 import { Recording, Transcript } from "./nodes/recording";
 import { Rule } from "./nodes/rule";
 import { Cell, HeaderCell, Row, Table } from "./nodes/table";
+import { captionKeys } from "./tables/caption_keys";
 import { columnDragging } from "./tables/dragging";
 import { tableOrder } from "./tables/order";
 import { undoSteps } from "./undo/steps";
@@ -43,4 +44,4 @@ const marks = [
 /** Where a step begins is decided in `undo/steps.ts`, not by the time between two keys. */
 const UNDO = { depth: 500, newGroupDelay: Number.MAX_SAFE_INTEGER };
 
-export const extensions = [...nodes, ...marks, tableOrder, columnDragging, folding, caretSeen, writing, blockKeys, ListKeymap, UndoRedo.configure(UNDO), undoSteps, Gapcursor, Dropcursor];
+export const extensions = [...nodes, ...marks, tableOrder, columnDragging, captionKeys, folding, caretSeen, writing, blockKeys, ListKeymap, UndoRedo.configure(UNDO), undoSteps, Gapcursor, Dropcursor];

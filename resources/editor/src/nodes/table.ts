@@ -20,7 +20,7 @@ export const Table = TiptapTable.extend({
       },
     },
   }),
-  addNodeView: () => ({ node }) => new TableView(node),
+  addNodeView: () => ({ node, view, getPos }) => new TableView(node, view, getPos),
   parseHTML: () => [{ tag: "table" }, { tag: "caption", ignore: true }, { tag: "colgroup", ignore: true }],
   renderHTML: ({ node }) => {
     const words = captionText(node.attrs["caption"] as string);

@@ -1,21 +1,22 @@
 import type { Node } from "@tiptap/pm/model";
-import type { NodeView, ViewMutationRecord } from "@tiptap/pm/view";
+import type { EditorView, NodeView, ViewMutationRecord } from "@tiptap/pm/view";
 
-import { captionText } from "./caption";
+import { CaptionField } from "./caption_field";
 import { saidWidths } from "./widths";
 
 /** A table as the page shows it; caption and columns follow the node without its rows being drawn anew. */
 export class TableView implements NodeView {
   readonly dom = document.createElement("table");
   readonly contentDOM = document.createElement("tbody");
-  private readonly caption = document.createElement("caption");
+  private readonly caption: CaptionField;
   private readonly columns = document.createElement("colgroup");
 
   private drawn = "";
 
-  constructor(private node: Node) {
-    this.caption.contentEditable = "false";
-    this.dom.append(this.columns, this.contentDOM);
+  constructor(private node: Node, view: EditorView, position: () => number | undefined) {
+    this.caption = new CaptionField(view, position);
+    this.dom.append(this.caption.dom, this.columns, this.contentDOM);
+    this.columns.hidden = true;
     this.show();
   }
 
@@ -30,19 +31,17 @@ export class TableView implements NodeView {
     return record.type !== "selection" && !this.contentDOM.contains(record.target);
   }
 
-  /** Every key in a cell comes here: what is drawn already is not touched. */
-  private show(): void {
-    const caption = this.node.attrs["caption"] as string;
-    const widths = saidWidths(this.node);
-    const wanted = `${widths.join(" ")} ${caption}`;
-    if (wanted !== this.drawn) this.draw(captionText(caption), widths);
-    this.drawn = wanted;
+  /** What happens in the caption is no matter of the text's. */
+  stopEvent(event: Event): boolean {
+    return this.caption.dom.contains(event.target as globalThis.Node | null);
   }
 
-  private draw(words: string, widths: number[]): void {
-    this.caption.textContent = words;
-    if (words) this.dom.prepend(this.caption);
-    else this.caption.remove();
+  /** Every key in a cell comes here: what is drawn already is not touched. */
+  private show(): void {
+    this.caption.show(this.node.attrs["caption"] as string);
+    const widths = saidWidths(this.node);
+    if (widths.join(" ") === this.drawn) return;
+    this.drawn = widths.join(" ");
     this.columns.replaceChildren(...widths.map(column));
     this.columns.hidden = !widths.length;
   }
