@@ -44,6 +44,14 @@ def test_tab_nests_an_item_and_shift_tab_brings_it_back(
     wait_for(lambda: "<ol><li>a</li><li>b</li></ol>" in editor.body())
 
 
+def test_tab_right_after_enter_nests_the_new_item(editor: ArticleEditor, states: list[EditState]):
+    editor.run(Command.TOGGLE_BULLET_LIST)
+    wait_for(lambda: states and states[-1].list_kind is ListKind.BULLET)
+    typed(editor, "a\r\tb")
+    wait_for(lambda: "<ul><li>a<ul><li>b</li></ul></li></ul>" in editor.body())
+    assert keys(editor).hasFocus()
+
+
 def test_another_kind_keeps_what_is_nested(editor: ArticleEditor, qtbot: QtBot):
     show(editor, qtbot, "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>")
     editor.run(Command.TOGGLE_ORDERED_LIST)
