@@ -425,7 +425,7 @@ class Workshop:
 
     def _listen(self) -> None:
         window, writing, editor = self._window, self.writing, self._window.editor
-        self._page_events = PageEvents(self._place.teller, editor.restart)
+        self._page_events = PageEvents(self._place.teller, editor.restart, editor.type_again)
         self._paste_notes = PasteNotes(editor.pasting, self._place, editor.focus_text)
         window.bar.new_requested.connect(partial(writing.new, None))
         window.bar.save_requested.connect(writing.save_now)

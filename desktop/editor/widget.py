@@ -21,6 +21,7 @@ from desktop.editor.dropping import RecordingDrops
 from desktop.editor.finding import Finder
 from desktop.editor.findings import Checked, FindingsBridge
 from desktop.editor.flushes import Flushes
+from desktop.editor.keys_on_the_way import KeysOnTheWay
 from desktop.editor.labels import labels
 from desktop.editor.letters_replaced import LettersReplaced
 from desktop.editor.media import MediaStore, StoredPicture
@@ -68,8 +69,8 @@ class ArticleEditor(QWidget):
     """An address was pasted, alone in its line, that may be a film's or a map's."""
     recordings_dropped = Signal(list)
     """Sound and film were dropped where the caret is now; carries each `Path`."""
-    renderer_restarted = Signal()
-    """The page had died and is back with the last known body."""
+    renderer_restarted = Signal(str)
+    """The page had died and is back with the last known body; carries what may be missing in it."""
     renderer_given_up = Signal()
     """The page died again and again and stays away until `restart` or another body."""
 
@@ -102,6 +103,7 @@ class ArticleEditor(QWidget):
         self.pasting.expected.connect(self._on_blocks_expected)
         self._view = QWebEngineView(self)
         self._tabs = TabsOut(self._view, self.focusNextPrevChild)
+        self._on_the_way = KeysOnTheWay(self._view)
         self._replaced = LettersReplaced(self._view)
         RecordingDrops(self._view).dropped.connect(self._on_recordings_dropped)
         self.edit_state_changed.connect(self._tabs.know)
@@ -118,6 +120,7 @@ class ArticleEditor(QWidget):
     def set_body(self, body: str, *, language: str = "vi") -> None:
         """Show `body` (canonical HTML of the body profile); what was undoable no longer is."""
         self._generation += 1
+        self._on_the_way.forget()
         worn = self._wear.leave(self._blocks.html)
         self._blocks = BodyBlocks(body)
         self.findings.begin(self._generation, len(self._blocks.html))
@@ -195,6 +198,11 @@ class ArticleEditor(QWidget):
         self._view.setFocus()
         self._bridge.focus_requested.emit()
 
+    def type_again(self, words: str) -> None:
+        """Type `words`, which a page that died did not take, where the caret is now."""
+        self.focus_text()
+        self._on_the_way.type_again(words)
+
     # How it is put together.
 
     def _make_bridge(self) -> EditorBridge:
@@ -204,6 +212,7 @@ class ArticleEditor(QWidget):
         bridge.patched.connect(self._on_patched)
         bridge.flush_answered.connect(self._flushes.answer)
         bridge.flush_answered.connect(self._watchdog.answer)
+        bridge.flush_answered.connect(lambda _token: self._on_the_way.answered())
         self._watchdog.hung.connect(self._end_renderer)
         bridge.state_told.connect(self.edit_state_changed)
         bridge.link_wanted.connect(self.link_requested)
@@ -266,6 +275,7 @@ class ArticleEditor(QWidget):
         self._wear.begin()
         self._tabs.watch()
         self._watchdog.watch(self._view.focusProxy())
+        self._on_the_way.watch()
         self._replaced.watch()
         self._bridge.appearance_changed.emit(self._css())
         self._give_body()
@@ -289,7 +299,7 @@ class ArticleEditor(QWidget):
             self._hand_over_keys()
         if self._restarting:
             self._restarting = False
-            self.renderer_restarted.emit()
+            self.renderer_restarted.emit(self._on_the_way.take())
         elif not self._told_ready:
             self._told_ready = True
             self.ready.emit()
@@ -304,6 +314,7 @@ class ArticleEditor(QWidget):
     def _on_patched(self, patch: Patch) -> None:
         if patch.generation != self._generation:
             return  # typed into the body before this one, which was flushed or given up
+        self._on_the_way.answered()
         words = self._blocks.words
         self._blocks.patch(patch.start, patch.removed, patch.html)
         self.findings.patched(patch.start, patch.removed, len(patch.html))

@@ -9,17 +9,28 @@ _GIVEN_UP = "page-given-up"
 
 
 class PageEvents:
-    """Tells of the page's deaths; `restart` starts a page given up."""
+    """Tells of the page's deaths; `restart` starts a page given up, `type_again` types words anew."""
 
-    def __init__(self, teller: Teller, restart: Callable[[], None]) -> None:
-        self._teller, self._restart = teller, restart
+    def __init__(
+        self, teller: Teller, restart: Callable[[], None], type_again: Callable[[str], None]
+    ) -> None:
+        self._teller, self._restart, self._type_again = teller, restart, type_again
 
-    def tell_restart(self) -> None:
-        """Say that the page had died and is back."""
-        text = tr(
-            "The page had stopped and was started again. Look over the last sentence you typed."
-        )
-        self._teller.tell(Message(text=text, topic="restarted"))
+    def tell_restart(self, missing: str) -> None:
+        """Say that the page had died and is back, and offer what was typed last, if that is missing."""
+        if missing.strip():
+            text = tr(
+                "The page had stopped and was started again. What you typed last may be missing: “{words}”. Put "
+                "the caret where it belongs.",
+                words=" ".join(missing.split()),
+            )
+            again = (Offer(tr("Type it again here"), lambda: self._type_again(missing)),)
+        else:
+            text = tr(
+                "The page had stopped and was started again. Look over the last sentence you typed."
+            )
+            again = ()
+        self._teller.tell(Message(text=text, offers=again, topic="restarted"))
 
     def tell_given_up(self) -> None:
         """Say that the page dies again and again, and offer another try."""

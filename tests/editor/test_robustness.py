@@ -4,6 +4,8 @@ import os
 import signal
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from pytestqt.qtbot import QtBot
 
@@ -119,13 +121,16 @@ def test_a_page_that_hangs_is_started_again_with_the_text(
     typed(editor, "kept")
     wait_for(lambda: editor.body() == "<p>kept</p>")
     hang(editor)
-    with qtbot.waitSignal(editor.renderer_restarted, timeout=20_000):
-        typed(editor, "lost")
+    with qtbot.waitSignal(editor.renderer_restarted, timeout=20_000) as restarted:
+        typed(editor, " and lust")
+        for _ in "ust":
+            QTest.keyClick(keys(editor), Qt.Key.Key_Backspace)
+        typed(editor, "ost\rhere")
     assert editor.body() == "<p>kept</p>"
-    editor.focus_text()
+    assert restarted.args[0].endswith(" and lost\nhere")
     wait_for(lambda: in_page(editor, "document.activeElement.role") == "textbox")
-    typed(editor, "!")
-    wait_for(lambda: "!" in editor.body())
+    editor.type_again(" and lost\nhere")
+    wait_for(lambda: editor.body() == "<p>kept and lost</p>\n<p>here</p>")
 
 
 def test_a_page_that_is_busy_for_a_moment_is_left_alone(
