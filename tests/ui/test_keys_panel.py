@@ -1,11 +1,13 @@
 """F1 lists every key there is, and no key lies where it must not."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTreeWidget
+from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
+from desktop.settings.model import Appearance
 from desktop.ui.keys.collecting import key_groups, looked_for, page_keys
 from desktop.ui.window import Window
 from tests.ui.test_keys import keys_of
@@ -74,3 +76,30 @@ def test_f1_shows_the_list_and_enter_does_what_a_row_says(window: Window, qtbot:
 def test_the_keys_of_lists_and_quotations_are_listed(window: Window) -> None:
     told = {"Ctrl+Shift+8", "Ctrl+Shift+7", "Ctrl+Shift+B"}
     assert told <= set(listed(window))
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_no_name_of_a_key_is_cut(window: Window, qtbot: QtBot, size: int) -> None:
+    window.show_appearance(Appearance(text_size=size))
+    show(window, qtbot)
+    QTest.keySequence(window, "F1")
+    tree = next(each for each in window.findChildren(QTreeWidget) if each.isVisible())
+    qtbot.waitUntil(lambda: cut(tree) == [])
+
+
+def cut(tree: QTreeWidget) -> list[str]:
+    """Return the names that ask for more height than their row has."""
+    flags = Qt.TextFlag.TextWordWrap.value
+    metrics, room = tree.fontMetrics(), QRect(0, 0, tree.columnWidth(0), 10_000)
+    rows = [group.child(at) for group in groups(tree) for at in range(group.childCount())]
+    assert len(rows) > 50
+    return [
+        row.text(0)
+        for row in rows
+        if metrics.boundingRect(room, flags, row.text(0)).height()
+        > tree.visualItemRect(row).height()
+    ]
+
+
+def groups(tree: QTreeWidget) -> list[QTreeWidgetItem]:
+    return [tree.topLevelItem(at) for at in range(tree.topLevelItemCount())]

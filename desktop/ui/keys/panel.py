@@ -1,12 +1,13 @@
 """The panel that lists all keys; Enter on one does what it does."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
 from desktop.language import tr
 from desktop.ui.controls import note
 from desktop.ui.keys.collecting import Key, KeyGroup, looked_for
+from desktop.ui.keys.wrapping import WrappingRows
 from desktop.ui.side_panels import SidePanel
 
 
@@ -66,11 +67,6 @@ class KeysPanel(SidePanel):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the names anew."""
-        super().resizeEvent(event)
-        self._tree.scheduleDelayedItemsLayout()
-
     def _fill(self) -> None:
         fitting = looked_for(self._groups, self._search.text())
         self._tree.clear()
@@ -103,10 +99,9 @@ def _tree() -> QTreeWidget:
     made.setHeaderHidden(True)
     made.setRootIsDecorated(False)
     made.setIndentation(0)
-    made.setWordWrap(True)
-    made.setTextElideMode(Qt.TextElideMode.ElideNone)
     made.setItemsExpandable(False)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setItemDelegate(WrappingRows(made))
     made.header().setStretchLastSection(False)
     made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
