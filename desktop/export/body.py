@@ -36,5 +36,5 @@ def page_body(
     from markupsafe import Markup
 
     ready = ready_body(body, language)
-    placed = place(ready.html, pictures, links.articles, links.files)
+    placed = place(ready.html, pictures, links.articles, links.files, names=links.names)
     return PageBody(Markup(placed.html), placed.missing, ready.left_out)  # noqa: S704 - made trusted

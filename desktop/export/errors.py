@@ -62,6 +62,13 @@ class RecordingsTooLong(Shortfall):
 
 
 @dataclass(eq=False)
+class AttachmentsTooLarge(Shortfall):
+    """So many documents are too large to be carried inside a page of one file."""
+
+    count: int
+
+
+@dataclass(eq=False)
 class BlocksLeftOut(Shortfall):
     """So many blocks from elsewhere have no address that a page could point to."""
 

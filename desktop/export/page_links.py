@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 if TYPE_CHECKING:
-    from desktop.article.model import Article
+    from desktop.article.model import Article, Attachment
     from desktop.article.site import SiteProfile
     from desktop.library import Library
 
@@ -18,10 +18,14 @@ _LINKED = re.compile('<a href="media:([0-9a-f]{64})"')
 
 @dataclass(frozen=True, slots=True)
 class PageLinks:
-    """Addresses by article id and by media hash; what is in neither stays mere text."""
+    """Addresses by article id and by media hash; what is in neither stays mere text.
+
+    `names` are the file names of documents that the page carries itself.
+    """
 
     articles: Mapping[UUID, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def published(library: "Library", article: "Article", site: "SiteProfile") -> dict[UUID, str]:
@@ -55,14 +59,18 @@ def linked_files(
     from desktop.library.errors import ChangedMedia, MissingMedia
     from desktop.vietnamese import slug
 
-    wanted = set(_LINKED.findall(article.body))
     found: dict[str, tuple[str, bytes]] = {}
-    for file in article.attachments:
+    for file in linked(article):
         name = PurePath(file.file)
         path = f"{folder}/{slug(name.stem) or 'tep'}-{file.media[:8]}{name.suffix.lower()}"
-        if file.media in wanted:
-            try:
-                found[file.media] = (path, library.media_bytes(file.media))
-            except (MissingMedia, ChangedMedia):
-                continue
+        try:
+            found[file.media] = (path, library.media_bytes(file.media))
+        except (MissingMedia, ChangedMedia):
+            continue
     return found
+
+
+def linked(article: "Article") -> list["Attachment"]:
+    """Return the attachments that the body links to."""
+    wanted = set(_LINKED.findall(article.body))
+    return [file for file in article.attachments if file.media in wanted]

@@ -55,13 +55,16 @@ def place(
     articles: Mapping[UUID, str],
     files: Mapping[str, str] = _NO_FILES,
     sizes: str = "",
+    *,
+    names: Mapping[str, str] = _NO_FILES,
 ) -> Placed:
     """Return the ready body `html` for a page.
 
     `pictures` and `files` (sound, film and documents) are by SHA-256, `articles` by id; addresses
     are relative to the page. What is in none of them is left out: a figure with its caption, of
     a link the text stays. `sizes` is HTML's `sizes` for pictures that come in several widths; one
-    that the body shows smaller has its own.
+    that the body shows smaller has its own. Documents in `names` are kept at a click, under that
+    name.
     """
     missing = 0
 
@@ -78,7 +81,7 @@ def place(
     if "<figure data-media=" in html:
         html = _FIGURE.sub(figure, html)
     if '<a href="article:' in html or '<a href="media:' in html:
-        html = _LINK.sub(lambda link: _link(link, articles, files), html)
+        html = _LINK.sub(lambda link: _link(link, articles, files, names), html)
     return Placed(html, missing)
 
 
@@ -118,7 +121,13 @@ def _shown_size(asked: int, picture: Placeable) -> tuple[int, int]:
     return width, max(1, round(width * picture.height / picture.width))
 
 
-def _link(found: re.Match[str], articles: Mapping[UUID, str], files: Mapping[str, str]) -> str:
+def _link(
+    found: re.Match[str],
+    articles: Mapping[UUID, str],
+    files: Mapping[str, str],
+    names: Mapping[str, str],
+) -> str:
     article, media, values, text = found.groups()
     url = articles.get(UUID(article)) if article else files.get(media)
-    return f'<a href="{escape(url)}"{values}>{text}</a>' if url else text
+    kept = f' download="{escape(names[media])}"' if media in names else ""
+    return f'<a href="{escape(url)}"{values}{kept}>{text}</a>' if url else text

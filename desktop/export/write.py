@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from desktop.export import page_links, recordings
+from desktop.export import attached, page_links, recordings
 from desktop.export.errors import (
+    AttachmentsTooLarge,
     BlocksLeftOut,
     NoPublisher,
     PicturesLeftOut,
@@ -55,7 +56,9 @@ def export_page(library: "Library", article_id: UUID, to: Path, *, folder: bool)
         _add_picture(library, media, pictures)
     yield Progress(len(hashes), total, article.title)
     published = page_links.published(library, article, site)
-    inside = PageLinks(published, recordings.inside(library, article.body))
+    documents = attached.inside(library, article)
+    carried = recordings.inside(library, article.body) | documents.addresses
+    inside = PageLinks(published, carried, documents.names)
     if folder:
         files = page_links.linked_files(library, article, ASSETS)
         files |= recordings.beside(library, article.body, ASSETS)
@@ -63,6 +66,8 @@ def export_page(library: "Library", article_id: UUID, to: Path, *, folder: bool)
     else:
         written, warnings = _as_file(article, site, pictures, to, inside)
         warnings = _with_too_long(warnings, recordings.too_long(library, article.body))
+        if documents.too_large:
+            warnings = (AttachmentsTooLarge(documents.too_large), *warnings)
     yield Progress(total - 1, total, to.name)
     base = to if folder else to.parent
     with told(to):

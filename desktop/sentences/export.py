@@ -78,6 +78,17 @@ def _(error: errors.RecordingsTooLong) -> str:
 
 
 @sentence.register
+def _(error: errors.AttachmentsTooLarge) -> str:
+    return trn(
+        "{count} attachment is too large for a page of one file, so its link is mere text there: "
+        "export into a folder to have it.",
+        "{count} attachments are too large for a page of one file, so their links are mere text "
+        "there: export into a folder to have them.",
+        error.count,
+    )
+
+
+@sentence.register
 def _(error: errors.BlocksLeftOut) -> str:
     return trn(
         "{count} block from elsewhere cannot be shown on the page and is left out.",

@@ -5,11 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from desktop.article.model import Article, Attachment
+from desktop.export import attached as carried
+from desktop.export.errors import AttachmentsTooLarge
 from desktop.export.site.paths import article_path
 from desktop.export.write import export_page
 from desktop.library import Library
+from desktop.progress import run
 
 OTHER = Article(title="Bài trước", body="<p>Một</p>")
 
@@ -63,3 +67,34 @@ def test_a_linked_attachment_lies_beside_the_page(library: Library, tmp_path: Pa
     path = f"assets/ke-hoach-{kept.hash[:8]}.pdf"
     assert f'<a href="{path}">xem</a>' in page
     assert (tmp_path / "ra" / path).read_bytes() == b"%PDF-1.7"
+
+
+def attached(library: Library) -> Article:
+    kept = library.add_media(b"%PDF-1.7", name="Kế hoạch.PDF", mime="application/pdf")
+    attachments = (Attachment(media=kept.hash, file="Kế hoạch.PDF"),)
+    return linking(f"media:{kept.hash}", attachments=attachments)
+
+
+def test_a_page_of_one_file_carries_what_it_links_to(
+    chromium: Browser, library: Library, tmp_path: Path
+) -> None:
+    page_of(library, attached(library), tmp_path / "a.html")
+    page = chromium.new_page()
+    page.goto((tmp_path / "a.html").as_uri())
+    with page.expect_download() as kept:
+        page.get_by_role("link", name="xem", exact=True).click()
+    assert kept.value.suggested_filename == "Kế hoạch.PDF"
+    assert Path(kept.value.path()).read_bytes() == b"%PDF-1.7"
+    page.close()
+
+
+def test_an_attachment_that_is_too_large_for_one_file_is_told(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(carried, "INSIDE_LIMIT", 5)
+    article = attached(library)
+    library.save(article)
+    to = tmp_path / "a.html"
+    exported = run(export_page(library, article.id, to, folder=False))
+    assert AttachmentsTooLarge in map(type, exported.warnings)
+    assert "<p>xem</p>" in to.read_text(encoding="utf-8")
