@@ -19,6 +19,7 @@ from desktop.ui.workplace import Workplace
 if TYPE_CHECKING:
     from desktop.library import Library
     from desktop.ui.printing.maker import PdfMaker
+    from desktop.ui.printing.tagging import Tagging
     from desktop.ui.printing.window import PrintWindow
 
 _TOPIC = "print"
@@ -36,6 +37,7 @@ class PrintDesk:
         self._folder: TemporaryDirectory[str] | None = None
         self._shown: PrintWindow | None = None
         self._maker: PdfMaker | None = None
+        self._tagging: Tagging | None = None
         printing = action(tr("Print or save as PDF"), "printer", self.ask, keys="Ctrl+P")
         window.bar.view.add_group(printing)
 
@@ -63,29 +65,40 @@ class PrintDesk:
 
         def made(good: bool) -> None:  # noqa: FBT001
             if good:
-                self._show(pdf, article)
+                self._show(page, pdf, article)
             else:
                 self._fail()
 
         self._maker = PdfMaker(page, pdf, made, self._window)
 
-    def _show(self, pdf: Path, article: Article) -> None:
+    def _show(self, page: Path, pdf: Path, article: Article) -> None:
         from desktop.export.page import page_slug
+        from desktop.ui.printing.tagging import Tagging
         from desktop.ui.printing.window import PrintWindow
 
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         suggested = Path(QStandardPaths.writableLocation(documents)) / f"{page_slug(article)}.pdf"
         self._shown = PrintWindow(self._window)
-        self._shown.save_requested.connect(lambda to: self._save(pdf, to))
+        self._tagging = tagging = Tagging(page, pdf, self._shown)
+
+        def save(to: Path) -> None:
+            self._place.teller.tell(Message(text=tr("The PDF is being made…"), topic=_TOPIC))
+            tagging.when_done(lambda best: self._save(best, to, article))
+
+        self._shown.save_requested.connect(save)
         self._shown.closed.connect(self._tidy)
         self._shown.show_pages(pdf, article.title or tr("Untitled"), suggested)
 
-    def _save(self, pdf: Path, to: Path) -> None:
+    def _save(self, pdf: Path, to: Path, article: Article) -> None:
         from desktop.export.files import put, told
+        from desktop.export.pdf_head import with_head
+
+        title = article.title or tr("Untitled")
+        data = with_head(pdf.read_bytes(), title=title, language=article.language)
 
         def save() -> None:
             with told(to):
-                put(to.parent, {to.name: pdf.read_bytes()})
+                put(to.parent, {to.name: data})
 
         self._place.run(save, lambda _none: self._tell_saved(to))
 
@@ -107,6 +120,9 @@ class PrintDesk:
         self._place.teller.tell(Message(text=text, grave=True, topic=_TOPIC))
 
     def _tidy(self) -> None:
+        if self._tagging:
+            self._tagging.stop()
+            self._tagging = None
         if self._shown:
             self._shown.deleteLater()
             self._shown = None

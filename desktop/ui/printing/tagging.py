@@ -1,0 +1,63 @@
+"""Makes the PDF that is kept: with tags where the computer has a browser, else with its head only."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtPdf import QPdfDocument
+
+from desktop.ui.printing.browsers import browser, printing
+
+_PATIENCE_MS = 30_000
+"""An old computer with a virus scanner starts a browser in ten seconds."""
+_NAME = "tagged.pdf"
+
+
+class Tagging(QObject):
+    """Makes a PDF of `page` that assistive programs can read, with the pages that `shown` has."""
+
+    def __init__(self, page: Path, shown: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shown, self._made = shown, shown.with_name(_NAME)
+        self._waiting: list[Callable[[Path], None]] = []
+        self._process = QProcess(self)
+        self._process.setStandardOutputFile(QProcess.nullDevice())
+        self._process.setStandardErrorFile(QProcess.nullDevice())
+        self._process.finished.connect(self._answer)
+        self._process.errorOccurred.connect(self._answer)
+        if program := browser():
+            self._process.start(program, printing(page, self._made))
+            QTimer.singleShot(_PATIENCE_MS, self._process, self._process.kill)
+
+    def when_done(self, take: Callable[[Path], None]) -> None:
+        """Hand the best PDF there is to `take`, once it is known which that is."""
+        self._waiting.append(take)
+        if self._process.state() is QProcess.ProcessState.NotRunning:
+            self._answer()
+
+    def stop(self) -> None:
+        """Wait for no browser any more."""
+        self._waiting.clear()
+        self._process.kill()
+        self._process.waitForFinished(1000)
+
+    def _answer(self) -> None:
+        best = self._made if self._is_good() else self._shown
+        waiting, self._waiting = self._waiting, []
+        for take in waiting:
+            take(best)
+
+    def _is_good(self) -> bool:
+        """Tell whether the browser's has tags, and the same pages as the one that was looked at."""
+        if not self._made.is_file() or b"/StructTreeRoot" not in self._made.read_bytes():
+            return False
+        return _pages(self._made) == _pages(self._shown)
+
+
+def _pages(pdf: Path) -> int:
+    document = QPdfDocument(None)
+    document.load(str(pdf))
+    try:
+        return document.pageCount()
+    finally:
+        document.close()
