@@ -18,6 +18,7 @@ class PageEvents:
 
     def tell_restart(self, missing: str) -> None:
         """Say that the page had died and is back, and offer what was typed last, if that is missing."""
+        again: tuple[Offer, ...] = ()
         if missing.strip():
             text = tr(
                 "The page had stopped and was started again. What you typed last may be missing: “{words}”. Put "
@@ -29,7 +30,6 @@ class PageEvents:
             text = tr(
                 "The page had stopped and was started again. Look over the last sentence you typed."
             )
-            again = ()
         self._teller.tell(Message(text=text, offers=again, topic="restarted"))
 
     def tell_given_up(self) -> None:

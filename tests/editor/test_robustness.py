@@ -2,7 +2,9 @@
 
 import os
 import signal
+import sys
 
+import psutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,10 +16,14 @@ from desktop.editor.deaths import MOST, Deaths
 from tests.editor.conftest import in_page, keys, typed, wait_for
 
 
-def kill_renderer(editor: ArticleEditor) -> None:
+def renderer(editor: ArticleEditor) -> int:
     view = editor.findChild(QWebEngineView)
     assert isinstance(view, QWebEngineView)
-    os.kill(view.page().renderProcessPid(), signal.SIGKILL)
+    return view.page().renderProcessPid()
+
+
+def kill_renderer(editor: ArticleEditor) -> None:
+    os.kill(renderer(editor), signal.SIGKILL)
 
 
 def test_a_page_that_dies_comes_back_with_the_text(editor: ArticleEditor, qtbot: QtBot):
@@ -142,6 +148,26 @@ def test_a_page_that_is_busy_for_a_moment_is_left_alone(
     with qtbot.assertNotEmitted(editor.renderer_restarted, wait=2_500):
         typed(editor, "x")
     wait_for(lambda: editor.body() == "<p>x</p>")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a limit on another process")
+def test_a_page_that_runs_out_of_memory_comes_back_with_the_text(
+    editor: ArticleEditor, qtbot: QtBot
+):
+    typed(editor, "kept")
+    wait_for(lambda: editor.body() == "<p>kept</p>")
+    page = psutil.Process(renderer(editor))
+    most = page.memory_full_info().uss + 400_000_000
+    page.rlimit(psutil.RLIMIT_DATA, (most, most))
+    in_page(
+        editor, "setTimeout(() => { for (const all = [];;) all.push(Array(1e5).fill({})) }, 20)"
+    )
+    with qtbot.waitSignal(editor.renderer_restarted, timeout=30_000):
+        typed(editor, " and")
+    assert editor.body().startswith("<p>kept")
+    assert not page.is_running()
+    editor.type_again("!")
+    wait_for(lambda: "!" in editor.body())
 
 
 def hang(editor: ArticleEditor, milliseconds: float = 1e9) -> None:
