@@ -34,7 +34,7 @@ def with_head(pdf: bytes, *, title: str, language: str) -> bytes:
 
 
 def _update(objects: dict[int, bytes], start: int, *, root: int, info: int, before: int) -> bytes:
-    written, table = b"\n", b"xref\n"
+    written, table = b"\n", b"xref\n0 1\n0000000000 65535 f \n"
     for number, content in objects.items():
         table += b"%d 1\n%010d 00000 n \n" % (number, start + len(written))
         written += b"%d 0 obj\n%s\nendobj\n" % (number, content)

@@ -6,6 +6,7 @@ keeps nothing, asks nobody, and finds no other computer.
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 _ON_WINDOWS = ("Microsoft/Edge/Application/msedge.exe", "Google/Chrome/Application/chrome.exe")
@@ -40,5 +41,5 @@ def printing(page: Path, pdf: Path) -> list[str]:
         f"--print-to-pdf={pdf}",
         page.as_uri(),
     ]
-    # Chromium does not start for root with its sandbox; only tests and checkouts run as root.
-    return ["--no-sandbox", *words] if os.environ.get("QTWEBENGINE_DISABLE_SANDBOX") else words
+    # Chromium does not start for root with its sandbox; only checkouts and tests run as root.
+    return ["--no-sandbox", *words] if sys.platform != "win32" and os.geteuid() == 0 else words

@@ -55,9 +55,8 @@ class Tagging(QObject):
 
 
 def _pages(pdf: Path) -> int:
-    document = QPdfDocument(None)
+    document = QPdfDocument()
     document.load(str(pdf))
-    try:
-        return document.pageCount()
-    finally:
-        document.close()
+    count: int = document.pageCount()
+    document.close()
+    return count
