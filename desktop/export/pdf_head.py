@@ -23,9 +23,9 @@ def with_head(pdf: bytes, *, title: str, language: str) -> bytes:
     if not start or not catalog or b"/Lang" in catalog[1]:
         return pdf
     info = int(size[1])
-    told = b"/Lang (%s) /ViewerPreferences <</DisplayDocTitle true>>" % language.encode(
-        "ascii", "ignore"
-    )
+    told = b"/Lang (%s)" % language.encode("ascii", "ignore")
+    if b"/ViewerPreferences" not in catalog[1]:
+        told += b" /ViewerPreferences <</DisplayDocTitle true>>"
     objects = {
         number: b"<<%s\n%s>>" % (catalog[1].rstrip(), told),
         info: b"<</Title <%s>>>" % _text(title),

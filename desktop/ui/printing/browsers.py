@@ -35,7 +35,6 @@ def printing(page: Path, pdf: Path) -> list[str]:
         "--no-default-browser-check",
         "--no-first-run",
         "--host-resolver-rules=MAP * ~NOTFOUND",
-        "--blink-settings=scriptEnabled=false",
         f"--user-data-dir={pdf.parent / 'browser'}",
         "--no-pdf-header-footer",
         f"--print-to-pdf={pdf}",
