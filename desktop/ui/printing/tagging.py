@@ -23,11 +23,13 @@ class Tagging(QObject):
         self._process = QProcess(self)
         self._process.setStandardOutputFile(QProcess.nullDevice())
         self._process.setStandardErrorFile(QProcess.nullDevice())
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._process.kill)
         self._process.finished.connect(self._answer)
         self._process.errorOccurred.connect(self._answer)
         if program := browser():
             self._process.start(program, printing(page, self._made))
-            QTimer.singleShot(_PATIENCE_MS, self._process, self._process.kill)
+            self._patience.start()
 
     def when_done(self, take: Callable[[Path], None]) -> None:
         """Hand the best PDF there is to `take`, once it is known which that is."""
@@ -42,6 +44,7 @@ class Tagging(QObject):
         self._process.waitForFinished(1000)
 
     def _answer(self) -> None:
+        self._patience.stop()
         best = self._made if self._is_good() else self._shown
         waiting, self._waiting = self._waiting, []
         for take in waiting:
