@@ -34,11 +34,15 @@ _NAMED = 500
 """Ids that one query may name."""
 
 AS_THE_ARTICLE = b""
-"""Stands for the content of a version that says what its article's row says: it is kept once."""
+"""Stands for the content of a version that says what its article's row says: it is kept once.
+
+Its title stands in that row too.
+"""
 
 Listing = sa.Select[*tuple[Any, ...]]
 
 _AN_ARTICLE: sa.BindParameter[UUID] = sa.bindparam("an_article")
+_A_KEY: sa.BindParameter[int] = sa.bindparam("a_key")
 # Statements of a save are made once: to build and to name them takes longer than to run them.
 _KNOWN = (
     sa.select(articles, versions.c.hash)
@@ -58,7 +62,10 @@ _KEPT_APART = (
         versions.c.content == AS_THE_ARTICLE,
     )
     .values(
-        content=sa.select(articles.c.content).where(articles.c.id == _AN_ARTICLE).scalar_subquery()
+        {
+            name: sa.select(articles.c[name]).where(articles.c.id == _AN_ARTICLE).scalar_subquery()
+            for name in ("title", "content")
+        }
     )
 )
 
@@ -143,9 +150,9 @@ def update(
     }
     written = sa.update(articles).where(articles.c.id == article.id).values(new)
     key: int = connection.execute(written.returning(articles.c.key)).scalar_one()
-    replace_set(connection, article_categories, article.id, "category", article.categories)
-    replace_set(connection, article_tags, article.id, "tag", article.tags)
-    replace_set(connection, article_people, article.id, "person", _people(article))
+    replace_set(connection, article_categories, key, "category", article.categories)
+    replace_set(connection, article_tags, key, "tag", article.tags)
+    replace_set(connection, article_people, key, "person", _people(article))
     return key
 
 
@@ -155,10 +162,11 @@ def insert(connection: Connection, many: Sequence[Article]) -> list[int]:
     rows = [_row(article, 1, number) for article, number in zip(many, numbers, strict=True)]
     written = sa.insert(articles).returning(articles.c.key, sort_by_parameter_order=True)
     keys = list(connection.execute(written, rows).scalars())
-    categories = {article.id: article.categories for article in many}
+    keyed = list(zip(keys, many, strict=True))
+    categories = {key: article.categories for key, article in keyed}
     add_sets(connection, article_categories, "category", categories)
-    add_sets(connection, article_tags, "tag", {article.id: article.tags for article in many})
-    people = {article.id: _people(article) for article in many}
+    add_sets(connection, article_tags, "tag", {key: article.tags for key, article in keyed})
+    people = {key: _people(article) for key, article in keyed}
     add_sets(connection, article_people, "person", people)
     return keys
 
@@ -217,7 +225,7 @@ def keep_versions(
             "number": number,
             "kept_at": kept_at,
             "reason": reason.value,
-            "title": article.title,
+            "title": "",
             "hash": content_hash(article),
             "content": AS_THE_ARTICLE,
         }
@@ -251,8 +259,11 @@ def version(connection: Connection, article_id: UUID, number: int) -> Article:
 
 def version_list(connection: Connection, article_id: UUID) -> list[Version]:
     """Return the article's versions, the newest first."""
+    leans = sa.func.length(versions.c.content) == 0  # read from its head, unlike the content
+    title = sa.case((leans, articles.c.title), else_=versions.c.title).label("title")
     query = (
-        sa.select(*versions.c["number", "kept_at", "reason", "title", "hash"])
+        sa.select(*versions.c["number", "kept_at", "reason", "hash"], title)
+        .select_from(versions.join(articles, articles.c.id == versions.c.article))
         .where(versions.c.article == article_id)
         .order_by(versions.c.number.desc())
     )
@@ -279,7 +290,7 @@ def listing(state: State | None = None, category: str = "", *, binned: bool = Fa
         query = query.where(articles.c.state == state.value)
     if category:
         filed = sa.select(article_categories.c.article).where(within(category))
-        query = query.where(articles.c.id.in_(filed))
+        query = query.where(articles.c.key.in_(filed))
     return query
 
 
@@ -326,28 +337,31 @@ def entry(row: Row[*tuple[Any, ...]], snippet: str = "", place: Place | None = N
 
 
 def replace_set(
-    connection: Connection, table: sa.Table, article_id: UUID, column: str, values: Collection[str]
+    connection: Connection, table: sa.Table, key: int, column: str, values: Collection[str]
 ) -> None:
     """Make `values` all that `table` holds in `column` for the article, unless they are it."""
-    its = connection.execute(_labels(table.c[column]), {"an_article": article_id}).scalars()
+    its = connection.execute(_labels(table.c[column]), {"a_key": key}).scalars()
     if set(its) == set(values):
         return
-    connection.execute(sa.delete(table).where(table.c.article == article_id))
-    add_sets(connection, table, column, {article_id: values})
+    connection.execute(sa.delete(table).where(table.c.article == key))
+    add_sets(connection, table, column, {key: values})
 
 
 @cache
 def _labels(column: sa.Column[str]) -> sa.Select[str]:
-    return sa.select(column).where(column.table.c.article == _AN_ARTICLE)
+    return sa.select(column).where(column.table.c.article == _A_KEY)
 
 
 def add_sets(
-    connection: Connection, table: sa.Table, column: str, sets: Mapping[UUID, Collection[str]]
+    connection: Connection, table: sa.Table, column: str, sets: Mapping[int, Collection[str]]
 ) -> None:
-    """Put the values of each article, of which `table` holds none yet, into `column`."""
+    """Put the values of each article, of which `table` holds none yet, into `column`.
+
+    Articles are named by their rows' keys.
+    """
     rows = [
-        {"article": article_id, column: value}
-        for article_id, values in sets.items()
+        {"article": key, column: value}
+        for key, values in sets.items()
         for value in sorted(set(values))
     ]
     if rows:

@@ -6,6 +6,7 @@ What a site, a portal, its outbox or an open conflict still needs stays in the b
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -139,8 +140,12 @@ def _remove(connection: Connection, ids: Collection[UUID]) -> list[UUID]:
     rows = [row for row in found if row.deleted_at is not None]
     needed = _needed(connection, [row.id for row in rows])
     going = {row.id: row.key for row in rows if row.id not in needed}
-    for column in _columns_of_articles():
+    for column in _columns_of_articles(schema.articles.c.id):
         connection.execute(sa.delete(column.table).where(column.in_(going)))
+    for column in _columns_of_articles(schema.articles.c.key):
+        connection.execute(sa.delete(column.table).where(column.in_(going.values())))
+    for table in _BESIDE:
+        connection.execute(sa.delete(table).where(table.c.article.in_(going)))
     indexing.drop(connection, going.values())
     connection.execute(sa.delete(schema.articles).where(schema.articles.c.id.in_(going)))
     return list(going)
@@ -163,11 +168,9 @@ def _needed(
     return set(connection.execute(sa.union(*named)).scalars())
 
 
-def _columns_of_articles() -> Iterator[sa.Column[object]]:
-    """Return where articles are named by what goes with them."""
+def _columns_of_articles(named: sa.Column[Any]) -> Iterator[sa.Column[object]]:
+    """Return where articles are named, by that column of theirs, by what goes with them."""
     for table in schema.metadata.sorted_tables:
         for key in table.foreign_keys:
-            if key.column is schema.articles.c.id:
+            if key.column is named:
                 yield key.parent
-    for table in _BESIDE:
-        yield table.c.article

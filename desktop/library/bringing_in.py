@@ -59,8 +59,9 @@ def _write(connection: Connection, many: Sequence[tuple[Ready, Newcomer]]) -> No
     connection.execute(numbered.values(version=sa.bindparam("number")), numbers)
     connection.execute(sa.insert(versions), [row for each in many for row in _versions(*each)])
     indexing.add(connection, {key: said.words for key, (said, _) in zip(keys, many, strict=True)})
-    media_uses.add(connection, {said.article.id: said.media for said, _ in many})
-    media_uses.add_past(connection, {said.article.id: _past(said, each) for said, each in many})
+    keyed = list(zip(keys, many, strict=True))
+    media_uses.add(connection, {key: said.media for key, (said, _) in keyed})
+    media_uses.add_past(connection, {key: _past(*each) for key, each in keyed})
 
 
 def _past(said: Ready, each: Newcomer) -> set[str]:
@@ -76,17 +77,16 @@ def _versions(said: Ready, each: Newcomer) -> list[dict[str, object]]:
     hashes = [
         present if text.article == said.article else content_hash(text.article) for text in past
     ]
+    leaning = len(past) if hashes[-1] == present else 0
     return [
         {
             "article": said.article.id,
             "number": number,
             "kept_at": text.kept_at,
             "reason": text.reason.value,
-            "title": text.article.title,
+            "title": "" if number == leaning else text.article.title,
             "hash": hashed,
-            "content": articles.AS_THE_ARTICLE
-            if number == len(past) and hashed == present
-            else packed(text.article),
+            "content": articles.AS_THE_ARTICLE if number == leaning else packed(text.article),
         }
         for number, (text, hashed) in enumerate(zip(past, hashes, strict=True), 1)
     ]

@@ -47,7 +47,7 @@ def deflated(plain: bytes) -> bytes:
     """Return `plain` compressed against the words that most articles hold.
 
     The words are a third of what a short article would take. They are a part of the form: what
-    was kept with them cannot be read without, so their file never changes.
+    was kept with them cannot be read without, so their files never change, and none ever goes.
     """
     filled = _filled().copy()  # six times faster than filling a new one
     return filled.compress(plain) + filled.flush()
@@ -55,21 +55,42 @@ def deflated(plain: bytes) -> bytes:
 
 def inflated(content: bytes) -> bytes:
     """Return what `deflated`, or zlib alone, made `content` of; raises `zlib.error`."""
-    stream = zlib.decompressobj(zdict=_words())
+    stream = zlib.decompressobj(zdict=_words_of(content))
     plain = stream.decompress(content) + stream.flush()
     if not stream.eof:
         raise zlib.error("the end is missing")
     return plain
 
 
+_WORDS = ("library/words-1.txt", "library/words-2.txt")
+"""What articles were compressed against, the newest last."""
+
+_SUM = slice(2, 6)
+"""Where what is compressed against words says which: by their Adler-32 (RFC 1950)."""
+
+
+def _words_of(content: bytes) -> bytes:
+    """Return the words that `content` was compressed against, if against any."""
+    newest = _words(_WORDS[-1])
+    if content[_SUM] == _sum(newest):
+        return newest
+    older = (_words(name) for name in _WORDS[:-1])
+    return next((each for each in older if content[_SUM] == _sum(each)), newest)
+
+
 @cache
-def _words() -> bytes:
-    return resources.path("library/words-1.txt").read_bytes()
+def _sum(words: bytes) -> bytes:
+    return zlib.adler32(words).to_bytes(4, "big")
+
+
+@cache
+def _words(name: str) -> bytes:
+    return resources.path(name).read_bytes()
 
 
 @cache
 def _filled() -> "zlib._Compress":
-    return zlib.compressobj(_LEVEL, zdict=_words())
+    return zlib.compressobj(_LEVEL, zdict=_words(_WORDS[-1]))
 
 
 class Packing(Generic[Value]):

@@ -19,7 +19,7 @@ def used_outside_bin(connection: Connection, column: sa.Column[str]) -> list[str
     each, table = _each(column), column.table
     carried = (
         sa.select(sa.literal(1))
-        .select_from(table.join(articles, table.c.article == articles.c.id))
+        .select_from(table.join(articles, table.c.article == articles.c.key))
         .where(column == each, articles.c.deleted_at.is_(None))
     )
     return list(connection.execute(sa.select(each).where(carried.exists())).scalars())
@@ -41,5 +41,5 @@ def carrying(
     some = sa.select(table.c.article).where(condition)
     counted = sa.select(sa.func.count()).select_from(some.limit(_FEW + 1).subquery())
     if (connection.execute(counted).scalar() or 0) <= _FEW:
-        return articles.c.id.in_(some)
-    return sa.exists().where(table.c.article == articles.c.id, condition)
+        return articles.c.key.in_(some)
+    return sa.exists().where(table.c.article == articles.c.key, condition)

@@ -105,7 +105,7 @@ def _counted(connection: Connection, column: "sa.Column[str]") -> Counter[str]:
     table = column.table
     query = (
         sa.select(column, sa.func.count())
-        .join(articles, articles.c.id == table.c.article)
+        .join(articles, articles.c.key == table.c.article)
         .where(_LIVE)
         .group_by(column)
     )
@@ -138,10 +138,10 @@ def _several(connection: Connection) -> Collection[list[str]]:
     several = sa.select(table.article).group_by(table.article).having(sa.func.count() > 1)
     query = (
         sa.select(table.article, table.category)
-        .join(articles, articles.c.id == table.article)
+        .join(articles, articles.c.key == table.article)
         .where(_LIVE, table.article.in_(several))
     )
-    found: dict[UUID, list[str]] = {}
+    found: dict[int, list[str]] = {}
     for article, category in connection.execute(query):
         found.setdefault(article, []).append(category)
     return found.values()
@@ -155,7 +155,7 @@ def _ids(connection: Connection, renaming: Renaming) -> list[UUID]:
         used = connection.execute(sa.select(column).distinct()).scalars()
         meant = [label for label in used if renaming.of(label) != label]
         named = one_of(connection, column, meant)
-        labelled = articles.c.id.in_(sa.select(column.table.c.article).where(named))
+        labelled = articles.c.key.in_(sa.select(column.table.c.article).where(named))
     query = sa.select(articles.c.id).where(labelled, _LIVE).order_by(articles.c.key)
     return list(connection.execute(query).scalars())
 

@@ -7,7 +7,6 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -74,24 +73,24 @@ def _folded(text: str) -> str:
     return fold(" ".join(text.split()))
 
 
-def write(connection: Connection, article_id: UUID, uses: Uses) -> None:
-    """Write what the article uses now; nothing is written where nothing has changed."""
-    query = sa.select(*table.c["hash", "words", "unsaid"]).where(table.c.article == article_id)
+def write(connection: Connection, key: int, uses: Uses) -> None:
+    """Write what the article, whose row is `key`, uses now; what stays is not written."""
+    query = sa.select(*table.c["hash", "words", "unsaid"]).where(table.c.article == key)
     before = {row.hash: Use(row.words, bool(row.unsaid)) for row in connection.execute(query)}
     changed = {each for each, use in before.items() if uses.get(each) != use}
     if changed:
-        old = (table.c.article == article_id) & table.c.hash.in_(changed)
+        old = (table.c.article == key) & table.c.hash.in_(changed)
         connection.execute(sa.delete(table).where(old))
-        add_past(connection, {article_id: changed - uses.keys()})
+        add_past(connection, {key: changed - uses.keys()})
     new = {each: use for each, use in uses.items() if before.get(each) != use}
-    add(connection, {article_id: new})
+    add(connection, {key: new})
 
 
-def add(connection: Connection, uses: Mapping[UUID, Uses]) -> None:
-    """Write what articles use, of which nothing is written yet."""
+def add(connection: Connection, uses: Mapping[int, Uses]) -> None:
+    """Write what articles, by their rows' keys, use, of which nothing is written yet."""
     rows = [
-        {"article": article_id, "hash": each, "words": use.words, "unsaid": use.unsaid}
-        for article_id, used in uses.items()
+        {"article": key, "hash": each, "words": use.words, "unsaid": use.unsaid}
+        for key, used in uses.items()
         for each, use in sorted(used.items())
     ]
     if rows:
@@ -105,11 +104,11 @@ def _out_of_bin(connection: Connection, used: set[str]) -> None:
         connection.execute(sa.update(media).where(media.c.hash == each).values(binned_at=None))
 
 
-def add_past(connection: Connection, past: Mapping[UUID, set[str]]) -> None:
+def add_past(connection: Connection, past: Mapping[int, set[str]]) -> None:
     """Write which media versions of the articles show, those that are noted already too."""
-    for article_id, hashes in past.items():
-        its = sa.select(media_past.c.hash).where(media_past.c.article == article_id)
+    for key, hashes in past.items():
+        its = sa.select(media_past.c.hash).where(media_past.c.article == key)
         missing = hashes - set(connection.execute(its).scalars()) if hashes else set()
-        rows = [{"article": article_id, "hash": each} for each in sorted(missing)]
+        rows = [{"article": key, "hash": each} for each in sorted(missing)]
         if rows:
             connection.execute(sa.insert(media_past), rows)

@@ -23,7 +23,9 @@ from desktop.vietnamese import fold
 MOST = 6
 """Related articles that are suggested."""
 _NEAR = 20
-"""Articles to either side in each list that are looked at; ids sort by the time of making."""
+"""Articles to either side in each list that are looked at; keys sort by the time of coming."""
+_LAST = (1 << 31) - 1
+"""Beyond every article's key: where one stands that was never saved."""
 _READ = 60
 """The best by topic, tags and category whose titles are compared, with as many found by words."""
 _LABELS = 8
@@ -85,11 +87,14 @@ def _neighbours(connection: Connection, article: Article) -> Iterator[tuple[str,
 def _near(
     connection: Connection, labels: sa.Table, column: str, label: str, article_id: UUID
 ) -> list[UUID]:
-    own = labels.c.article
-    of_it = sa.select(own).where(labels.c[column] == label)
-    before = of_it.where(own < article_id).order_by(own.desc()).limit(_NEAR)
-    after = of_it.where(own > article_id).order_by(own).limit(_NEAR)
-    return [each for query in (before, after) for each in connection.execute(query).scalars()]
+    key = labels.c.article
+    own = sa.select(table.c.key).where(table.c.id == article_id).scalar_subquery()
+    of_it = sa.select(key).where(labels.c[column] == label)
+    before = of_it.where(key < sa.func.coalesce(own, _LAST)).order_by(key.desc()).limit(_NEAR)
+    after = of_it.where(key > own).order_by(key).limit(_NEAR)
+    keys = [each for query in (before, after) for each in connection.execute(query).scalars()]
+    named = sa.select(table.c.id).where(table.c.key.in_(keys))
+    return list(connection.execute(named).scalars())
 
 
 def _entries(connection: Connection, ids: list[UUID], keys: list[int]) -> list[Entry]:

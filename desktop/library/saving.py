@@ -57,7 +57,7 @@ def save_article(connection: Connection, said: Ready, reason: Reason) -> Saved:
         articles.keep_versions(connection, [kept], number, reason, now())
     indexing.take_out(connection, key, indexing.words(known.article))
     indexing.add(connection, {key: said.words})  # each time: saving again mends a stale row
-    media_uses.write(connection, kept.id, said.media)
+    media_uses.write(connection, key, said.media)
     ready_bodies.write(connection, kept, said.body)
     return Saved(article=kept, version=number)
 
@@ -70,7 +70,7 @@ def save_new(connection: Connection, many: Sequence[Ready], reason: Reason) -> l
     keys = articles.insert(connection, kept)
     articles.keep_versions(connection, kept, 1, reason, now())
     indexing.add(connection, {key: said.words for key, said in zip(keys, many, strict=True)})
-    media_uses.add(connection, {said.article.id: said.media for said in many})
+    media_uses.add(connection, {key: said.media for key, said in zip(keys, many, strict=True)})
     ready_bodies.add(connection, [(said.article, said.body) for said in many if said.body])
     return [Saved(article=article, version=1) for article in kept]
 

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.types import TypeDecorator
 
-NEWEST = "0010"
+NEWEST = "0011"
 """The schema's version: the last migration's revision. Revisions are numbers that only grow."""
 
 UNKNOWN = "unknown"
@@ -83,26 +83,26 @@ def _article() -> sa.Column[object]:
     return sa.Column("article", _uuid, sa.ForeignKey("articles.id"), primary_key=True)
 
 
-article_categories = sa.Table(
+def _of_article(name: str, *columns: sa.schema.SchemaItem) -> sa.Table:
+    """Return a table of short rows about articles, by their keys: a million articles have many."""
+    key = sa.Column("article", sa.Integer, sa.ForeignKey("articles.key"), primary_key=True)
+    return sa.Table(name, metadata, key, *columns, sqlite_with_rowid=False)
+
+
+article_categories = _of_article(
     "article_categories",
-    metadata,
-    _article(),
     sa.Column("category", sa.Text, primary_key=True),
     sa.Index("article_categories_category", "category", "article"),
 )
 
-article_tags = sa.Table(
+article_tags = _of_article(
     "article_tags",
-    metadata,
-    _article(),
     sa.Column("tag", sa.Text, primary_key=True),
     sa.Index("article_tags_tag", "tag", "article"),
 )
 
-article_people = sa.Table(
+article_people = _of_article(
     "article_people",
-    metadata,
-    _article(),
     sa.Column("person", sa.Text, primary_key=True),
     sa.Index("article_people_person", "person", "article"),
 )
@@ -191,10 +191,8 @@ media = sa.Table(
     sa.Index("media_likeness", "likeness", "hash"),
 )
 
-media_uses = sa.Table(
+media_uses = _of_article(
     "media_uses",
-    metadata,
-    _article(),
     # No reference to media: text that names a lost picture must still be saved.
     sa.Column("hash", _hash, primary_key=True),
     sa.Column("words", sa.Text, nullable=False, server_default=""),  # said of it there, folded
@@ -202,10 +200,8 @@ media_uses = sa.Table(
     sa.Index("media_uses_hash", "hash", "article"),
 )
 
-media_past = sa.Table(  # what a version of the article shows, and the article perhaps no more
+media_past = _of_article(  # what a version of the article shows, and the article perhaps no more
     "media_past",
-    metadata,
-    _article(),
     sa.Column("hash", _hash, primary_key=True),
     sa.Index("media_past_hash", "hash", "article"),
 )

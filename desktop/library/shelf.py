@@ -73,7 +73,7 @@ class Shelf:
         """Return the articles that show it or hand it out, the last modified first."""
         with self._database.reading() as connection:
             showing = sa.select(media_uses.c.article).where(media_uses.c.hash == media_hash)
-            query = articles.listing().where(article_rows.c.id.in_(showing))
+            query = articles.listing().where(article_rows.c.key.in_(showing))
             rows = connection.execute(query.order_by(*articles.NEWEST_FIRST))
             return [articles.entry(row) for row in rows]
 

@@ -4,8 +4,11 @@ The alphabet is a ă â b c d đ e ê … o ô ơ … u ư; words that agree in 
 tone, ma mà mả mã má mạ, as in ICU's `vi` collation. Python's own order knows neither.
 """
 
+import string
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 Key = tuple[tuple[tuple[int, int, int], ...], tuple[int, ...], tuple[bool, ...]]
 
@@ -24,9 +27,19 @@ _KEYED = 200
 _ENDS = "\x01"
 """Ends a level of a stored key: it sorts before whatever a level holds."""
 
-_GROUPS = {_OTHER: "\x02", _DIGIT: "\x03", _LETTER: ""}
-_SHAPE_SIGNS = ("", "\U0010fff1", "\U0010fff2", "\U0010fff3")
-"""They follow the bare letter, and sort after whatever else may follow it."""
+_ALPHABET = sorted(
+    [
+        *((ord(letter), 0) for letter in string.ascii_lowercase),
+        (ord("d"), _STROKE),
+        *((ord(letter), _SHAPES[mark]) for letter, marks in _SHAPED.items() for mark in marks),
+    ]
+)
+_PLACES = {letter: chr(ord("@") + place) for place, letter in enumerate(_ALPHABET)}
+"""A stored key's sign for each letter: one byte, after the digits, before all foreign letters."""
+
+_LOW, _SPACE, _HIGH, _FOREIGN_DIGIT = "\x02", "\x03", "\x04", ":"
+_RUN = 15
+"""Letters without a mark that one sign of a stored key may stand for, with the marked one."""
 
 
 def collation_key(text: str) -> Key:
@@ -52,18 +65,43 @@ def sort_text(text: str) -> str:
     signs = list(unicodedata.normalize("NFC", text[:_KEYED]))
     if not signs or any(map(unicodedata.combining, signs)):
         signs = [text[:_KEYED]]  # a mark by itself belongs to the letter before it
-    primary, secondary, tertiary = map("".join, zip(*map(_levels, signs), strict=True))
-    return _ENDS.join((primary, secondary.rstrip("0"), tertiary.rstrip("0"))).rstrip(_ENDS)
+    primary, tones, capitals = zip(*map(_levels, signs), strict=True)
+    levels = ("".join(primary), _marks(chain(*tones)), _marks(chain(*capitals)))
+    return _ENDS.join(levels).rstrip(_ENDS)
 
 
 @lru_cache(maxsize=1024)
-def _levels(text: str) -> tuple[str, str, str]:
-    """Return what `text` adds to each level of a stored key."""
+def _levels(text: str) -> tuple[str, tuple[int, ...], tuple[bool, ...]]:
+    """Return what `text` adds to each level of a stored key, the marks as `_marks` wants them."""
     letters, tones, capitals = collation_key(text)
-    primary = (
-        f"{_GROUPS[group]}{chr(code)}{_SHAPE_SIGNS[shape]}" for group, code, shape in letters
-    )
-    return "".join(primary), "".join(map(str, tones)), "".join("01"[each] for each in capitals)
+    return "".join(_sign(*letter) for letter in letters), tones, capitals
+
+
+def _sign(group: int, code: int, shape: int) -> str:
+    if group == _LETTER:
+        return _PLACES.get((code, shape), chr(code))
+    if group == _DIGIT:
+        return chr(code) if code < ord(_FOREIGN_DIGIT) else _FOREIGN_DIGIT + chr(code)
+    if code == ord(" "):
+        return _SPACE
+    return (_LOW if code < ord(" ") else _HIGH) + chr(code)
+
+
+def _marks(marks: Iterable[int]) -> str:
+    """Return a text that sorts as `marks`, numbers from 0 to 6, most of them 0.
+
+    Each sign stands for a mark and the zeros before it: the more zeros, the earlier it sorts.
+    """
+    signs = []
+    zeros = 0
+    for mark in marks:
+        if not mark:
+            zeros += 1
+            continue
+        signs += ["\x1f"] * (zeros // _RUN)
+        signs.append(chr(ord(" ") + (_RUN - 1 - zeros % _RUN) * _FOREIGN_MARK + mark - 1))
+        zeros = 0
+    return "".join(signs)
 
 
 @lru_cache(maxsize=1024)

@@ -252,4 +252,5 @@ def _write(connection: Connection, some: list[Written], first: int) -> None:
             {"rowid": t["row"], "words": getattr(e, name)} for t, e in zip(told, some, strict=True)
         ]
         connection.execute(sa.insert(table), said)
-    media_uses.add(connection, {each.id: media_uses.used_by(each) for each in articles})
+    used = map(media_uses.used_by, articles)
+    media_uses.add(connection, dict(zip(keys, used, strict=True)))

@@ -48,6 +48,8 @@ COLUMNS = {
 def make_older(folder, version):
     """Take from the closed library in `folder` what is younger than `version`."""
     with closing(sqlite3.connect(folder / "library.db")) as older, older:
+        if version < "0011":
+            name_by_id(older)
         for added, tables in ADDED.items():
             for table in tables if added > version else ():
                 older.execute(f"DROP TABLE {table}")
@@ -60,6 +62,42 @@ def make_older(folder, version):
         if version < "0009":
             _spell_out(older)
         older.execute("UPDATE alembic_version SET version_num = ?", (version,))
+
+
+SHORT_ROWS = {
+    "article_categories": ("category", "TEXT NOT NULL"),
+    "article_tags": ("tag", "TEXT NOT NULL"),
+    "article_people": ("person", "TEXT NOT NULL"),
+    "media_uses": ("hash", "VARCHAR(64) NOT NULL"),
+    "media_past": ("hash", "VARCHAR(64) NOT NULL"),
+}
+"""Tables that named articles by their ids before 0011, and what else their keys are made of."""
+
+SAID = ", words TEXT DEFAULT '' NOT NULL, unsaid BOOLEAN DEFAULT FALSE NOT NULL"
+
+
+def name_by_id(older):
+    """Name articles by their ids, sort them by other keys, and tell versions' titles again."""
+    for name, (column, kind) in SHORT_ROWS.items():
+        said = SAID if name == "media_uses" else ""
+        columns = f"{column}, words, unsaid" if said else column
+        older.execute(
+            f"CREATE TABLE ids AS SELECT articles.id, {name}.* FROM {name} "  # noqa: S608
+            f"JOIN articles ON articles.key = {name}.article"
+        )
+        older.execute(f"DROP TABLE {name}")
+        older.execute(
+            f"CREATE TABLE {name} (article CHAR(32) NOT NULL REFERENCES articles (id), "
+            f"{column} {kind}{said}, PRIMARY KEY (article, {column}))"
+        )
+        older.execute(f"INSERT INTO {name} SELECT id, {columns} FROM ids")  # noqa: S608
+        older.execute(f"CREATE INDEX {name}_{column} ON {name} ({column}, article)")
+        older.execute("DROP TABLE ids")
+    older.execute("UPDATE articles SET title_key = title, category_key = category")
+    older.execute(
+        "UPDATE versions SET title = (SELECT title FROM articles WHERE id = article) "
+        "WHERE length(content) = 0"
+    )
 
 
 def _spell_out(older):

@@ -19,7 +19,7 @@ def test_saving_again_brings_back_labels_and_order_that_went_astray(library, fol
     article = library.save(Article(title="Lũ", tags=("Nước",), categories=("Tin tức",))).article
     with closing(sqlite3.connect(folder / DATABASE)) as connection, connection:
         connection.execute("DELETE FROM article_tags")
-        connection.execute("INSERT INTO article_categories SELECT id, 'Lạc' FROM articles")
+        connection.execute("INSERT INTO article_categories SELECT key, 'Lạc' FROM articles")
         connection.execute("UPDATE articles SET title_key = 'lạc'")
     library.save(replace(article, sapo="Nước lên."))
     assert library.tags() == ["Nước"]

@@ -143,4 +143,4 @@ def test_no_page_of_the_list_scans_or_sorts_every_article(database, wanted, monk
 )
 def test_a_label_that_few_articles_carry_leads_to_them(database, wanted, monkeypatch):
     found = steps(database, monkeypatch, wanted)
-    assert "SEARCH articles USING INDEX sqlite_autoindex_articles_1 (id=?)" in found
+    assert "SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)" in found

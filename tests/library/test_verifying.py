@@ -105,7 +105,7 @@ def test_saving_again_mends_a_stale_search_row(library, saved, meddle):
 
 
 def test_a_row_that_refers_to_nothing_is_found(library, saved, meddle):
-    meddle("INSERT INTO article_tags VALUES (?, 'lạc')", "0" * 32)
+    meddle("INSERT INTO article_tags VALUES (9999, 'lạc')")
     assert found(library) == [(ProblemKind.REFERENCE, "article_tags")]
 
 

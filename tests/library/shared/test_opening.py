@@ -1,11 +1,13 @@
 """A shared library is made, brought up to date, or refused with a reason."""
 
+from dataclasses import replace
+
 import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from desktop.library import Library, schema
+from desktop.library import Library, Sort, Wanted, schema
 from desktop.library.address import read_address
 from desktop.library.errors import (
     KeptByServer,
@@ -19,6 +21,7 @@ from desktop.library.errors import (
 from desktop.library.postgres.database import ServerDatabase
 from desktop.progress import run
 from tests.databases.postgresql import free_port
+from tests.library.older import name_by_id
 from tests.library.samples import an_article
 
 
@@ -55,6 +58,24 @@ def test_the_place_of_media_is_said_once(empty, tmp_path):
 def test_a_library_without_a_place_for_media_is_not_made(empty, tmp_path):
     with pytest.raises(NoMediaPlace):
         Library.open(read_address(empty.url, tmp_path))
+
+
+def test_an_older_library_is_brought_up_to_date(shared_address):
+    with Library.open(shared_address) as library:
+        library.save(replace(an_article("Đèo"), tags=("lũ", "đường")))
+        before = library.page(Wanted(tag="lũ", sort=Sort.TITLE))
+    with psycopg.connect(shared_address.url.replace("+psycopg", "")) as connection:
+        name_by_id(connection)
+        connection.execute("UPDATE alembic_version SET version_num = '0010'")
+    with Library.open(shared_address) as library:
+        assert library.page(Wanted(tag="lũ", sort=Sort.TITLE)) == before
+        assert run(library.verify()).problems == ()
+    database = ServerDatabase(shared_address, patience=1)
+    with database.reading() as connection:
+        known = {"include_name": lambda name, kind, _: kind != "table" or name != "search"}
+        context = MigrationContext.configure(connection, opts=known)
+        assert compare_metadata(context, schema.metadata) == []
+    database.close()
 
 
 def test_a_newer_library_is_left_untouched(shared_address):
