@@ -6,7 +6,6 @@ Every function works inside the transaction of the connection it is given.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -16,17 +15,11 @@ from sqlalchemy.engine import Connection, Row
 from desktop.article.content import content_hash
 from desktop.article.model import Article
 from desktop.article.states import State
-from desktop.library import changes, drafts
+from desktop.library import changes, drafts, label_rows
 from desktop.library.encoding import packed, unpacked
 from desktop.library.errors import NewerVersion, NoSuchArticle, NoSuchVersion
 from desktop.library.planning import mostly
-from desktop.library.schema import (
-    article_categories,
-    article_people,
-    article_tags,
-    articles,
-    versions,
-)
+from desktop.library.schema import article_categories, articles, versions
 from desktop.library.values import Entry, Place, Reason, Version
 from desktop.vietnamese import sort_text
 
@@ -42,7 +35,6 @@ Its title stands in that row too.
 Listing = sa.Select[*tuple[Any, ...]]
 
 _AN_ARTICLE: sa.BindParameter[UUID] = sa.bindparam("an_article")
-_A_KEY: sa.BindParameter[int] = sa.bindparam("a_key")
 # Statements of a save are made once: to build and to name them takes longer than to run them.
 _KNOWN = (
     sa.select(articles, versions.c.hash)
@@ -54,6 +46,8 @@ _KNOWN = (
     )
     .where(articles.c.id == _AN_ARTICLE)
 )
+_WRITTEN = sa.update(articles).where(articles.c.key == sa.bindparam("a_key"))
+_KEPT = sa.insert(versions)
 _KEPT_APART = (
     sa.update(versions)
     .where(
@@ -111,6 +105,7 @@ def with_draft(connection: Connection, ids: Collection[UUID]) -> set[UUID]:
 class Known:
     """A saved article, the number of its last version and that version's hash."""
 
+    key: int
     article: Article
     version: int
     hash: str
@@ -124,7 +119,7 @@ def known(connection: Connection, article_id: UUID) -> Known | None:
     if row is None:
         return None
     columns = {name: value for name, value in row._mapping.items() if name != "content"}
-    return Known(unpacked(row.content), row.version, row.hash or "", columns)
+    return Known(row.key, unpacked(row.content), row.version, row.hash or "", columns)
 
 
 def absent(connection: Connection, ids: Collection[UUID]) -> set[UUID]:
@@ -137,23 +132,18 @@ def absent(connection: Connection, ids: Collection[UUID]) -> set[UUID]:
     return set(wanted) - found
 
 
-def update(
-    connection: Connection, article: Article, version: int, before: Mapping[str, object]
-) -> int:
-    """Write the article's row, whose columns were `before`, and its labels; return the row's key.
+def update(connection: Connection, article: Article, version: int, known: Known) -> None:
+    """Write the row of the article, of which `known` is saved, and its labels.
 
     It leaves the bin. What stays is not written: an index is, for a column that is.
     """
     row = _row(article, version, changes.following(connection))
+    columns = known.columns
     new = {
-        name: value for name, value in row.items() if name not in before or value != before[name]
+        name: value for name, value in row.items() if name not in columns or value != columns[name]
     }
-    written = sa.update(articles).where(articles.c.id == article.id).values(new)
-    key: int = connection.execute(written.returning(articles.c.key)).scalar_one()
-    replace_set(connection, article_categories, key, "category", article.categories)
-    replace_set(connection, article_tags, key, "tag", article.tags)
-    replace_set(connection, article_people, key, "person", _people(article))
-    return key
+    connection.execute(_WRITTEN, {"a_key": known.key, **new})
+    label_rows.replace(connection, known.key, article)
 
 
 def insert(connection: Connection, many: Sequence[Article]) -> list[int]:
@@ -162,17 +152,8 @@ def insert(connection: Connection, many: Sequence[Article]) -> list[int]:
     rows = [_row(article, 1, number) for article, number in zip(many, numbers, strict=True)]
     written = sa.insert(articles).returning(articles.c.key, sort_by_parameter_order=True)
     keys = list(connection.execute(written, rows).scalars())
-    keyed = list(zip(keys, many, strict=True))
-    categories = {key: article.categories for key, article in keyed}
-    add_sets(connection, article_categories, "category", categories)
-    add_sets(connection, article_tags, "tag", {key: article.tags for key, article in keyed})
-    people = {key: _people(article) for key, article in keyed}
-    add_sets(connection, article_people, "person", people)
+    label_rows.add(connection, dict(zip(keys, many, strict=True)))
     return keys
-
-
-def _people(article: Article) -> tuple[str, ...]:
-    return tuple(byline.name for byline in article.bylines if byline.name)
 
 
 def _row(article: Article, version: int, change: int) -> dict[str, object]:
@@ -231,7 +212,7 @@ def keep_versions(
         }
         for article in many
     ]
-    connection.execute(sa.insert(versions), rows)
+    connection.execute(_KEPT, rows)
 
 
 def keep_apart(connection: Connection, article_id: UUID, number: int) -> None:
@@ -334,35 +315,3 @@ def entry(row: Row[*tuple[Any, ...]], snippet: str = "", place: Place | None = N
         deleted_at=row.deleted_at,
         place=place,
     )
-
-
-def replace_set(
-    connection: Connection, table: sa.Table, key: int, column: str, values: Collection[str]
-) -> None:
-    """Make `values` all that `table` holds in `column` for the article, unless they are it."""
-    its = connection.execute(_labels(table.c[column]), {"a_key": key}).scalars()
-    if set(its) == set(values):
-        return
-    connection.execute(sa.delete(table).where(table.c.article == key))
-    add_sets(connection, table, column, {key: values})
-
-
-@cache
-def _labels(column: sa.Column[str]) -> sa.Select[str]:
-    return sa.select(column).where(column.table.c.article == _A_KEY)
-
-
-def add_sets(
-    connection: Connection, table: sa.Table, column: str, sets: Mapping[int, Collection[str]]
-) -> None:
-    """Put the values of each article, of which `table` holds none yet, into `column`.
-
-    Articles are named by their rows' keys.
-    """
-    rows = [
-        {"article": key, column: value}
-        for key, values in sets.items()
-        for value in sorted(set(values))
-    ]
-    if rows:
-        connection.execute(sa.insert(table), rows)

@@ -10,6 +10,9 @@ from desktop.library.encoding import decoded, encoded
 from desktop.library.schema import drafts, writers
 from desktop.library.values import Draft
 
+_DROPPED = sa.delete(drafts).where(drafts.c.article == sa.bindparam("an_article"))
+"""Made once: every save asks for it."""
+
 
 def is_begun(article: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
     """Return the condition that someone typed on `article`, a column, and did not save yet."""
@@ -51,7 +54,7 @@ def read_all(connection: Connection) -> list[Draft]:
 
 def drop(connection: Connection, article_id: UUID) -> None:
     """Remove the article's draft, if it has one."""
-    connection.execute(sa.delete(drafts).where(drafts.c.article == article_id))
+    connection.execute(_DROPPED, {"an_article": article_id})
 
 
 def _draft(row: Row[*tuple[Any, ...]]) -> Draft:

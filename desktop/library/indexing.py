@@ -21,7 +21,16 @@ from desktop.library.schema import search_exact as exact
 from desktop.library.schema import search_rows as rows
 from desktop.vietnamese import fold, nfc
 
-_LAST_ROW = sa.func.coalesce(sa.func.max(rows.c.row), 0)
+# SQLite alone has these indexes, and every save writes them: as it stands, without SQLAlchemy's
+# putting it together each time.
+_LAST_ROW = "SELECT coalesce(max(row), 0) FROM search_rows"
+_FOUND = "SELECT row, said FROM search_rows WHERE key = ?"
+_NUMBERED = "INSERT INTO search_rows (row, key, said) VALUES (?, ?, ?)"
+_FORGOTTEN = "DELETE FROM search_rows WHERE row = ?"
+_ADDED = "INSERT INTO search (rowid, words) VALUES (?, ?)"
+_ADDED_EXACTLY = "INSERT INTO search_exact (rowid, words) VALUES (?, ?)"
+_GONE = "INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)"
+_GONE_EXACTLY = "INSERT INTO search_exact (search_exact, rowid, words) VALUES ('delete', ?, ?)"
 
 _PROBED = 8
 """Words at each end of an article that are looked up to learn whether it is indexed."""
@@ -52,13 +61,12 @@ def add(connection: Connection, said: Mapping[int, str]) -> None:
 
         shared.add(connection, said)
         return
-    last: int = connection.execute(sa.select(_LAST_ROW)).scalar_one()
+    last: int = connection.exec_driver_sql(_LAST_ROW).scalar_one()
     numbered = list(enumerate(said.items(), last + 1))
-    known = [{"row": row, "key": key, "said": _sum(text)} for row, (key, text) in numbered]
-    connection.execute(sa.insert(rows), known)
-    for table, spelled in ((index, fold), (exact, str)):
-        told = [{"rowid": row, "words": spelled(text)} for row, (_, text) in numbered]
-        connection.execute(sa.insert(table), told)
+    known = [(row, key, _sum(text)) for row, (key, text) in numbered]
+    connection.exec_driver_sql(_NUMBERED, known)
+    for added, spelled in ((_ADDED, fold), (_ADDED_EXACTLY, str)):
+        connection.exec_driver_sql(added, [(row, spelled(text)) for row, (_, text) in numbered])
 
 
 def drop(connection: Connection, keys: Collection[int]) -> None:
@@ -89,14 +97,13 @@ def take_out(connection: Connection, key: int, said: str) -> None:
     if is_shared(connection):
         drop(connection, [key])
         return
-    found = connection.execute(sa.select(rows).where(rows.c.key == key)).first()
+    found = connection.exec_driver_sql(_FOUND, (key,)).first()
     if found is None:
         return
-    connection.execute(sa.delete(rows).where(rows.c.key == key))
+    connection.exec_driver_sql(_FORGOTTEN, (found.row,))
     if found.said == _sum(said):
-        for table, spelled in ((index, fold), (exact, str)):
-            gone = {table.name: "delete", "rowid": found.row, "words": spelled(said)}
-            connection.execute(sa.insert(table).values(gone))
+        connection.exec_driver_sql(_GONE, (found.row, fold(said)))
+        connection.exec_driver_sql(_GONE_EXACTLY, (found.row, said))
 
 
 def says(connection: Connection, key: int, said: str) -> bool:

@@ -16,6 +16,11 @@ from desktop.library.schema import media, media_past
 from desktop.library.schema import media_uses as table
 from desktop.vietnamese import fold
 
+_WRITTEN = sa.select(*table.c["hash", "words", "unsaid"]).where(
+    table.c.article == sa.bindparam("a_key")
+)
+"""Made once: every save asks for it."""
+
 _FIGURE = re.compile(r"<figure[^<>]*><(img|audio|video)([^<>]*)>(.*?)</figure>")
 _HASH = re.compile(r"media:([0-9a-f]{64})")
 _ALT = re.compile(r' alt="([^"]*)"')
@@ -75,8 +80,8 @@ def _folded(text: str) -> str:
 
 def write(connection: Connection, key: int, uses: Uses) -> None:
     """Write what the article, whose row is `key`, uses now; what stays is not written."""
-    query = sa.select(*table.c["hash", "words", "unsaid"]).where(table.c.article == key)
-    before = {row.hash: Use(row.words, bool(row.unsaid)) for row in connection.execute(query)}
+    rows = connection.execute(_WRITTEN, {"a_key": key})
+    before = {row.hash: Use(row.words, bool(row.unsaid)) for row in rows}
     changed = {each for each, use in before.items() if uses.get(each) != use}
     if changed:
         old = (table.c.article == key) & table.c.hash.in_(changed)

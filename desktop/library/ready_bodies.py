@@ -20,6 +20,12 @@ from desktop.library.schema import ready_bodies
 
 COLUMNS = (ready_bodies.c.made_by, ready_bodies.c.content.label("ready"))
 
+_PUT = sa.text(
+    "INSERT INTO ready_bodies (article, made_by, content) VALUES (:article, :made_by, :content) "
+    "ON CONFLICT (article) DO UPDATE SET content = excluded.content "
+    "WHERE ready_bodies.made_by = excluded.made_by"  # an index is written for a column that is
+).bindparams(sa.bindparam("article", type_=ready_bodies.c.article.type))
+
 _LEVEL = 1
 _SEEN = 32 << 10
 """Bytes that zlib looks back: of a longer body its end, the rest is compressed by itself."""
@@ -36,16 +42,9 @@ def write(connection: Connection, article: Article, ready: ReadyBody | None) -> 
     """Put `ready`, or nothing yet, in place of the article's ready body, if it has one."""
     if ready is None:
         drop(connection, article.id)
-    elif not _written_over(connection, article, ready):
+    elif connection.execute(_PUT, _row(article, ready)).rowcount == 0:
         drop(connection, article.id)
         add(connection, [(article, ready)])
-
-
-def _written_over(connection: Connection, article: Article, ready: ReadyBody) -> bool:
-    of_now = (ready_bodies.c.article == article.id) & (ready_bodies.c.made_by == READY_VERSION)
-    content = _packed(ready, article)
-    over = sa.update(ready_bodies).where(of_now).values(content=content)
-    return connection.execute(over).rowcount == 1
 
 
 def drop(connection: Connection, article_id: UUID) -> None:
@@ -55,12 +54,13 @@ def drop(connection: Connection, article_id: UUID) -> None:
 
 def add(connection: Connection, bodies: Iterable[tuple[Article, ReadyBody]]) -> None:
     """Put the ready bodies of new articles beside them."""
-    rows = [
-        {"article": article.id, "made_by": READY_VERSION, "content": _packed(ready, article)}
-        for article, ready in bodies
-    ]
+    rows = [_row(article, ready) for article, ready in bodies]
     if rows:
         connection.execute(sa.insert(ready_bodies), rows)
+
+
+def _row(article: Article, ready: ReadyBody) -> dict[str, object]:
+    return {"article": article.id, "made_by": READY_VERSION, "content": _packed(ready, article)}
 
 
 def stored(row: Row[*tuple[Any, ...]], article: Article) -> ReadyBody | None:

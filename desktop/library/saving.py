@@ -52,12 +52,12 @@ def save_article(connection: Connection, said: Ready, reason: Reason) -> Saved:
     number = known.version + content_is_new
     if kept != known.article:  # a version also tells in which state its text was
         articles.keep_apart(connection, kept.id, known.version)
-    key = articles.update(connection, kept, number, known.columns)
+    articles.update(connection, kept, number, known)
     if content_is_new:
         articles.keep_versions(connection, [kept], number, reason, now())
-    indexing.take_out(connection, key, indexing.words(known.article))
-    indexing.add(connection, {key: said.words})  # each time: saving again mends a stale row
-    media_uses.write(connection, key, said.media)
+    indexing.take_out(connection, known.key, indexing.words(known.article))
+    indexing.add(connection, {known.key: said.words})  # each time: saving again mends a stale row
+    media_uses.write(connection, known.key, said.media)
     ready_bodies.write(connection, kept, said.body)
     return Saved(article=kept, version=number)
 

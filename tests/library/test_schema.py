@@ -79,6 +79,12 @@ def test_every_connection_is_safe(database, pragma, value):
         assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == value
 
 
+def test_a_new_library_has_pages_that_articles_fill(database):
+    with database.writing() as connection:
+        schema.create(connection)
+        assert connection.exec_driver_sql("PRAGMA page_size").scalar() == 8192
+
+
 @pytest.mark.parametrize("condition", ["", "state = 'draft' AND "])
 def test_the_newest_articles_come_from_an_index(database, condition):
     with database.writing() as connection:

@@ -1,5 +1,7 @@
 """Shorter rows: labels and media by articles' keys, sort keys of a byte a letter, titles once."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -11,11 +13,11 @@ down_revision = "0010"
 _ROWS = 500
 """Articles that are in memory at once."""
 
-_SAID = (
+_SAID: tuple[sa.Column[Any], ...] = (
     sa.Column("words", sa.Text, nullable=False, server_default=""),
     sa.Column("unsaid", sa.Boolean, nullable=False, server_default=sa.false()),
 )
-_TABLES: dict[str, tuple[sa.Column[object], ...]] = {
+_TABLES: dict[str, tuple[sa.Column[Any], ...]] = {
     "article_categories": (sa.Column("category", sa.Text, primary_key=True),),
     "article_tags": (sa.Column("tag", sa.Text, primary_key=True),),
     "article_people": (sa.Column("person", sa.Text, primary_key=True),),
@@ -33,7 +35,7 @@ def upgrade() -> None:
     _sort_anew()
 
 
-def _by_key(name: str, columns: tuple[sa.Column[object], ...]) -> None:
+def _by_key(name: str, columns: tuple[sa.Column[Any], ...]) -> None:
     first, *others = (column.name for column in columns)
     listed = ", ".join((first, *others))
     op.execute(
