@@ -47,6 +47,12 @@ _KNOWN = (
     .where(articles.c.id == _AN_ARTICLE)
 )
 _WRITTEN = sa.update(articles).where(articles.c.key == sa.bindparam("a_key"))
+_NEW = sa.insert(articles)
+_KEYS = (
+    sa.select(articles.c.key)
+    .where(articles.c.change.between(sa.bindparam("first"), sa.bindparam("last")))
+    .order_by(articles.c.change)
+)
 _KEPT = sa.insert(versions)
 _KEPT_APART = (
     sa.update(versions)
@@ -146,12 +152,20 @@ def update(connection: Connection, article: Article, version: int, known: Known)
     label_rows.replace(connection, known.key, article)
 
 
-def insert(connection: Connection, many: Sequence[Article]) -> list[int]:
-    """Write the rows of new articles, in their first version, and their labels; return the keys."""
-    numbers = changes.several(connection, len(many))
-    rows = [_row(article, 1, number) for article, number in zip(many, numbers, strict=True)]
-    written = sa.insert(articles).returning(articles.c.key, sort_by_parameter_order=True)
-    keys = list(connection.execute(written, rows).scalars())
+def insert(
+    connection: Connection, many: Sequence[Article], numbers: Sequence[int] | None = None
+) -> list[int]:
+    """Write the rows of new articles and their labels; return the keys.
+
+    `numbers` are those of their last versions; None: each has its first.
+    """
+    counted = changes.several(connection, len(many))
+    last = numbers or [1] * len(many)
+    rows = [_row(*each) for each in zip(many, last, counted, strict=True)]
+    connection.execute(_NEW, rows)
+    # Telling each row's key as it is written would take as long as writing it.
+    between = {"first": counted[0], "last": counted[-1]}
+    keys = list(connection.execute(_KEYS, between).scalars())
     label_rows.add(connection, dict(zip(keys, many, strict=True)))
     return keys
 

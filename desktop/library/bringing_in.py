@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from desktop.article.content import content_hash
 from desktop.article.model import Article
-from desktop.library import articles, indexing, media, media_uses
+from desktop.library import articles, handing_over, indexing, media, media_uses
 from desktop.library.encoding import packed
 from desktop.library.saving import Ready
-from desktop.library.schema import articles as rows
 from desktop.library.schema import versions
 from desktop.library.values import Reason
 
@@ -30,7 +30,7 @@ class PastText:
 class Newcomer:
     """An article that the library may not have yet, with its versions, the oldest first.
 
-    The last of them says what the article says.
+    The last of them says what the article says. Its texts are clean and their bodies canonical.
     """
 
     article: Article
@@ -40,7 +40,7 @@ class Newcomer:
 def bring_in(connection: Connection, many: Sequence[tuple[Ready, Newcomer]]) -> list[bool]:
     """Write each article that is not there, with its versions; tell of each whether it was not.
 
-    Stamps stay as they were; what readers get is made when an export asks for it.
+    Its text is noted as one that another library knows. Stamps stay as they were; what readers get is made when an export asks for it.
     """
     absent = articles.absent(connection, [said.article.id for said, _ in many])
     new = {said.article.id: (said, each) for said, each in many if said.article.id in absent}
@@ -50,14 +50,12 @@ def bring_in(connection: Connection, many: Sequence[tuple[Ready, Newcomer]]) -> 
 
 
 def _write(connection: Connection, many: Sequence[tuple[Ready, Newcomer]]) -> None:
-    keys = articles.insert(connection, [said.article for said, _ in many])
-    numbers = [
-        {"b_key": key, "number": max(1, len(each.past))}
-        for key, (_, each) in zip(keys, many, strict=True)
-    ]
-    numbered = sa.update(rows).where(rows.c.key == sa.bindparam("b_key"))
-    connection.execute(numbered.values(version=sa.bindparam("number")), numbers)
-    connection.execute(sa.insert(versions), [row for each in many for row in _versions(*each)])
+    numbers = [max(1, len(each.past)) for _, each in many]
+    keys = articles.insert(connection, [said.article for said, _ in many], numbers)
+    present = {said.article.id: content_hash(said.article) for said, _ in many}
+    told = [_versions(said, each, present[said.article.id]) for said, each in many]
+    connection.execute(sa.insert(versions), list(chain.from_iterable(told)))
+    handing_over.note(connection, present)
     indexing.add(connection, {key: said.words for key, (said, _) in zip(keys, many, strict=True)})
     keyed = list(zip(keys, many, strict=True))
     media_uses.add(connection, {key: said.media for key, (said, _) in keyed})
@@ -69,11 +67,10 @@ def _past(said: Ready, each: Newcomer) -> set[str]:
     return set().union(*shown) - said.media.keys()
 
 
-def _versions(said: Ready, each: Newcomer) -> list[dict[str, object]]:
+def _versions(said: Ready, each: Newcomer, present: str) -> list[dict[str, object]]:
     past = each.past or (
         PastText(kept_at=said.article.modified_at, reason=Reason.IMPORT, article=said.article),
     )
-    present = content_hash(said.article)
     hashes = [
         present if text.article == said.article else content_hash(text.article) for text in past
     ]

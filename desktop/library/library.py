@@ -182,7 +182,7 @@ class Library:
 
         One transaction; of thousands hand over some hundred at a time.
         """
-        said = [(ready(each.article, for_readers=False), each) for each in many]
+        said = [(ready(each.article, for_readers=False, in_order=True), each) for each in many]
         with self._database.writing() as connection:
             return bring_in(connection, said)
 

@@ -78,7 +78,13 @@ def _kept(library: "Library", some: Sequence[Packaged]) -> Iterator[Arrived]:
     new = [each for each in some if each.article.id not in there]
     came = library.bring_in([_newcomer(each) for each in new])
     told = {each.article.id for each, is_new in zip(new, came, strict=True) if is_new}
-    library.handed_over.note({each.article.id: content_hash(each.article) for each in some})
+    library.handed_over.note(
+        {
+            each.article.id: content_hash(each.article)
+            for each in some
+            if each.article.id not in told
+        }
+    )
     for each in some:
         fate = Fate.NEW if each.article.id in told else _merged(library, each)
         yield Arrived(each.article.id, each.article.title, fate)

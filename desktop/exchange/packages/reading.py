@@ -45,6 +45,9 @@ if TYPE_CHECKING:
 
 Read = TypeVar("Read")
 
+_ROOM = 32 << 20
+"""Bytes of articles that are read once: they take twice as much of the memory."""
+
 _NO_ARCHIVE = (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError)
 """What `zipfile` says of an archive that is damaged, or packed in ways not ours."""
 
@@ -58,6 +61,8 @@ class Package:
         self._path = path
         self._known_in_order: set[UUID] = set()
         """Articles that were looked at and came in order: the second time they are only read."""
+        self._looked_at: dict[UUID, Packaged] = {}
+        self._room = _ROOM
         try:
             self._archive = zipfile.ZipFile(path)
         except _NO_ARCHIVE as error:
@@ -82,16 +87,24 @@ class Package:
         self._archive.close()
 
     def check(self) -> Iterator[str]:
-        """Look at everything that the manifest names, and tell each one's name before."""
+        """Look at everything that the manifest names, and tell each one's name before.
+
+        As many articles as there is room for are held until they are asked for.
+        """
         for listed in self.manifest.articles:
             yield listed.title
-            self.article(listed)
+            packaged = self.article(listed)
+            self._room -= self._archive.getinfo(article_file(listed.id)).file_size
+            if self._room >= 0:
+                self._looked_at[listed.id] = packaged
         for each in self.manifest.media:
             yield each.name
             self.media(each)
 
     def article(self, listed: Listed) -> Packaged:
         """Return an article with its versions, its texts brought to order as any from outside."""
+        if (known := self._looked_at.pop(listed.id, None)) is not None:
+            return known
         data = self._bytes(article_file(listed.id), LARGEST_ARTICLE)
         self._refuse_other(data, listed.sha256, listed.title)
         packaged = self._decoded(data, Packaged, listed.title)
