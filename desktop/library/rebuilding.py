@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -12,21 +13,12 @@ from desktop.article.model import Article
 from desktop.library import articles, media_uses
 from desktop.library.database import Database
 from desktop.library.encoding import UNREADABLE, unpacked
-from desktop.library.schema import (
-    COUNTED_CHANGES,
-    article_categories,
-    article_people,
-    article_tags,
-    counters,
-    metadata,
-    versions,
-)
+from desktop.library.schema import COUNTED_CHANGES, counters, metadata, versions
 from desktop.library.schema import articles as rows
 
 _NEWEST = sa.select(versions.c.article, sa.func.max(versions.c.number).label("number")).group_by(
     versions.c.article
 )
-_LABELS = (article_categories, article_tags, article_people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +36,12 @@ class Rebuilt:
 def rebuild_articles(fresh: Database) -> Rebuilt:
     """Make the rows of articles agree with their versions.
 
-    What refers to an article of which nothing can be read goes.
+    What refers to an article of which nothing can be read goes; what names a lost row by its key
+    goes first, before another article gets that key.
     """
     with fresh.restructuring() as connection:
+        for table in metadata.sorted_tables:
+            _drop_dangling(connection, table, rows.c.key)
         _count_changes(connection)
         newest = _NEWEST.subquery()
         query = (
@@ -57,7 +52,7 @@ def rebuild_articles(fresh: Database) -> Rebuilt:
         behind = connection.execute(query).all()
         rebuilt = sum((_rebuilt(connection, *row) for row in behind), Rebuilt())
         for table in metadata.sorted_tables:
-            _drop_dangling(connection, table)
+            _drop_dangling(connection, table, rows.c.id)
         return rebuilt
 
 
@@ -95,12 +90,11 @@ def _drop_without_text(connection: Connection, article_id: UUID, number: int) ->
 def _write(connection: Connection, article: Article) -> None:
     known = articles.known(connection, article.id)
     if known is None:
-        for table in _LABELS:
-            connection.execute(sa.delete(table).where(table.c.article == article.id))
-        articles.insert(connection, [article])
+        (key,) = articles.insert(connection, [article])
     else:
-        articles.update(connection, article, known.version, known.columns)
-    media_uses.write(connection, article.id, media_uses.used_by(article))
+        key = known.key
+        articles.update(connection, article, known.version, known)
+    media_uses.write(connection, key, media_uses.used_by(article))
 
 
 def _texts(connection: Connection, article_id: UUID, after: int) -> Iterator[Article]:
@@ -117,7 +111,9 @@ def _texts(connection: Connection, article_id: UUID, after: int) -> Iterator[Art
             yield article
 
 
-def _drop_dangling(connection: Connection, table: sa.Table) -> None:
+def _drop_dangling(connection: Connection, table: sa.Table, named: "sa.Column[Any]") -> None:
+    """Drop the rows of `table` that refer by that column to articles that are not there."""
     for key in table.foreign_keys:
-        there = sa.select(key.column)
-        connection.execute(sa.delete(table).where(key.parent.not_in(there)))
+        if key.column is named:
+            there = sa.select(named)
+            connection.execute(sa.delete(table).where(key.parent.not_in(there)))

@@ -86,7 +86,7 @@ def _article() -> sa.Column[object]:
 def _of_article(name: str, *columns: sa.schema.SchemaItem) -> sa.Table:
     """Return a table of short rows about articles, by their keys: a million articles have many."""
     key = sa.Column("article", sa.Integer, sa.ForeignKey("articles.key"), primary_key=True)
-    return sa.Table(name, metadata, key, *columns, sqlite_with_rowid=False)
+    return sa.Table(name, metadata, key, *columns)
 
 
 article_categories = _of_article(

@@ -44,7 +44,7 @@ def _by_key(name: str, columns: tuple[sa.Column[Any], ...]) -> None:
     )
     op.drop_table(name)
     key = sa.Column("article", sa.Integer, sa.ForeignKey("articles.key"), primary_key=True)
-    op.create_table(name, key, *columns, sqlite_with_rowid=False)
+    op.create_table(name, key, *columns)
     op.execute(
         f"INSERT INTO {name} (article, {listed}) SELECT key, {listed} FROM rows_before "  # noqa: S608
         f"ORDER BY key, {first}"
