@@ -219,7 +219,7 @@ def test_damaged_pages_are_read_around_and_filled_from_a_backup(folder, many, ta
 
 
 def test_an_article_saved_after_the_backup_is_its_last_version_that_has_a_text(folder, many):
-    overwrite(folder, pages_of(folder, "articles")[3])
+    overwrite(folder, pages_of(folder, "articles")[1])
     (lost,) = repaired(folder).left
     assert (lost.kind, lost.subject) == (ProblemKind.LOST_ROWS, "versions")
     with Library.open(folder) as library:
