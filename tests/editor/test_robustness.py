@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from pytestqt.qtbot import QtBot
 
-from desktop.editor import ArticleEditor, watchdog
+from desktop.editor import ArticleEditor, Command, watchdog
 from desktop.editor.deaths import MOST, Deaths
 from tests.editor.conftest import in_page, keys, typed, wait_for
 
@@ -174,3 +174,17 @@ def hang(editor: ArticleEditor, milliseconds: float = 1e9) -> None:
     """Let the page run in circles, beginning once this script is answered."""
     circle = f"const end = Date.now() + {milliseconds}; while (Date.now() < end);"
     in_page(editor, f"setTimeout(() => {{ {circle} }}, 20); 1")
+
+
+def test_three_hundred_thousand_words_are_opened_written_in_and_undone(
+    editor: ArticleEditor, qtbot: QtBot
+):
+    body = "\n".join([f"<p>{' '.join(['chữ'] * 120)}</p>"] * 2500)
+    with qtbot.waitSignal(editor.body_shown, timeout=60_000):
+        editor.set_body(body)
+    assert editor.words() == 300_000
+    QTest.keyClick(keys(editor), Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    typed(editor, " end")
+    wait_for(lambda: editor.body() == f"{body[:-4]} end</p>", 30)
+    editor.run(Command.UNDO)
+    wait_for(lambda: editor.body() == body, 30)
