@@ -128,7 +128,7 @@ def _fields() -> list[Field[Attachment]]:
         Field(
             name="date",
             label=tr("Day of the document"),
-            placeholder="dd/mm/yyyy",
+            placeholder=tr("dd/mm/yyyy"),
             read=lambda file: file.date,
             write=_write_date,
         ),

@@ -127,7 +127,7 @@ def publishing_fields() -> list[Field[Article]]:
         Field(
             name="date",
             label=tr("Date for readers"),
-            placeholder="dd/mm/yyyy HH:MM",
+            placeholder=tr("dd/mm/yyyy HH:MM"),
             help=tr("Such as 12/07/2018 17:23. Left empty, it is the day of publication."),
             read=lambda article: written(article.date) if article.date else "",
             write=_write_date,

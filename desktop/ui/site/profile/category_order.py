@@ -18,8 +18,16 @@ _PATH = Qt.ItemDataRole.UserRole
 
 
 def ordered(named: Iterable[str], used: Iterable[str]) -> list[str]:
-    """Return the paths `named` in their order, then those `used` that are not among them."""
-    return list(dict.fromkeys([*named, *used]))
+    """Return the paths `named` in their order, then the first levels of those `used`.
+
+    Deeper ones come in by being named alone: each path has a block of its own on the home page.
+    """
+    return list(dict.fromkeys([*named, *(path.partition("/")[0] for path in used)]))
+
+
+def has_articles(path: str, used: Iterable[str]) -> bool:
+    """Return whether one of the paths `used` is `path` or stands below it."""
+    return any(each == path or each.startswith(f"{path}/") for each in used)
 
 
 class CategoryOrder(QWidget):
@@ -45,15 +53,16 @@ class CategoryOrder(QWidget):
         self.show_paths([], [])
 
     def show_paths(self, paths: list[str], used: list[str]) -> None:
-        """List `paths`; of those not `used` it is said that no article is in them."""
+        """List `paths`; of those with nothing `used` in or below them it is said."""
         if paths == self.paths() and used == self._used and paths:
             return
         self._used = used
         row = max(0, self._list.currentRow())
         self._list.clear()
         for path in paths:
+            known = has_articles(path, used)
             item = QListWidgetItem(
-                path if path in used else tr("{category} (no article yet)", category=path)
+                path if known else tr("{category} (no article yet)", category=path)
             )
             item.setData(_PATH, path)
             self._list.addItem(item)
@@ -90,7 +99,7 @@ class CategoryOrder(QWidget):
         path = category_path(self._new.text())
         if path:
             self._new.clear()
-            self.show_paths(ordered(self.paths(), [path]), self._used)
+            self.show_paths(list(dict.fromkeys([*self.paths(), path])), self._used)
             self._list.setCurrentRow(self.paths().index(path))
             self._tell()
 
@@ -115,7 +124,11 @@ class CategoryOrder(QWidget):
         row, paths = self._list.currentRow(), self.paths()
         self._up.setEnabled(row > 0)
         self._down.setEnabled(0 <= row < len(paths) - 1)
-        self._remove.setEnabled(row >= 0 and paths[row] not in self._used)
+        self._remove.setEnabled(row >= 0 and self._can_go(paths[row]))
+
+    def _can_go(self, path: str) -> bool:
+        """Whether `path` would not come back by itself, as a first level with articles does."""
+        return "/" in path or not has_articles(path, self._used)
 
     def _fit(self) -> None:
         rows = min(_MOST_ROWS, max(2, self._list.count()))

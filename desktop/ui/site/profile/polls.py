@@ -163,7 +163,7 @@ def _time_field(name: str, label: str, help_text: str) -> Field[Poll]:
         name=name,
         label=label,
         help=help_text,
-        placeholder="dd/mm/yyyy HH:MM",
+        placeholder=tr("dd/mm/yyyy HH:MM"),
         read=read,
         write=write,
     )

@@ -6,7 +6,7 @@ from desktop.article.site import Fact, MenuLink, Poll, PollOption, SiteProfile
 from desktop.ui.inspector.fields import Refused
 from desktop.ui.site.profile import reading
 from desktop.ui.site.profile.categories import link_remark
-from desktop.ui.site.profile.category_order import ordered
+from desktop.ui.site.profile.category_order import has_articles, ordered
 from desktop.ui.site.profile.figures import fact_remark
 from desktop.ui.site.profile.places import KNOWN, known
 from desktop.ui.site.profile.polls import new_poll, poll_fields, poll_remark
@@ -101,6 +101,18 @@ def test_categories_in_use_follow_those_that_are_ordered() -> None:
         "Du lịch",
         "Tin tức",
     ]
+
+
+def test_only_the_first_level_of_what_is_in_use_is_put_into_order() -> None:
+    used = ["Kinh tế/Đầu tư", "Kinh tế/Nông nghiệp", "Tin tức"]
+    assert ordered(("Tin tức/Sự kiện",), used) == ["Tin tức/Sự kiện", "Kinh tế", "Tin tức"]
+
+
+def test_a_category_has_the_articles_of_those_below_it() -> None:
+    used = ["Kinh tế/Đầu tư"]
+    assert has_articles("Kinh tế", used)
+    assert not has_articles("Kinh", used)
+    assert not has_articles("Kinh tế/Nông nghiệp", used)
 
 
 def test_places_of_one_name_are_told_apart() -> None:

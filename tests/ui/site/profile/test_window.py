@@ -149,6 +149,17 @@ def test_alt_and_an_arrow_move_a_category(window: ProfileWindow, sites: Sites) -
     assert categories.currentRow() == 1
 
 
+def test_a_category_with_articles_below_it_is_not_called_empty(
+    window: ProfileWindow, sites: Sites
+) -> None:
+    sites.used = ["Văn bản/Nghị quyết"]
+    window.edit()
+    go_to(window, CATEGORIES)
+    categories = named(window, "Categories", QListWidget)
+    said = [categories.item(row).text() for row in range(categories.count())]
+    assert said == ["Văn bản", "Du lịch (no article yet)"]
+
+
 def test_a_removed_answer_comes_back_where_it_was(
     window: ProfileWindow, qtbot: QtBot, sites: Sites
 ) -> None:
