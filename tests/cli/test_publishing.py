@@ -1,6 +1,12 @@
 """`bantin export site` from end to end."""
 
+import re
+
+import pytest
+
 from desktop.cli.shapes import PublishedSite
+from tests.export.targets.conftest import servers  # noqa: F401 - a fixture
+from tests.export.targets.servers import PASSWORD, USER
 
 
 def publish_article(bantin, article):
@@ -53,3 +59,27 @@ def test_another_librarys_site_is_not_overwritten(bantin, article, tmp_path):
 
     taken = ("export", "site", "--to", str(tmp_path / "site"), "--take-over")
     assert run(tmp_path / "other", *taken).code == 0
+
+
+@pytest.fixture
+def server(servers, monkeypatch, tmp_path):  # noqa: F811 - a fixture's name
+    """Return the address of a folder on an SFTP server that nobody has met."""
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    monkeypatch.setenv("BANTIN_SECRET", PASSWORD)
+    return f"sftp://{USER}@127.0.0.1:{servers['sftp']['port']}/{tmp_path.name}"
+
+
+def test_a_new_server_is_trusted_by_its_very_key_alone(bantin, article, server):
+    refused = bantin("export", "site", "--to", server, "--trust", "SHA256:wrong")
+    fingerprint = re.search(r"SHA256:[\w+/]+", refused.sentence())[0]
+
+    assert refused.code == 1
+    assert bantin("export", "site", "--to", server, "--trust", fingerprint).code == 0
+    assert bantin("export", "site", "--to", server).code == 0
+
+
+def test_a_site_without_articles_says_which_ones_it_shows(bantin, tmp_path):
+    answer = bantin("export", "site", "--to", str(tmp_path / "site"), "--json")
+
+    assert answer.read(PublishedSite).written > 20
+    assert "only those in the state “Published”" in answer.err

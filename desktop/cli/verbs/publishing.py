@@ -14,7 +14,10 @@ from desktop.language import tr, trn
 from desktop.sentences import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.export.site.build import SiteExported
+    from desktop.progress import Job
 
 
 @verb("site", tr("Bring the site at a folder or server up to the library."))
@@ -30,8 +33,22 @@ if TYPE_CHECKING:
 @click.option("--site", "site_id", default=DEFAULT_SITE, metavar=tr("ID"), help=tr("Which site."))
 @click.option("--full", is_flag=True, help=tr("Make every page anew, not only what changed."))
 @click.option("--take-over", is_flag=True, help=tr("Replace another site that is published there."))
+@click.option(
+    "--trust",
+    "trusted",
+    metavar=tr("FINGERPRINT"),
+    help=tr("The key (SHA256:…) by which an SFTP server is met for the first time."),
+)
 @click.pass_obj
-def site(session: Session, target: str | None, site_id: str, *, full: bool, take_over: bool) -> int:
+def site(
+    session: Session,
+    target: str | None,
+    site_id: str,
+    *,
+    full: bool,
+    take_over: bool,
+    trusted: str | None,
+) -> int:
     """Export the site; exit code 1 when a file failed."""
     from desktop.export.site.build import export_site
     from desktop.settings.secrets import SystemSecrets
@@ -41,8 +58,10 @@ def site(session: Session, target: str | None, site_id: str, *, full: bool, take
         to = target or profile.target
         if not to:
             raise NoTarget(site_id)
-        job = export_site(library, profile, to, SystemSecrets(), whole=full, adopt=take_over)
-        exported = console.drive(job)
+        exported = _met(
+            lambda: export_site(library, profile, to, SystemSecrets(), whole=full, adopt=take_over),
+            trusted,
+        )
     told = _told(exported)
     session.answer(told, lambda: _say(told))
     if exported.empty:
@@ -50,6 +69,23 @@ def site(session: Session, target: str | None, site_id: str, *, full: bool, take
             tr("There is no article on it yet: only those in the state “Published” are shown.")
         )
     return int(bool(told.failed))
+
+
+def _met(export: "Callable[[], Job[SiteExported]]", trusted: str | None) -> "SiteExported":
+    """Export; a server that shows the key `trusted` is known from now on.
+
+    A server whose key nobody has compared gets nothing: `UnknownHostKey` is raised.
+    """
+    from desktop.export.targets import KnownHosts
+    from desktop.export.targets.errors import UnknownHostKey
+
+    try:
+        return console.drive(export())
+    except UnknownHostKey as unknown:
+        if unknown.fingerprint != trusted:
+            raise
+        KnownHosts().trust(unknown)
+        return console.drive(export())
 
 
 def _told(exported: "SiteExported") -> PublishedSite:

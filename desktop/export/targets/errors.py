@@ -134,7 +134,10 @@ class UnknownHostKey(AccessError):
 
 @dataclass(eq=False)
 class ChangedHostKey(AccessError):
-    """`host` shows another key than the one that was trusted; it may be an impostor."""
+    """`host` (as `known_hosts` names it) shows another key than the trusted one.
+
+    It may be an impostor.
+    """
 
     host: str
     fingerprint: str

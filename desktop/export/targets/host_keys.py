@@ -43,6 +43,14 @@ class KnownHosts:
             parted = file.read() in {b"", b"\n"}
             file.write(f"{'' if parted else chr(10)}{unknown.host} {unknown.key}\n".encode())
 
+    def forget(self, host: str) -> None:
+        """Trust no key of `host` any more; other lines stay as they are. Raises `OSError`."""
+        lines = self._path.read_bytes().splitlines(keepends=True)
+        kept = (line if line.startswith(b"#") else _without(line, host.encode()) for line in lines)
+        beside = self._path.with_name(f"{self._path.name}.new")
+        beside.write_bytes(b"".join(kept))
+        beside.replace(self._path)
+
     def check(self, host: str, key: str) -> None:
         """Raise `UnknownHostKey` or `ChangedHostKey` unless `key` is a trusted one of `host`."""
         trusted = self.keys(host)
@@ -50,6 +58,16 @@ class KnownHosts:
             raise UnknownHostKey(host, fingerprint(key), key)
         if key not in trusted:
             raise ChangedHostKey(host, fingerprint(key), fingerprint(trusted[0]))
+
+
+def _without(line: bytes, host: bytes) -> bytes:
+    """Return a line of the file without the name `host`; nothing when it named no other."""
+    first, *rest = line.split(maxsplit=1) or [b""]
+    names = first.split(b",")
+    if host not in names:
+        return line
+    left = b",".join(name for name in names if name != host)
+    return b" ".join((left, *rest)) if left else b""
 
 
 def _names(parts: list[str], host: str) -> bool:

@@ -140,7 +140,8 @@ class Sftp:
         host, user = self._address.host, self._address.user
         if isinstance(error, paramiko.BadHostKeyException):
             shown, known = _written(error.key), _written(error.expected_key)
-            return ChangedHostKey(host, fingerprint(shown), fingerprint(known))
+            name = known_name(host, self._address.port)
+            return ChangedHostKey(name, fingerprint(shown), fingerprint(known))
         if isinstance(error, paramiko.AuthenticationException):
             return LoginRefused(host, user)
         if isinstance(error, NoValidConnectionsError):  # one error for each of the host's addresses

@@ -102,6 +102,7 @@ class SiteDesk:
         panel.publish_requested.connect(lambda address: out.let(lambda: made.publish(address)))
         panel.stop_requested.connect(made.stop)
         panel.trust_given.connect(made.trust)
+        panel.forget_given.connect(made.forget)
         panel.takeover_given.connect(made.take_over)
         panel.password_given.connect(
             lambda secret, remember: made.take_password(secret, remember=remember)

@@ -268,6 +268,15 @@ def test_a_known_hosts_that_was_edited_by_hand_is_kept(tmp_path):
     assert KnownHosts(path).keys("new.example") == [OTHER_KEY]
 
 
+def test_a_key_that_is_forgotten_takes_nothing_else_with_it(tmp_path):
+    path = tmp_path / "known_hosts"
+    path.write_bytes(
+        b"# m\xe1y ch\xe1\nmay.vn,10.0.0.5 ssh-rsa AAAA\nmay.vn ssh-ed25519 BBBB\nban.vn x y"
+    )
+    KnownHosts(path).forget("may.vn")
+    assert path.read_bytes() == b"# m\xe1y ch\xe1\n10.0.0.5 ssh-rsa AAAA\nban.vn x y"
+
+
 def test_no_part_of_a_message_is_a_secret(on_server):
     place = on_server("webdavs")
     with pytest.raises(CertificateNotTrusted) as refusal:

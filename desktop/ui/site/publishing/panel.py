@@ -15,7 +15,8 @@ from desktop.vietnamese.numbers import format_number
 
 _LISTED = 200
 """Files that could not be published which are named; the rest is counted."""
-_ROWS = 5
+_ROWS, _LINES = 5, 3
+"""Files in sight at once, and how many lines each may take."""
 
 
 class SitePanel(QWidget):
@@ -25,6 +26,7 @@ class SitePanel(QWidget):
     publish_requested = Signal(str)
     stop_requested = Signal()
     trust_given = Signal()
+    forget_given = Signal()
     takeover_given = Signal()
     password_given = Signal(str, bool)
     edit_requested = Signal()
@@ -51,6 +53,7 @@ class SitePanel(QWidget):
         self._failed = _failures()
         self._open = Button(tr("Open the site"), self._show_site, picture="globe")
         self._trust = Question(tr("Trust this server"), self.trust_given.emit)
+        self._forget = Question(tr("Forget the old key"), self.forget_given.emit)
         self._takeover = Question(tr("Replace what is there"), self.takeover_given.emit)
         self._password = PasswordQuestion(self.password_given.emit, tr("Password"))
         self._lay_out()
@@ -116,6 +119,8 @@ class SitePanel(QWidget):
         if len(failed) > _LISTED:
             more = format_number(len(failed) - _LISTED)
             self._failed.addItem(tr("… and {count} files more", count=more))
+        rows = min(_ROWS, self._failed.count())
+        self._failed.setFixedHeight(rows * _LINES * self._failed.fontMetrics().height())
         self._show_only(
             self._result, *([self._failed] if failed else []), *([self._open] if site else [])
         )
@@ -135,6 +140,11 @@ class SitePanel(QWidget):
         """Ask whether a server's key is the right one."""
         self._show_only(self._trust)
         self._trust.ask(text)
+
+    def ask_forget(self, text: str) -> None:
+        """Tell that a server's key changed; ask whether the old one is to be forgotten."""
+        self._show_only(self._forget)
+        self._forget.ask(text)
 
     def ask_takeover(self, text: str) -> None:
         """Ask whether the site takes the place of another one."""
@@ -183,6 +193,7 @@ class SitePanel(QWidget):
             self._stop,
             self._problem,
             self._trust,
+            self._forget,
             self._takeover,
             self._password,
             self._result,
@@ -218,5 +229,4 @@ def _failures() -> QListWidget:
     made.setAccessibleName(tr("Files that could not be published"))
     made.setWordWrap(True)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFixedHeight(_ROWS * 3 * made.fontMetrics().height())
     return made

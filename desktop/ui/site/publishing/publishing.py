@@ -11,12 +11,12 @@ from desktop.progress import Job, Progress
 from desktop.ui.background import Background
 from desktop.ui.site.publishing.addresses import ZIP, place_of, site_address
 from desktop.ui.site.publishing.sites import Sites
-from desktop.ui.site.publishing.words import outcome, time_left
+from desktop.ui.site.publishing.words import after_a_new_key, outcome, time_left
 from desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from desktop.export.site.build import SiteExported
-    from desktop.export.targets.errors import UnknownHostKey
+    from desktop.export.targets.errors import ChangedHostKey, UnknownHostKey
 
 Save = Callable[[Callable[[], None], Callable[[], None]], None]
 
@@ -54,6 +54,10 @@ class PublishingView(Protocol):
 
     def ask_trust(self, text: str) -> None:
         """Ask whether a server's key is the right one."""
+        ...
+
+    def ask_forget(self, text: str) -> None:
+        """Tell that a server's key changed; ask whether the old one is to be forgotten."""
         ...
 
     def ask_takeover(self, text: str) -> None:
@@ -94,6 +98,7 @@ class Publishing:
         self._address = ""
         self._job: Job[SiteExported] | None = None
         self._unknown: UnknownHostKey | None = None
+        self._changed: ChangedHostKey | None = None
         self._running = self._stopped = False
 
     def refresh(self) -> None:
@@ -122,6 +127,14 @@ class Publishing:
         if unknown is not None:
             self._place.background.run(
                 lambda: self._sites.trust(unknown), lambda _none: self._again(), self._failed
+            )
+
+    def forget(self) -> None:
+        """Forget the key that a server had, and go on: the new one is asked about then."""
+        changed = self._changed
+        if changed is not None:
+            self._place.background.run(
+                lambda: self._sites.forget(changed), lambda _none: self._again(), self._failed
             )
 
     def take_over(self) -> None:
@@ -227,6 +240,9 @@ class Publishing:
             case errors.UnknownHostKey():
                 self._unknown = error
                 self._view.ask_trust(text)
+            case errors.ChangedHostKey():
+                self._changed = error
+                self._view.ask_forget(f"{text} {after_a_new_key()}")
             case errors.PasswordMissing() | errors.LoginRefused() | errors.KeyNotRead():
                 self._view.ask_password(text)
             case errors.ForeignSite():

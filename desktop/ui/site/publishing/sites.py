@@ -1,5 +1,6 @@
 """What publishing needs of the rest of the program, and the program as it gives it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -8,7 +9,8 @@ from desktop.ui.site.publishing.session_secrets import SessionSecrets
 
 if TYPE_CHECKING:
     from desktop.export.site.build import SiteExported
-    from desktop.export.targets.errors import UnknownHostKey
+    from desktop.export.targets import KnownHosts
+    from desktop.export.targets.errors import ChangedHostKey, UnknownHostKey
     from desktop.library import Library
     from desktop.progress import Job
 
@@ -30,6 +32,10 @@ class Sites(Protocol):
 
     def trust(self, unknown: "UnknownHostKey") -> None:
         """Keep the key of a server as a trusted one; raises an `ExpectedError`."""
+        ...
+
+    def forget(self, changed: "ChangedHostKey") -> None:
+        """Trust the server's old key no more; raises an `ExpectedError`."""
         ...
 
     def give_secret(self, address: str, secret: str, *, remember: bool) -> bool:
@@ -71,13 +77,11 @@ class LibrarySites:
 
     def trust(self, unknown: "UnknownHostKey") -> None:
         """Keep the key of a server as a trusted one; raises `JournalFailed`."""
-        from desktop.export.targets import KnownHosts
-        from desktop.export.targets.errors import JournalFailed
+        self._noted(lambda known: known.trust(unknown))
 
-        try:
-            KnownHosts().trust(unknown)
-        except OSError as error:
-            raise JournalFailed(str(error.filename), str(error.strerror)) from error
+    def forget(self, changed: "ChangedHostKey") -> None:
+        """Trust the server's old key no more; raises `JournalFailed`."""
+        self._noted(lambda known: known.forget(changed.host))
 
     def give_secret(self, address: str, secret: str, *, remember: bool) -> bool:
         """Take the password for `address`; return False if it cannot be remembered as asked."""
@@ -85,3 +89,12 @@ class LibrarySites:
 
         place = parse(address)
         return self._secrets.give(place.service, place.user, secret, remember=remember)
+
+    def _noted(self, change: Callable[["KnownHosts"], None]) -> None:
+        from desktop.export.targets import KnownHosts
+        from desktop.export.targets.errors import JournalFailed
+
+        try:
+            change(KnownHosts())
+        except OSError as error:
+            raise JournalFailed(str(error.filename), str(error.strerror)) from error

@@ -28,6 +28,7 @@ STATES: dict[str, Callable[[SitePanel], None]] = {
     "result": lambda panel: panel.show_result(LONG, [LONG, LONG], "https://a.vn"),
     "problem": lambda panel: panel.show_problem(LONG),
     "trust": lambda panel: panel.ask_trust(LONG),
+    "forget": lambda panel: panel.ask_forget(LONG),
     "takeover": lambda panel: panel.ask_takeover(LONG),
     "password": lambda panel: panel.ask_password(LONG),
 }

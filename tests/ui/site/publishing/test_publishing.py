@@ -36,6 +36,7 @@ class Sites:
     has_keyring: bool = True
     sent: list = field(default_factory=list)
     trusted: list = field(default_factory=list)
+    forgotten: list = field(default_factory=list)
     secrets: list = field(default_factory=list)
 
     def site_profiles(self):
@@ -56,6 +57,9 @@ class Sites:
 
     def trust(self, unknown) -> None:
         self.trusted.append(unknown)
+
+    def forget(self, changed) -> None:
+        self.forgotten.append(changed)
 
     def give_secret(self, address, secret, *, remember):
         self.secrets.append((address, secret, remember))
@@ -119,6 +123,12 @@ def test_a_site_that_is_up_to_date_is_said_to_be() -> None:
     assert view.told("show_result")[1] == "The site is up to date: nothing had to be sent."
 
 
+def test_a_site_without_articles_says_which_ones_it_shows() -> None:
+    view = View()
+    publishing(Sites([SiteExported(35, 0, 0, empty=True)]), view).publish("/web")
+    assert "only those in the state “Published” are shown" in view.told("show_result")[1]
+
+
 def test_each_file_that_failed_is_named_with_its_reason() -> None:
     view = View()
     failure = Failure("2018/07/a.html", NotPermitted("2018/07/a.html"))
@@ -166,10 +176,17 @@ def test_an_unknown_server_is_asked_about_and_trusted_once_confirmed() -> None:
     assert view.last == "show_result"
 
 
-def test_a_changed_key_is_refused_without_a_question() -> None:
-    view = View()
-    publishing(Sites([ChangedHostKey("may.vn", "SHA256:x", "SHA256:y")]), view).publish(ADDRESS)
-    assert view.said[-1] == ("show_problem", "told: ChangedHostKey")
+def test_a_changed_key_is_refused_and_cannot_be_trusted_at_once() -> None:
+    changed = ChangedHostKey("may.vn", "SHA256:x", "SHA256:y")
+    sites, view = Sites([changed, UNKNOWN]), View()
+    presenter = publishing(sites, view)
+    presenter.publish(ADDRESS)
+    assert view.told("ask_forget")[1].startswith("told: ChangedHostKey")
+    presenter.trust()
+    assert (sites.trusted, len(sites.sent)) == ([], 1)
+    presenter.forget()
+    assert sites.forgotten == [changed]
+    assert view.said[-1] == ("ask_trust", "told: UnknownHostKey")
 
 
 @pytest.mark.parametrize("error", [PasswordMissing("may.vn", "lan"), LoginRefused("may.vn", "lan")])

@@ -75,9 +75,13 @@ def test_a_server_that_shows_another_key_is_refused(
     known.parent.mkdir(parents=True, exist_ok=True)
     known.write_text(f"{name} {OTHER_KEY}\n")
     view = View()
-    desk(library, view, KeptSecrets()).publish(address)
-    assert view.said[-1] == ("show_problem", "told: ChangedHostKey")
+    presenter = desk(library, view, KeptSecrets())
+    presenter.publish(address)
+    assert view.last == "ask_forget"
     assert KnownHosts().keys(name) == [OTHER_KEY]
+    presenter.forget()
+    assert view.last == "ask_trust"
+    assert KnownHosts().keys(name) == []
 
 
 @pytest.mark.parametrize("address", ["sftp://lan:bi-mat@127.0.0.1/site", "gopher://may/site"])
