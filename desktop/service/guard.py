@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from desktop.article.body.embeds import FRAME_HOSTS
 from desktop.service.api import API
 from desktop.service.api.problems import Problem
 from desktop.service.limits import Allowance, is_loopback, network
@@ -22,6 +23,7 @@ _YEAR = 31536000
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'{service}; media-src 'self'; manifest-src 'self'; "
+    f"frame-src {' '.join(FRAME_HOSTS)}; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 _HEADERS = (

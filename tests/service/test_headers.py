@@ -11,7 +11,8 @@ LISTED = "https://cong.example"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self' https://bantin.example; media-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "manifest-src 'self'; frame-src https://www.youtube-nocookie.com https://www.google.com "
+    "https://www.openstreetmap.org https://www.facebook.com; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 
 

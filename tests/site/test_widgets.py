@@ -143,6 +143,17 @@ def test_an_article_is_read_aloud(visitor, seed):
     assert heard == pytest.approx(1.0, abs=0.05)
 
 
+def test_a_film_of_another_service_is_shown_once_a_reader_asks(visitor, site):
+    page = visitor.visit(site.path(RICH))
+    film = "https://www.youtube-nocookie.com/**"
+    page.route(film, lambda route: route.fulfill(body="<p>Phim</p>", content_type="text/html"))
+    card = page.locator(".embed")
+    expect(card.locator("iframe")).to_have_count(0)
+    card.get_by_role("button").click()
+    expect(card.frame_locator("iframe").get_by_text("Phim")).to_be_visible()
+    assert visitor.excused("asked elsewhere: https://www.youtube-nocookie.com/") == 1
+
+
 def test_a_document_is_handed_out(visitor, site, seed):
     page = visitor.visit(seed)
     with page.expect_download() as loading:
