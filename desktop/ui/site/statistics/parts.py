@@ -19,12 +19,13 @@ from desktop.article.site import Poll
 from desktop.language import tr
 from desktop.ui.controls import label, note
 from desktop.ui.inspector.section import Section
+from desktop.ui.site.statistics.barred import FOOT, SHARE, THICK, BarBelow
 from desktop.ui.site.statistics.bars import Bar, DayBars, ShareBar
 from desktop.ui.site.statistics.words import day_name, visits, votes
 from desktop.vietnamese.numbers import format_number
 
 _ROWS = 8
-_LINES, _MOST_LINES = 3, 13
+_LINES, _MOST_LINES = 4, 21
 """Lines of an article in a list, its space included, and of a list before it scrolls."""
 
 
@@ -98,7 +99,7 @@ class PollPart(QWidget):
 
 
 class ArticleList(QWidget):
-    """Articles that stand out; Enter or a double click opens one."""
+    """Articles that stand out, each with a bar; Enter or a double click opens one."""
 
     article_chosen = Signal(UUID)
 
@@ -113,17 +114,20 @@ class ArticleList(QWidget):
         self._list.itemActivated.connect(
             lambda item: self.article_chosen.emit(UUID(item.data(Qt.ItemDataRole.UserRole)))
         )
+        self._list.setItemDelegate(BarBelow(self._list))
         self._none = note(tr("Nothing yet."))
         column = _column(self)
         for part in (self._none, self._list):
             column.addWidget(part)
 
-    def show_articles(self, articles: list[tuple[str, str]]) -> None:
-        """List articles: (32 digits of the id, words)."""
+    def show_articles(self, articles: list[tuple[str, str, float]]) -> None:
+        """List articles: (32 digits of the id, words, share of the most there can be)."""
         self._list.clear()
-        for name, words in articles:
+        for name, words, share in articles:
             item = QListWidgetItem(words)
+            item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setData(SHARE, share)
             self._list.addItem(item)
         self._none.setVisible(not articles)
         self._list.setVisible(bool(articles))
@@ -143,7 +147,8 @@ class ArticleList(QWidget):
         for row in range(self._list.count()):
             item = self._list.item(row)
             words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
-            item.setSizeHint(QSize(0, words.height() + round(0.8 * metrics.height())))
+            room_below = (0.8 + THICK + FOOT) * metrics.height()
+            item.setSizeHint(QSize(0, words.height() + round(room_below)))
 
 
 def _column(of: QWidget) -> QVBoxLayout:

@@ -81,11 +81,18 @@ class StatisticsWindow(QWidget):
         self._token.hide()
         self._visits.show_readers(readers)
         self._show_polls(figures)
+        most = max((readers.read[one] for one, _title in figures.most_read), default=1)
         self._read.show_articles(
-            [(one, f"{title}\n{visits(readers.read[one])}") for one, title in figures.most_read]
+            [
+                (one, f"{title}\n{visits(readers.read[one])}", readers.read[one] / max(1, most))
+                for one, title in figures.most_read
+            ]
         )
         self._rated.show_articles(
-            [(one, f"{title}\n{rating(readers.ratings[one])}") for one, title in figures.best_rated]
+            [
+                (one, f"{title}\n{rating(readers.ratings[one])}", readers.ratings[one].average / 5)
+                for one, title in figures.best_rated
+            ]
         )
         self._show_sections(shown=True)
 

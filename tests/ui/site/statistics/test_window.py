@@ -5,9 +5,16 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QTableWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QListWidget,
+    QStyleOptionViewItem,
+    QTableWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop import language
@@ -16,6 +23,7 @@ from desktop.article.site import Poll, PollOption, SiteProfile
 from desktop.settings.model import Appearance, Contrast
 from desktop.settings.palette import palette
 from desktop.ui import theme
+from desktop.ui.site.statistics.barred import SHARE, bar_of
 from desktop.ui.site.statistics.bars import Bar, DayBars
 from desktop.ui.site.statistics.presenter import Figured
 from desktop.ui.site.statistics.window import StatisticsWindow
@@ -75,6 +83,20 @@ def test_every_vote_is_told_in_words(window: StatisticsWindow) -> None:
     assert "Đẹp: 3 votes (75 %)" in said
     assert "Khó tìm bài: one vote (25 %)" in said
     assert "Today 1.234 visits, yesterday one visit, altogether 182.345 visits" in said
+
+
+def test_articles_are_charted_by_readers_and_by_stars(window: StatisticsWindow) -> None:
+    read, rated = window.findChildren(QListWidget)
+    assert read.item(0).data(SHARE) == 1.0
+    assert rated.item(0).data(SHARE) == pytest.approx(52 / 12 / 5)
+
+
+def test_a_bar_is_as_long_as_its_share(dressed: QApplication) -> None:
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 400, 80)
+    whole, filled = bar_of(option, 0.25)
+    assert filled.width() == pytest.approx(whole.width() / 4)
+    assert QRectF(option.rect).contains(whole)
 
 
 def test_enter_opens_an_article(window: StatisticsWindow, qtbot: QtBot) -> None:
