@@ -138,6 +138,12 @@ def test_the_seed_article_prints_on_a4_without_controls(visitor, site):
     assert len(texts) <= 4
 
 
+def test_paper_tells_each_address_once(visitor, site):
+    text = "".join("".join(printed(visitor.visit(site.path(RICH)))[0]).split())
+    assert text.count("https://video.example/xem/12") == 1
+    assert text.count("https://www.chinhphu.vn") == 1
+
+
 @pytest.mark.parametrize("kind", ["home", "category", "site map", "search"])
 def test_other_pages_print_without_controls(visitor, site, kind):
     text = "\n".join(printed(visitor.visit(path_of(site, kind)))[0])
