@@ -26,10 +26,9 @@ def _(error: errors.DriverMissing) -> str:
 @sentence.register
 def _(error: errors.SharedLibraryAway) -> str:
     return tr(
-        "The shared library “{address}” does not answer ({detail}). What you type is kept on this "
-        "machine; try again when the line is back.",
+        "The shared library “{address}” does not answer: the line or the server is down. What you "
+        "type is kept on this machine; try again when the line is back.",
         address=error.address,
-        detail=error.detail,
     )
 
 
@@ -121,10 +120,9 @@ def _(error: errors.NoMediaPlace) -> str:
 @sentence.register
 def _(error: errors.MediaPlaceAway) -> str:
     return tr(
-        "The place of the shared pictures, “{address}”, does not answer ({detail}). Nothing is "
-        "lost; try again when the line is back.",
+        "The place of the shared pictures, “{address}”, does not answer: the line or the server is "
+        "down. Nothing is lost; try again when the line is back.",
         address=error.address,
-        detail=error.detail,
     )
 
 

@@ -1,6 +1,7 @@
 """A shared library is made, brought up to date, or refused with a reason."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -38,7 +39,11 @@ def run_sql(address, statement):
 
 def test_an_empty_database_becomes_a_library_with_the_tables_of_a_file(empty):
     Library.open(empty).close()
-    database = ServerDatabase(empty, patience=1)
+    tables_are_the_models(empty)
+
+
+def tables_are_the_models(address):
+    database = ServerDatabase(address, patience=1)
     with database.reading() as connection:
         assert schema.found_version(connection) == schema.NEWEST
         known = {"include_name": lambda name, kind, _: kind != "table" or name != "search"}
@@ -131,3 +136,28 @@ def test_verify_finds_a_shared_library_whole(shared_address):
     with Library.open(shared_address) as library:
         library.save(an_article())
         assert run(library.verify()).problems == ()
+
+
+@pytest.fixture
+def older(empty):
+    """A shared library as the schema's version 0009 left it, with two articles, one in the bin."""
+    statements = Path(__file__).with_name("older-0009.sql").read_text(encoding="utf-8")
+    with psycopg.connect(empty.url.replace("+psycopg", "")) as connection:
+        connection.execute(statements.encode())
+    return empty
+
+
+def test_an_older_shared_library_is_brought_up_to_date_with_its_rows(older):
+    with Library.open(older) as library:
+        (entry,) = library.search("bien gioi")
+        assert [each.title for each in library.versions(entry.id)] == [
+            "Đã sửa lần hai",
+            "Thông tin đối ngoại",
+        ]
+        assert library.version(entry.id, 1).sapo == "Tóm tắt trước bài."
+        assert [each.title for each in library.binned()] == ["Trong thùng rác"]
+        assert library.tags() == ["biên giới", "hải đảo"]
+        saved = library.save(replace(library.article(entry.id), title="Lần ba"))
+        assert saved.version == 3
+        assert run(library.verify()).ok
+    tables_are_the_models(older)
