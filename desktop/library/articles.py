@@ -315,7 +315,13 @@ def _entries() -> Listing:
     return sa.select(*columns, has_draft)
 
 
-def entry(row: Row[*tuple[Any, ...]], snippet: str = "", place: Place | None = None) -> Entry:
+def entry(
+    row: Row[*tuple[Any, ...]],
+    snippet: str = "",
+    place: Place | None = None,
+    *,
+    untold: bool = False,
+) -> Entry:
     """Return what a row of `listing` says."""
     return Entry(
         id=row.id,
@@ -325,6 +331,7 @@ def entry(row: Row[*tuple[Any, ...]], snippet: str = "", place: Place | None = N
         modified_at=row.modified_at,
         published_at=row.published_at,
         snippet=snippet,
+        untold=untold,
         has_draft=row.has_draft,
         deleted_at=row.deleted_at,
         place=place,

@@ -280,23 +280,32 @@ class Library:
         Those with the accents as typed come first, then the newest. A blank query finds every
         article; one without any letter or digit finds none.
         """
-        asked = parse(query)
-        if not asked.terms and not asked.blank and not asked.filters:
-            return []
-        with self._database.reading() as connection:
-            return search.find(connection, asked, articles.listing(state, category), limit)
+        return self.page(Wanted(words=query, state=state, category=category), limit=limit)
 
-    def page(self, wanted: Wanted, *, after: Entry | None = None, limit: int = 100) -> list[Entry]:
+    def page(
+        self,
+        wanted: Wanted,
+        *,
+        after: Entry | None = None,
+        limit: int = 100,
+        told: int | None = None,
+    ) -> list[Entry]:
         """Return at most `limit` of the entries that `wanted` asks for, those that follow `after`.
 
         `after` is the last entry of the page before, which this call gave for the same `wanted`.
+        The first `told` hits of words have their snippets (None: all); `snippets` has the rest.
         """
         with self._database.reading() as connection:
-            entries = paging.page(connection, wanted, after.place if after else None, limit)
+            entries = paging.page(connection, wanted, after.place if after else None, limit, told)
             if not wanted.binned:
                 return entries
             stays = staying(connection, [entry.id for entry in entries])
             return [replace(entry, stays=stays.get(entry.id)) for entry in entries]
+
+    def snippets(self, words: str, ids: Collection[UUID]) -> dict[UUID, str]:
+        """Return `Entry.snippet` of each of these articles that is still there, for a search."""
+        with self._database.reading() as connection:
+            return search.snippets_of(connection, ids, parse(words))
 
     def versions(self, article_id: UUID) -> list[Version]:
         """Return the article's versions, the newest first; raises `NoSuchArticle`."""

@@ -1,11 +1,17 @@
 """Pages of the library's list: each begins after the entry that the one before ended with."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Row
 
 from desktop.library import search
 from desktop.library.articles import Listing, entry, listing, within
+from desktop.library.filtering import narrowed
+from desktop.library.hits import Asked, Hit
 from desktop.library.labelled import carrying
+from desktop.library.ordering import NEWEST, Order
 from desktop.library.query import Query, parse
 from desktop.library.schema import article_categories, article_tags, articles
 from desktop.library.values import Entry, Place, Sort, Wanted
@@ -18,33 +24,50 @@ _SORTED_BY: dict[Sort, sa.Column[object]] = {
 }
 
 
-def page(connection: Connection, wanted: Wanted, after: Place | None, limit: int) -> list[Entry]:
-    """Return at most `limit` entries that `wanted` asks for, those that follow the place `after`."""
+def page(
+    connection: Connection, wanted: Wanted, after: Place | None, limit: int, told: int | None = None
+) -> list[Entry]:
+    """Return at most `limit` entries that `wanted` asks for, those that follow the place `after`.
+
+    The first `told` have their snippets, where there are any; None: all.
+    """
     query = parse(wanted.words)
     if not query.terms and not query.blank and not query.filters:
         return []
-    if query.wanted and wanted.sort is Sort.MODIFIED and wanted.descending and not wanted.binned:
-        return _newest_hits(connection, query, wanted, after, limit)
-    asked = search.answering(connection, query, _narrowed(connection, wanted))
-    ahead = search.as_typed(connection, query) if query.wanted else sa.false()
-    value = _sorted_by(wanted)
+    order = _order(wanted)
+    listed = narrowed(connection, _narrowed(connection, wanted), query.filters)
+    listed = listed.add_columns(order.value.label("sorted_by"))
+    if query.terms:
+        few = bool(query.filters) or wanted != _of_all(wanted)
+        found = search.find(connection, Asked(query, listed, order, after, limit, narrowed=few))
+        return _with_snippets(connection, query, found, told)
     if after is not None:
-        asked = asked.where(_follows(after, wanted, ahead if query.wanted else None, value))
-    order = [value.desc(), articles.c.key.desc()] if wanted.descending else [value, articles.c.key]
-    if query.wanted:
-        order.insert(0, ahead.desc())
-    asked = asked.add_columns(ahead.label("ahead"), value.label("sorted_by"))
-    return _entries(connection, query, asked.order_by(*order).limit(limit))
+        listed = listed.where(order.follows(after))
+    rows = connection.execute(listed.order_by(*order.by()).limit(limit))
+    return [entry(row, place=_place(row, ahead=False)) for row in rows]
 
 
-def _newest_hits(
-    connection: Connection, query: Query, wanted: Wanted, after: Place | None, limit: int
+def _of_all(wanted: Wanted) -> Wanted:
+    return Wanted(words=wanted.words, sort=wanted.sort, descending=wanted.descending)
+
+
+def _with_snippets(
+    connection: Connection, query: Query, found: Sequence[Hit], told: int | None
 ) -> list[Entry]:
-    found = search.newest(connection, query, _narrowed(connection, wanted), after, limit)
-    told = search.snippets(connection, [row.key for row, _ in found], query)
+    lines = search.snippets(connection, [row.key for row, _ in found[:told]], query)
     return [
-        entry(row, told[row.key], Place(ahead, row.modified_at, row.key)) for row, ahead in found
+        entry(
+            row,
+            lines.get(row.key, ""),
+            _place(row, ahead=ahead),
+            untold=bool(query.wanted) and row.key not in lines,
+        )
+        for row, ahead in found
     ]
+
+
+def _place(row: Row[*tuple[Any, ...]], *, ahead: bool) -> Place:
+    return Place(ahead, row.sorted_by, row.key)
 
 
 def _narrowed(connection: Connection, wanted: Wanted) -> Listing:
@@ -60,30 +83,9 @@ def _narrowed(connection: Connection, wanted: Wanted) -> Listing:
     return asked
 
 
-def _sorted_by(wanted: Wanted) -> sa.ColumnElement[object]:
+def _order(wanted: Wanted) -> Order:
     if wanted.binned and wanted.sort is Sort.MODIFIED:
-        return articles.c.deleted_at
-    return _SORTED_BY[wanted.sort]
-
-
-def _follows(
-    after: Place,
-    wanted: Wanted,
-    ahead: sa.ColumnElement[bool] | None,
-    value: sa.ColumnElement[object],
-) -> sa.ColumnElement[bool]:
-    stood = sa.literal(after.value, value.type)
-    here, there = sa.tuple_(value, articles.c.key), sa.tuple_(stood, sa.literal(after.key))
-    later = here < there if wanted.descending else here > there
-    if ahead is None:
-        return later
-    return sa.or_(sa.not_(ahead), later) if after.ahead else sa.and_(sa.not_(ahead), later)
-
-
-def _entries(connection: Connection, query: Query, asked: Listing) -> list[Entry]:
-    rows = connection.execute(asked).all()
-    told = search.snippets(connection, [row.key for row in rows], query)
-    return [
-        entry(row, told.get(row.key, ""), Place(bool(row.ahead), row.sorted_by, row.key))
-        for row in rows
-    ]
+        return Order(articles.c.deleted_at, wanted.descending)
+    if wanted.sort is Sort.MODIFIED and wanted.descending:
+        return NEWEST
+    return Order(_SORTED_BY[wanted.sort], wanted.descending)

@@ -128,6 +128,8 @@ class Entry:
     modified_at: datetime
     published_at: datetime | None = None
     snippet: str = ""
+    untold: bool = False
+    """Whether there is a snippet that `Library.snippets` has yet to be asked for."""
     has_draft: bool = False
     deleted_at: datetime | None = None
     """Since when it lies in the bin; None for what does not."""

@@ -6,15 +6,14 @@ another is asked of the text with a space between any two.
 """
 
 from collections.abc import Collection, Mapping
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from desktop.library.articles import NEWEST_FIRST, Listing
+from desktop.library.articles import Listing
+from desktop.library.hits import Asked, Hit
 from desktop.library.query import Query, Term, tokens
 from desktop.library.schema import articles
-from desktop.library.values import Place
 from desktop.vietnamese import fold
 
 _LONGEST = 255
@@ -39,8 +38,6 @@ TABLE = (
 index = sa.table("search", *map(sa.column, ("key", "words", "folded")))
 """`key` is `articles.key`; both texts are `spaced`."""
 
-Hit = tuple[sa.Row[*tuple[Any, ...]], bool]
-
 
 def add(connection: Connection, said: Mapping[int, str]) -> None:
     """Make the index say the words of articles that it says nothing of, by their rows' keys."""
@@ -62,7 +59,7 @@ def says(connection: Connection, key: int, said: str) -> bool:
     return connection.execute(query).first() == (spaced(said), spaced(fold(said)))
 
 
-def answering(query: Query, listing: Listing) -> Listing:
+def _answering(query: Query, listing: Listing) -> Listing:
     """Return `listing` with only the articles that hold what `query` wants, and no other."""
     if query.wanted:
         wanted = sa.and_(*(_holds("folded", term) for term in query.wanted))
@@ -73,25 +70,25 @@ def answering(query: Query, listing: Listing) -> Listing:
     return listing
 
 
-def as_typed(query: Query) -> sa.ColumnElement[bool]:
+def _as_typed(query: Query) -> sa.ColumnElement[bool]:
     """Return the condition that an article holds the wanted words with the typed accents."""
+    if not query.wanted:
+        return sa.false()
     holding = sa.and_(*(_holds("words", term) for term in query.wanted))
     return articles.c.key.in_(sa.select(index.c.key).where(holding))
 
 
-def newest(
-    connection: Connection, query: Query, listing: Listing, after: Place | None, limit: int
-) -> list[Hit]:
-    """Return what of `listing` holds the typed accents, then the others, the newest first."""
-    typed = as_typed(query)
-    asked = listing.add_columns(typed.label("ahead"))
-    if after is not None:
-        value = articles.c.modified_at
-        stood = sa.tuple_(sa.literal(after.value, value.type), sa.literal(after.key))
-        later = sa.tuple_(value, articles.c.key) < stood
-        follows = sa.or_(~typed, later) if after.ahead else sa.and_(~typed, later)
-        asked = asked.where(follows)
-    found = connection.execute(asked.order_by(typed.desc(), *NEWEST_FIRST).limit(limit))
+def find(connection: Connection, asked: Asked) -> list[Hit]:
+    """Return what holds the typed accents, then the others, both in the order asked for."""
+    typed = _as_typed(asked.query)
+    listed = _answering(asked.query, asked.listing).add_columns(typed.label("ahead"))
+    if asked.after is not None:
+        later = asked.order.follows(asked.after)
+        follows = sa.or_(~typed, later) if asked.after.ahead else sa.and_(~typed, later)
+        listed = listed.where(follows)
+    if asked.query.wanted:  # a constant is no order there
+        listed = listed.order_by(typed.desc())
+    found = connection.execute(listed.order_by(*asked.order.by()).limit(asked.limit))
     return [(row, row.ahead) for row in found]
 
 

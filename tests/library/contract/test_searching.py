@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.article.model import Byline
 from desktop.article.states import State
-from desktop.library import HIT_BEGINS, HIT_ENDS
+from desktop.library import HIT_BEGINS, HIT_ENDS, Sort, Wanted
 from tests.library.samples import an_article
 
 
@@ -143,3 +143,70 @@ def test_a_whole_page_as_a_query_is_answered(filled):
 @given(query=st.text() | st.text("\"*-() :^'ORANDđệ\0\n", max_size=30))
 def test_anything_can_be_typed(filled, query):
     assert len(filled.search(query)) <= 3
+
+
+@pytest.fixture
+def many(library):
+    """More hits than are put in order at once, a few with the accents that are typed."""
+    library.save_all(
+        an_article(
+            f"Bài {number:03}",
+            ("Điện Biên và" if number % 50 == 0 else "dien bien và")
+            + (" chung" if number % 3 == 0 else " riêng")
+            + (" Diễn trước, biên sau" if number % 7 == 0 else ""),
+            state=State.PUBLISHED if number % 60 == 0 else State.DRAFT,
+            tags=("hiếm",) if number % 100 == 0 else (),
+        )
+        for number in range(450)
+    )
+    return library
+
+
+ORDERS = [Wanted(sort=sort, descending=way) for sort in Sort for way in (True, False)]
+
+
+def paged(library, wanted, limit):
+    found, after = [], None
+    while part := library.page(wanted, after=after, limit=limit):
+        found, after = [*found, *part], part[-1]
+    return found
+
+
+def numbers(entries):
+    return [int(entry.title[4:]) for entry in entries]
+
+
+@pytest.mark.parametrize("words", ["điện biên", '"điện biên"', "biên -chung"])
+def test_of_many_hits_each_is_listed_once_and_those_as_typed_first(many, words):
+    expected = {each for each in range(450) if "-" not in words or each % 3}
+    for order in ORDERS:
+        wanted = replace(order, words=words)
+        found = numbers(many.page(wanted, limit=500))
+        assert sorted(found) == sorted(expected)
+        ahead = [each % 50 == 0 or (each % 7 == 0 and "điện" not in words) for each in found]
+        assert ahead == sorted(ahead, reverse=True)
+        assert numbers(paged(many, wanted, 130)) == found
+
+
+def test_few_of_many_hits_are_found_where_filters_leave_few(many):
+    for words, expected in (
+        ("bien the:hiem", {0, 100, 200, 300, 400}),
+        ("bien trangthai:published", set(range(0, 450, 60))),
+        ("-chung the:hiem", {100, 200, 400}),
+        ('"dien bien" the:hiem -chung', {100, 200, 400}),
+        ("bi* -chung the:hiem", {100, 200, 400}),
+        ("-dien", set()),
+    ):
+        for order in ORDERS:
+            found = many.page(replace(order, words=words), limit=50)
+            assert set(numbers(found)) == expected
+
+
+def test_snippets_of_hits_further_down_come_when_they_are_asked_for(filled):
+    whole = filled.page(Wanted(words="dien bien"))
+    first, *rest = filled.page(Wanted(words="dien bien"), told=1)
+    assert (first.snippet, first.untold) == (whole[0].snippet, False)
+    assert {entry.snippet for entry in rest} == {""}
+    assert all(entry.untold for entry in rest)
+    told = filled.snippets("dien bien", [entry.id for entry in rest])
+    assert told == {entry.id: entry.snippet for entry in whole[1:]}

@@ -1,0 +1,96 @@
+"""Which rows of SQLite's full-text indexes hold what a query wants, folded and as it is typed."""
+
+from collections.abc import Collection
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from desktop.library import index_rows
+from desktop.library.asking import exactly, folded, unwanted
+from desktop.library.encoding import unpacked
+from desktop.library.indexing import matching, words
+from desktop.library.query import Query
+from desktop.library.schema import articles
+from desktop.library.schema import search as index
+from desktop.library.schema import search_rows as rows
+from desktop.library.snippet import holds_as_typed
+
+Condition = sa.Select[int]
+"""The query for the rows that answer."""
+
+_READ = 500
+"""So many hits in the index of words as typed are gone past while one article's text is read."""
+
+
+class Holding:
+    """Asks the indexes for one search, and keeps in mind what they said."""
+
+    def __init__(self, connection: Connection, query: Query) -> None:
+        self.connection = connection
+        self._query = query
+        self._exact = exactly(query)
+        self._folded = matching(index, folded(query)) if query.wanted else None
+        self._first: dict[tuple[Condition, int], list[int]] = {}
+        self._read: dict[int, bool] = {}
+
+    @property
+    def left_out(self) -> Condition:
+        """What no hit answers; only of a query that excludes."""
+        return matching(index, unwanted(self._query))
+
+    def conditions(self, *, ahead: bool) -> list[Condition]:
+        """Return what each hit answers, with the typed accents or with any; none: nothing does.
+
+        Of a query that only excludes, there is none either.
+        """
+        if self._folded is None:
+            return []
+        if not ahead:
+            return [self._folded]
+        if self._exact is None:
+            return []
+        alone = not self._query.stands_together and not self._query.excluded
+        return [self._exact] if alone else [self._folded, self._exact]
+
+    def first(self, condition: Condition, many: int) -> list[int]:
+        """Return the rows saved last that answer, so many at most."""
+        known = self._first.get((condition, many))
+        if known is None:
+            known = index_rows.first(self.connection, condition, many)
+            self._first[condition, many] = known
+        return known
+
+    def answering(self, condition: Condition, some: Collection[int], part: float) -> set[int]:
+        """Return which of the rows answer; of all rows, about the `part` does."""
+        if condition is not self._exact:
+            return index_rows.among(self.connection, condition, some, part)
+        if index_rows.reach(some) * part > _READ * len(some):
+            return self._told_by_texts(some)
+        return index_rows.passing(self.connection, condition, some) if some else set()
+
+    def as_typed(self, some: Collection[int]) -> set[int]:
+        """Return which of `some`, which answer folded, hold words and phrases as they are typed."""
+        if self._exact is None:
+            return set()
+        if not self._query.stands_together:
+            return self.answering(self._exact, some, 1.0)
+        known = self._read
+        unread = {row for row in some if row not in known}
+        if sum(known.values()) * 2 < len(known):  # few do: the index tells which may
+            may = index_rows.passing(self.connection, self._exact, unread) if unread else set()
+            known.update(dict.fromkeys(unread - may, False))
+            unread = may
+        return self._told_by_texts(unread) | {row for row in some if known.get(row)}
+
+    def _told_by_texts(self, some: Collection[int]) -> set[int]:
+        """Read the texts: the index of words as typed does not know which of them stand together."""
+        unread = [row for row in some if row not in self._read]
+        texts = (
+            sa.select(rows.c.row, articles.c.content)
+            .select_from(rows.join(articles, articles.c.key == rows.c.key))
+            .where(rows.c.row.in_(index_rows.listed(unread)))
+        )
+        for row in self.connection.execute(texts) if unread else ():
+            text = words(unpacked(row.content))
+            self._read[row.row] = holds_as_typed(text, self._query)
+        return {row for row in some if self._read.get(row)}
