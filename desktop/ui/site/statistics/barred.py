@@ -1,14 +1,32 @@
-"""A list whose items have a bar below their words: each one's share of the most there can be."""
+"""Articles with a bar below their words: each one's share of the most there can be."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.ui.site.statistics.parts import ArticleList
 
 SHARE = Qt.ItemDataRole.UserRole + 1
 """An item's share, 0 to 1."""
 
 THICK, SIDE, FOOT = 0.5, 0.45, 0.7
 """Lines' heights: of a bar, and of the room at its sides and below it."""
+
+
+class ChartedArticles(ArticleList):
+    """Articles that stand out, each with its bar."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, extra=THICK + FOOT)
+        self._list.setItemDelegate(BarBelow(self._list))
+
+    def show_shares(self, articles: list[tuple[str, str, float]]) -> None:
+        """List articles: (32 digits of the id, words, share between 0 and 1)."""
+        self.show_articles([(name, words) for name, words, _share in articles])
+        for row, (_name, _words, share) in enumerate(articles):
+            item = self._list.item(row)
+            item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            item.setData(SHARE, share)
 
 
 class BarBelow(QStyledItemDelegate):

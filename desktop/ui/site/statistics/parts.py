@@ -19,13 +19,12 @@ from desktop.article.site import Poll
 from desktop.language import tr
 from desktop.ui.controls import label, note
 from desktop.ui.inspector.section import Section
-from desktop.ui.site.statistics.barred import FOOT, SHARE, THICK, BarBelow
 from desktop.ui.site.statistics.bars import Bar, DayBars, ShareBar
 from desktop.ui.site.statistics.words import day_name, visits, votes
 from desktop.vietnamese.numbers import format_number
 
 _ROWS = 8
-_LINES, _MOST_LINES = 4, 21
+_LINES, _MOST_LINES = 3, 13
 """Lines of an article in a list, its space included, and of a list before it scrolls."""
 
 
@@ -99,12 +98,16 @@ class PollPart(QWidget):
 
 
 class ArticleList(QWidget):
-    """Articles that stand out, each with a bar; Enter or a double click opens one."""
+    """Articles that stand out; Enter or a double click opens one.
+
+    `extra` is the room below the words of each, in lines' heights.
+    """
 
     article_chosen = Signal(UUID)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, extra: float = 0) -> None:
         super().__init__()
+        self._extra = extra
         self._list = QListWidget()
         self._list.setObjectName("list")
         self._list.setAccessibleName(name)
@@ -114,25 +117,23 @@ class ArticleList(QWidget):
         self._list.itemActivated.connect(
             lambda item: self.article_chosen.emit(UUID(item.data(Qt.ItemDataRole.UserRole)))
         )
-        self._list.setItemDelegate(BarBelow(self._list))
         self._none = note(tr("Nothing yet."))
         column = _column(self)
         for part in (self._none, self._list):
             column.addWidget(part)
 
-    def show_articles(self, articles: list[tuple[str, str, float]]) -> None:
-        """List articles: (32 digits of the id, words, share of the most there can be)."""
+    def show_articles(self, articles: list[tuple[str, str]]) -> None:
+        """List articles: (32 digits of the id, words)."""
         self._list.clear()
-        for name, words, share in articles:
+        for name, words in articles:
             item = QListWidgetItem(words)
-            item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setData(SHARE, share)
             self._list.addItem(item)
         self._none.setVisible(not articles)
         self._list.setVisible(bool(articles))
         self._fit()
-        lines = min(_MOST_LINES, _LINES * len(articles)) + 1
+        taller = 1 + self._extra / _LINES
+        lines = min(_MOST_LINES, _LINES * len(articles)) * taller + 1
         self._list.setFixedHeight(round(lines * self.fontMetrics().height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -147,8 +148,8 @@ class ArticleList(QWidget):
         for row in range(self._list.count()):
             item = self._list.item(row)
             words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
-            room_below = (0.8 + THICK + FOOT) * metrics.height()
-            item.setSizeHint(QSize(0, words.height() + round(room_below)))
+            below = round((0.8 + self._extra) * metrics.height())
+            item.setSizeHint(QSize(0, words.height() + below))
 
 
 def _column(of: QWidget) -> QVBoxLayout:

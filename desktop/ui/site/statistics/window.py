@@ -12,7 +12,8 @@ from desktop.ui.controls import Button, Choice, heading, note, restyle, scrollin
 from desktop.ui.inspector.section import Section
 from desktop.ui.site.publishing.question import PasswordQuestion
 from desktop.ui.site.publishing.sight import breakable
-from desktop.ui.site.statistics.parts import ArticleList, PollPart, VisitsPart
+from desktop.ui.site.statistics.barred import ChartedArticles
+from desktop.ui.site.statistics.parts import PollPart, VisitsPart
 from desktop.ui.site.statistics.presenter import Figured
 from desktop.ui.site.statistics.words import as_of, rating, visits
 
@@ -49,8 +50,8 @@ class StatisticsWindow(QWidget):
         self._poll_column = QVBoxLayout(self._polls)
         self._poll_column.setContentsMargins(0, 0, 0, 0)
         self._poll_column.setSpacing(16)
-        self._read = ArticleList(tr("Most read"))
-        self._rated = ArticleList(tr("Best rated"))
+        self._read = ChartedArticles(tr("Most read"))
+        self._rated = ChartedArticles(tr("Best rated"))
         self._sections = self._make_sections()
         self._lay_out()
         self._show_sections(shown=False)
@@ -82,13 +83,13 @@ class StatisticsWindow(QWidget):
         self._visits.show_readers(readers)
         self._show_polls(figures)
         most = max((readers.read[one] for one, _title in figures.most_read), default=1)
-        self._read.show_articles(
+        self._read.show_shares(
             [
                 (one, f"{title}\n{visits(readers.read[one])}", readers.read[one] / max(1, most))
                 for one, title in figures.most_read
             ]
         )
-        self._rated.show_articles(
+        self._rated.show_shares(
             [
                 (one, f"{title}\n{rating(readers.ratings[one])}", readers.ratings[one].average / 5)
                 for one, title in figures.best_rated
