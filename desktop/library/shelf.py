@@ -1,6 +1,6 @@
 """The library's media as their browser needs them: lists, words, a bin, and who shows what."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,7 +19,7 @@ from desktop.library.schema import media as table
 from desktop.library.schema import media_uses, picture_recipes, portal_media
 from desktop.library.shelved import MediaOrder, MediaWanted, Shelved, Shown
 from desktop.library.thumbnails import WIDTHS, Thumbnails
-from desktop.library.values import Entry
+from desktop.library.values import Entry, Media
 from desktop.progress import Job, Progress
 from desktop.vietnamese import fold
 from desktop.vietnamese.dates import in_hanoi
@@ -49,6 +49,19 @@ class Shelf:
 
     def __init__(self, database: Database, files: MediaFolder, thumbnails: Thumbnails) -> None:
         self._database, self._files, self._thumbnails = database, files, thumbnails
+
+    def add(self, files: Sequence[tuple[Media, Callable[[], bytes]]]) -> None:
+        """Keep files in one transaction, each with what gives its bytes, as `add_media` would."""
+        with self._database.reading() as connection:
+            read = ((media.read(connection, told.hash) or told, data) for told, data in files)
+            known = list(read)
+        for told, data in known:
+            self._files.put(told, data())
+        with self._database.writing() as connection:
+            for told, data in known:
+                media.write(connection, told)
+                if not self._files.has(told):  # it left the bin for good this very moment
+                    self._files.put(told, data())
 
     def page(
         self, wanted: MediaWanted, *, after: Shelved | None = None, limit: int = 100

@@ -21,6 +21,9 @@ from desktop.progress import Job, Progress
 if TYPE_CHECKING:
     from desktop.library import Library
 
+_FILES = 20
+"""Files that are kept in one transaction; between two a job can be stopped."""
+
 _TOGETHER = 200
 """Articles that are kept in one transaction."""
 
@@ -47,10 +50,11 @@ def import_package(library: "Library", path: Path, tell: Callable[[Arrived], obj
         for title in package.check():
             yield Progress(done, steps, title)
             done += 1
-        for each in manifest.media:
-            yield Progress(done, steps, each.name)
-            _keep_media(library, package, each)
-            done += 1
+        files = iter(manifest.media)
+        while few := list(islice(files, _FILES)):
+            yield Progress(done, steps, few[0].name)
+            _keep_media(library, package, few)
+            done += len(few)
         articles = map(package.article, manifest.articles)
         while some := list(islice(articles, _TOGETHER)):
             yield Progress(done, steps, some[0].article.title)
@@ -60,17 +64,20 @@ def import_package(library: "Library", path: Path, tell: Callable[[Arrived], obj
         yield Progress(steps, steps)
 
 
-def _keep_media(library: "Library", package: Package, each: ListedMedia) -> None:
-    try:
-        library.media_path(each.hash)
-    except MissingMedia:
-        library.add_media(
-            package.media(each),
-            name=each.name,
-            mime=each.mime,
-            width=each.width,
-            height=each.height,
+def _keep_media(library: "Library", package: Package, few: Sequence[ListedMedia]) -> None:
+    missing = [each for each in few if not _is_here(library, each.hash)]
+    if missing:
+        library.shelf.add(
+            [(package.described(each), partial(package.media, each)) for each in missing]
         )
+
+
+def _is_here(library: "Library", media_hash: str) -> bool:
+    try:
+        library.media_path(media_hash)
+    except MissingMedia:
+        return False
+    return True
 
 
 def _kept(library: "Library", some: Sequence[Packaged]) -> Iterator[Arrived]:

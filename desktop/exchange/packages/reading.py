@@ -39,6 +39,7 @@ from desktop.exchange.packages.form import (
     media_file,
 )
 from desktop.exchange.text import not_read
+from desktop.library.values import Media
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -122,6 +123,18 @@ class Package:
         data = self._bytes(media_file(each.hash), LARGEST_MEDIA)
         self._refuse_other(data, each.hash, each.name)
         return data
+
+    def described(self, each: ListedMedia) -> Media:
+        """Return what the manifest says of a picture or document, and how many bytes it has."""
+        size = self._archive.getinfo(media_file(each.hash)).file_size
+        return Media(
+            hash=each.hash,
+            name=each.name,
+            mime=each.mime,
+            size=size,
+            width=each.width,
+            height=each.height,
+        )
 
     def _read_manifest(self) -> Manifest:
         try:
