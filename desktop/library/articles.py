@@ -12,7 +12,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
-from desktop.article.content import content_hash
 from desktop.article.model import Article
 from desktop.article.states import State
 from desktop.library import changes, drafts, label_rows
@@ -211,20 +210,20 @@ def set_deleted(connection: Connection, article_id: UUID, moment: datetime | Non
 
 
 def keep_versions(
-    connection: Connection, many: Sequence[Article], number: int, reason: Reason, kept_at: datetime
+    connection: Connection, hashes: Mapping[UUID, str], number: int, reason: Reason, at: datetime
 ) -> None:
-    """Write version `number` of each of the articles, whose rows say the same."""
+    """Write version `number` of articles, by their content hashes; their rows say the same."""
     rows = [
         {
-            "article": article.id,
+            "article": article_id,
             "number": number,
-            "kept_at": kept_at,
+            "kept_at": at,
             "reason": reason.value,
             "title": "",
-            "hash": content_hash(article),
+            "hash": hash_,
             "content": AS_THE_ARTICLE,
         }
-        for article in many
+        for article_id, hash_ in hashes.items()
     ]
     connection.execute(_KEPT, rows)
 

@@ -50,13 +50,14 @@ def save_article(connection: Connection, said: Ready, reason: Reason) -> Saved:
     if known is None:
         return save_new(connection, [said], reason)[0]
     kept = _stamped(said.article, known.article)
-    content_is_new = content_hash(kept) != known.hash
+    content = content_hash(kept)
+    content_is_new = content != known.hash
     number = known.version + content_is_new
     if kept != known.article:  # a version also tells in which state its text was
         articles.keep_apart(connection, kept.id, known.version)
     articles.update(connection, kept, number, known)
     if content_is_new:
-        articles.keep_versions(connection, [kept], number, reason, now())
+        articles.keep_versions(connection, {kept.id: content}, number, reason, now())
     indexing.take_out(connection, known.key, indexing.words(known.article))
     indexing.add(connection, {known.key: said.words})  # each time: saving again mends a stale row
     media_uses.write(connection, known.key, said.media)
@@ -70,7 +71,8 @@ def save_new(connection: Connection, many: Sequence[Ready], reason: Reason) -> l
         return []
     kept = [_stamped(said.article, None) for said in many]
     keys = articles.insert(connection, kept)
-    articles.keep_versions(connection, kept, 1, reason, now())
+    hashes = {article.id: content_hash(article) for article in kept}
+    articles.keep_versions(connection, hashes, 1, reason, now())
     indexing.add(connection, {key: said.words for key, said in zip(keys, many, strict=True)})
     media_uses.add(connection, {key: said.media for key, said in zip(keys, many, strict=True)})
     ready_bodies.add(connection, [(said.article, said.body) for said in many if said.body])

@@ -22,6 +22,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from desktop import resources
+from desktop.article.content import content_hash
 from desktop.article.model import Article, Byline, Picture, Source
 from desktop.article.states import State
 from desktop.library import Library, media_uses, schema
@@ -241,7 +242,8 @@ def _write(connection: Connection, some: list[Written], first: int) -> None:
     """Write what `save_new` would, with the words and their folded shadows as they are known."""
     articles = [each.article for each in some]
     keys = insert(connection, articles)
-    keep_versions(connection, articles, 1, Reason.IMPORT, articles[0].modified_at)
+    hashes = {article.id: content_hash(article) for article in articles}
+    keep_versions(connection, hashes, 1, Reason.IMPORT, articles[0].modified_at)
     told = [
         {"row": first + place, "key": key, "said": zlib.crc32(each.words.encode())}
         for place, (key, each) in enumerate(zip(keys, some, strict=True), 1)
