@@ -94,7 +94,7 @@ class Database:
     def copy_of(self, seen: Connection, path: Path) -> None:
         """Write the database as `seen`, a connection of `reading`, sees it into the file `path`."""
         with explained(path), closing(sqlite3.connect(path)) as copy:
-            _driver(seen).backup(copy)
+            driver(seen).backup(copy)
 
     def written_at(self) -> datetime:
         """Return when something was last written, to the file or to the log ahead of it."""
@@ -140,13 +140,14 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
 
 
-def _driver(connection: Connection) -> sqlite3.Connection:
+def driver(connection: Connection) -> sqlite3.Connection:
+    """Return SQLite's own connection, for what SQLAlchemy only stands in the way of."""
     return cast("sqlite3.Connection", connection.connection.driver_connection)
 
 
 def _references(connection: Connection, checked: str) -> None:
     # Past SQLAlchemy, which would begin a transaction; inside one the pragma does nothing.
-    _driver(connection).execute(f"PRAGMA foreign_keys = {checked}").close()
+    driver(connection).execute(f"PRAGMA foreign_keys = {checked}").close()
 
 
 def _refuse_broken_references(connection: Connection, path: Path) -> None:

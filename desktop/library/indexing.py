@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from desktop.article.model import Article
+from desktop.library.database import driver
 from desktop.library.encoding import UNREADABLE, unpacked
 from desktop.library.query import tokens
 from desktop.library.schema import articles, is_shared
@@ -21,8 +22,8 @@ from desktop.library.schema import search_exact as exact
 from desktop.library.schema import search_rows as rows
 from desktop.vietnamese import fold, nfc
 
-# SQLite alone has these indexes, and every save writes them: as it stands, without SQLAlchemy's
-# putting it together each time.
+# SQLite alone has these indexes, and every save writes them: SQLite's own connection takes a
+# third of the time that these short statements take through SQLAlchemy.
 _LAST_ROW = "SELECT coalesce(max(row), 0) FROM search_rows"
 _FOUND = "SELECT row, said FROM search_rows WHERE key = ?"
 _NUMBERED = "INSERT INTO search_rows (row, key, said) VALUES (?, ?, ?)"
@@ -61,12 +62,13 @@ def add(connection: Connection, said: Mapping[int, str]) -> None:
 
         shared.add(connection, said)
         return
-    last: int = connection.exec_driver_sql(_LAST_ROW).scalar_one()
+    sqlite = driver(connection)
+    (last,) = sqlite.execute(_LAST_ROW).fetchone()
     numbered = list(enumerate(said.items(), last + 1))
     known = [(row, key, _sum(text)) for row, (key, text) in numbered]
-    connection.exec_driver_sql(_NUMBERED, known)
+    sqlite.executemany(_NUMBERED, known)
     for added, spelled in ((_ADDED, fold), (_ADDED_EXACTLY, str)):
-        connection.exec_driver_sql(added, [(row, spelled(text)) for row, (_, text) in numbered])
+        sqlite.executemany(added, [(row, spelled(text)) for row, (_, text) in numbered])
 
 
 def drop(connection: Connection, keys: Collection[int]) -> None:
@@ -97,13 +99,15 @@ def take_out(connection: Connection, key: int, said: str) -> None:
     if is_shared(connection):
         drop(connection, [key])
         return
-    found = connection.exec_driver_sql(_FOUND, (key,)).first()
+    sqlite = driver(connection)
+    found = sqlite.execute(_FOUND, (key,)).fetchone()
     if found is None:
         return
-    connection.exec_driver_sql(_FORGOTTEN, (found.row,))
-    if found.said == _sum(said):
-        connection.exec_driver_sql(_GONE, (found.row, fold(said)))
-        connection.exec_driver_sql(_GONE_EXACTLY, (found.row, said))
+    row, told = found
+    sqlite.execute(_FORGOTTEN, (row,))
+    if told == _sum(said):
+        sqlite.execute(_GONE, (row, fold(said)))
+        sqlite.execute(_GONE_EXACTLY, (row, said))
 
 
 def says(connection: Connection, key: int, said: str) -> bool:
