@@ -364,9 +364,8 @@ class Workshop:
         )
         panel.export_requested.connect(lambda to: out.let(lambda: exporting.export(to)))
         panel.cancel_requested.connect(exporting.cancel)
-        self._window.bar.export_toggled.connect(
-            lambda: exporting.propose(self._settings.now.export, _documents())
-        )
+        for looked_at in (self._window.bar.export_toggled, self._window.article_shown):
+            looked_at.connect(lambda: exporting.propose(self._settings.now.export, _documents()))
         return exporting
 
     def _lead_through_the_text(self) -> None:

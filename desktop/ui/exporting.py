@@ -112,24 +112,29 @@ class Exporting:
         self._exports, self._view, self._place = exports, view, place
         self._save, self._article = save, article
         self._remember = remember
-        self._cancelled = False
+        self._cancelled = self._running = False
 
     def propose(self, settings: ExportSettings, documents: Path) -> None:
-        """Show where the open article would go."""
+        """Show where the open article would go; what is under way stays in sight."""
         target = suggested(self._article(), settings, documents)
         self._view.show_target(target.path, folder=target.folder)
-        self._view.show_idle()
+        if not self._running:
+            self._view.show_idle()
 
     def export(self, target: Target) -> None:
         """Save the article, then write its page."""
-        self._cancelled = False
+        self._cancelled, self._running = False, True
         self._remember(ExportSettings(folder=str(target.path.parent), as_folder=target.folder))
         self._view.show_progress(Progress(0, 0))
-        self._save(lambda: self._write(target), self._view.show_idle)
+        self._save(lambda: self._write(target), self._not_saved)
 
     def cancel(self) -> None:
         """Stop after the step that is under way; what stood at the target stays."""
         self._cancelled = True
+
+    def _not_saved(self) -> None:
+        self._running = False
+        self._view.show_idle()
 
     def _write(self, target: Target) -> None:
         job = self._exports.export(self._article(), target.path, folder=target.folder)
@@ -137,12 +142,14 @@ class Exporting:
 
     def _progressed(self, progress: Progress) -> bool:
         if self._cancelled:
+            self._running = False
             self._view.show_problem(tr("The export was stopped; nothing was changed."))
             return False
         self._view.show_progress(progress)
         return True
 
     def _done(self, result: Result) -> None:
+        self._running = False
         size = f"{result.bytes / 1024:,.0f}".replace(",", ".")
         count = len(result.files)
         text = trn(
@@ -155,6 +162,7 @@ class Exporting:
         self._view.show_result(text, notes, _page_of(result.files))
 
     def _failed(self, error: ExpectedError) -> None:
+        self._running = False
         self._view.show_problem(self._place.sentence(error))
 
 

@@ -51,6 +51,8 @@ class Window(QWidget):
     block_requested = Signal(object)
     """A command that puts in what has to be asked for first."""
     article_edited = Signal(object)
+    article_shown = Signal()
+    """Another article is open."""
     flushing = Signal()
     """The article is about to be kept or left: whoever holds a part of it hands it over now."""
     text_kept = Signal()
@@ -134,6 +136,7 @@ class Window(QWidget):
         self.library.show_current(article.id)
         if not stays:
             self._write_in(article)
+        self.article_shown.emit()
 
     def _write_in(self, article: Article) -> None:
         from desktop.ui.writing.text import written

@@ -86,6 +86,23 @@ def test_a_stopped_export_says_that_nothing_changed() -> None:
     assert view.said == [("problem", "The export was stopped; nothing was changed.")]
 
 
+def test_another_article_is_given_its_own_place_and_leaves_an_export_in_sight() -> None:
+    view = View()
+    presenter = exporting(Exports(), view)
+    during: list = []
+
+    def show_progress(_progress: Progress) -> None:
+        view.said.clear()
+        presenter.propose(ExportSettings(), Path("/nha"))
+        during.extend(view.said)
+
+    view.show_progress = show_progress
+    presenter.export(Target(Path("trang.html"), folder=False))
+    assert set(during) == {("target", Path("/nha/bai-viet.html"))}
+    presenter.propose(ExportSettings(), Path("/nha"))
+    assert view.said[-1] == ("idle",)
+
+
 def test_a_page_is_called_after_its_title() -> None:
     article = Article(title="Đà Nẵng đón khách")
     target = suggested(article, ExportSettings(), Path("/nha"))

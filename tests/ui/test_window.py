@@ -188,6 +188,11 @@ def test_closing_the_export_goes_back_to_the_text(window: Window) -> None:
     assert window.editor.focused == before + 1
 
 
+def test_whoever_asks_learns_that_another_article_is_open(window: Window, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.article_shown):
+        window.show_article(Article())
+
+
 def test_a_text_without_a_title_is_gone_on_with_in_the_text(window: Window) -> None:
     before = window.editor.focused
     window.show_article(Article(body="<p>Đang viết</p>"))
