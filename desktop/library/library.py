@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 from uuid import UUID
 
 from sqlalchemy.engine import Connection
@@ -38,7 +38,9 @@ from desktop.library.bin import Bin, staying
 from desktop.library.bringing_in import Newcomer, bring_in
 from desktop.library.database import Database
 from desktop.library.errors import InsideLibrary
+from desktop.library.failures import explained
 from desktop.library.handing_over import HandedOver
+from desktop.library.kept_copy import KeptCopy
 from desktop.library.labels import Labels
 from desktop.library.many import Many
 from desktop.library.media_files import MediaFolder
@@ -76,6 +78,8 @@ if TYPE_CHECKING:
     from desktop.library.backups.shelf import BackupShelf
     from desktop.library.checkup import Checkup
     from desktop.library.postgres.listening import Listening
+
+Value = TypeVar("Value")
 
 PATIENCE = 5.0
 """Seconds that a write waits for another program's to end."""
@@ -239,9 +243,20 @@ class Library:
         not; without, all outside the bin; with `ids` these, in the bin or not, as far as they
         are there. It is the library of one moment, held until the stream ends or is closed.
         """
+        return self.each(KeptCopy.opened, since=since, ids=ids)
+
+    def each(
+        self, read: reading.Read[Value], *, since: int = 0, ids: Collection[UUID] | None = None
+    ) -> Iterator[Value]:
+        """Stream what `read` makes of the articles that `reading_copies` would open."""
         if ids is not None:
-            return reading.named(self._database, ids)
-        return reading.changed(self._database, since)
+            return reading.named(self._database, ids, read)
+        return reading.changed(self._database, since, read)
+
+    def opened(self, copy: KeptCopy) -> ReadingCopy:
+        """Return the article of which `each` gave the `copy`; raises `DamagedLibrary`."""
+        with explained(self._database.path):
+            return copy.opened()
 
     def make_ready(self) -> Job[int]:
         """Make ready for readers the bodies that an older program left; return how many.

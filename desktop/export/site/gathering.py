@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.export.site.card import Card, Standing, card_of
+from desktop.article.body.ready import ReadyBody
+from desktop.export.site.card import Card, Standing, card_of, tells_more
 from desktop.export.site.catalogue import Catalogue, changed, turned
 from desktop.export.site.plan import Shown
 from desktop.progress import Job, Progress
@@ -12,7 +13,7 @@ from desktop.progress import Job, Progress
 if TYPE_CHECKING:
     from desktop.export.site.state import State
     from desktop.library import Library
-    from desktop.library.values import ReadingCopy
+    from desktop.library.kept_copy import KeptCopy
 
 _STEP = 500
 """Articles between two looks at whether the user wants to stop."""
@@ -68,19 +69,22 @@ def redirects(catalogue: Catalogue, moved: Mapping[str, str]) -> dict[str, str]:
 def _cards(library: "Library", since: int, before: Catalogue) -> Job[dict[str, Card | None]]:
     """Return the cards of the articles whose card is another than in `before`, by id."""
     found: dict[str, Card | None] = {}
-    copies = library.reading_copies(since=since) if since != library.change() else ()
-    for count, copy in enumerate(copies):
+    cards = library.each(_card, since=since) if since != library.change() else ()
+    for count, (name, card) in enumerate(cards):
         if count % _STEP == 0:
-            yield Progress(0, 1, copy.article.title)
-        card = _card(copy)
-        name = copy.article.id.hex
+            yield Progress(0, 1, card.title if card else "")
         if card or before.find(name):
             found[name] = card
     return found
 
 
-def _card(copy: "ReadingCopy") -> Card | None:
-    return None if copy.binned else card_of(copy.article, copy.ready)
+def _card(copy: "KeptCopy") -> tuple[str, Card | None]:
+    """Return the id of the article and its card."""
+    if copy.binned:
+        return copy.id, None
+    article = copy.article()
+    ready = copy.ready(article) if tells_more(article) else ReadyBody()
+    return copy.id, card_of(article, ready)
 
 
 def _published(library: "Library", site: str) -> dict[str, str]:

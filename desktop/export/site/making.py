@@ -34,7 +34,7 @@ from desktop.export.targets import Recipe, SiteFile, Stage
 if TYPE_CHECKING:
     from desktop.export.site.card import Card
     from desktop.library import Library
-    from desktop.library.values import ReadingCopy
+    from desktop.library.kept_copy import KeptCopy
 
 _PAGES = {Kind.NOTICE, Kind.REDIRECT}
 """What goes up with the articles; everything else points to pages and follows them."""
@@ -78,14 +78,13 @@ class Making:
     def _articles(self, *, whole: bool) -> Iterator[Made]:
         catalogue, press = self.edition.catalogue, press_for(self.edition)
         for copy in self._copies(whole=whole):
-            card = catalogue.has_page(copy.article.id.hex)
+            card = catalogue.has_page(copy.id)
             if card:
-                yield card.path, ArticleFile(press, self.edition, copy, card)
+                yield card.path, ArticleFile(press, self.edition, self.library, copy, card)
 
-    def _copies(self, *, whole: bool) -> "Iterator[ReadingCopy]":
-        if whole:
-            return self.library.reading_copies()
-        return self.library.reading_copies(ids=[_id(order) for order in sorted(self.plan.articles)])
+    def _copies(self, *, whole: bool) -> "Iterator[KeptCopy]":
+        ids = None if whole else [_id(order) for order in sorted(self.plan.articles)]
+        return self.library.each(_unopened, ids=ids)
 
     def _made(self, *, first: bool) -> Iterator[File]:
         for page in self.plan.pages:
@@ -150,3 +149,8 @@ class Making:
 
 def _id(order: str) -> UUID:
     return UUID(order[-32:])
+
+
+def _unopened(copy: "KeptCopy") -> "KeptCopy":
+    """Return `copy` as it is: whoever makes the page opens it."""
+    return copy

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from desktop.article.body.ready import ReadyBody
-from desktop.article.model import Article
 from desktop.article.site import SiteProfile
 from desktop.export.site import paths
 from desktop.export.site.card import Card
@@ -25,9 +23,10 @@ from desktop.export.site.render.articles import article_page
 from desktop.export.site.stock import Stock
 from desktop.export.site.views import Surroundings
 from desktop.export.site_theme import SiteTheme
-from desktop.library.values import ReadingCopy
+from desktop.library.kept_copy import KeptCopy
 
 if TYPE_CHECKING:
+    from desktop.library import Library
     from desktop.library.values import Media
 
 _REMEMBERED = 4096
@@ -37,8 +36,7 @@ _REMEMBERED = 4096
 class _Parts(msgspec.Struct, array_like=True):
     """What one page is made of: `near` are the orders of the related articles among `cards`."""
 
-    article: Article
-    ready: ReadyBody
+    copy: KeptCopy
     card: Card
     near: list[str]
     cards: list[Card]
@@ -69,8 +67,7 @@ class Press:
             catalogue.cards[card.order] = card
             catalogue.orders[card.id] = card.order
         edition.stock.learn(parts.pictures)
-        copy = ReadingCopy(article=parts.article, ready=parts.ready, change=0)
-        return article_page(edition, copy, parts.card, parts.near)
+        return article_page(edition, parts.copy.opened(), parts.card, parts.near)
 
     @cached_property
     def _edition(self) -> Edition:
@@ -91,12 +88,14 @@ class ArticleFile:
 
     press: Press
     edition: Edition
-    copy: ReadingCopy
+    library: "Library"
+    copy: KeptCopy
     card: Card
 
     def made(self) -> bytes:
         """Return the page."""
-        return article_page(self.edition, self.copy, self.card, self._near())
+        copy = self.library.opened(self.copy)
+        return article_page(self.edition, copy, self.card, self._near())
 
     def packed(self) -> bytes | None:
         """Return what the press makes the page of, None when it has to be made here."""
@@ -107,10 +106,7 @@ class ArticleFile:
         catalogue, near = self.edition.catalogue, self._near()
         named = filter(None, map(catalogue.has_page, self.card.mentions))
         cards = [*map(catalogue.cards.__getitem__, near), *named]
-        copy = self.copy
-        return msgspec.msgpack.encode(
-            _Parts(copy.article, copy.ready, self.card, near, cards, pictures)
-        )
+        return msgspec.msgpack.encode(_Parts(self.copy, self.card, near, cards, pictures))
 
     def _near(self) -> list[str]:
         return related(self.edition.catalogue, self.card)
