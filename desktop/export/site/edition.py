@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 from desktop.article.site import SiteProfile
 from desktop.export.metadata import web_address
 from desktop.export.site.catalogue import Catalogue
+from desktop.export.site.inserts import Inserts
 from desktop.export.site.maps import map_view
 from desktop.export.site.stock import Stock
-from desktop.export.site.surroundings import Publication, surroundings
+from desktop.export.site.surroundings import FRAGMENTS, Publication, surroundings
 from desktop.export.site.teasers import Teasers
 from desktop.export.site.views import MapView, Surroundings
 from desktop.export.site_theme import SiteTheme
@@ -32,7 +33,9 @@ class Edition:
     stock: Stock
     compiled: Path | None = None
     """Where compiled templates are kept from one export to the next."""
+    inserts: Inserts = field(default_factory=Inserts)
     _around: dict[str, Surroundings] = field(default_factory=dict)
+    _marked: dict[str, Surroundings] = field(default_factory=dict)
     _templates: "dict[str, Template]" = field(default_factory=dict)
 
     @cached_property
@@ -75,7 +78,16 @@ class Edition:
         return f"{self.base}{path.removesuffix('index.html')}" if self.base else ""
 
     def around(self, root: str) -> Surroundings:
-        """Return what stands around every page with this `root`."""
+        """Return what stands around every page with this `root`, for a template of `page`."""
+        found = self._marked.get(root)
+        if found is None:
+            around = self.fragments(root)
+            marks = {name: self.inserts.keep(getattr(around, name).encode()) for name in FRAGMENTS}
+            found = self._marked[root] = replace(around, **marks)
+        return found
+
+    def fragments(self, root: str) -> Surroundings:
+        """Return what stands around every page with this `root`, as readers get it."""
         found = self._around.get(root)
         if found is None:
             publication = Publication(
@@ -97,7 +109,7 @@ class Edition:
 
     def page(self, template: str, **values: Any) -> bytes:  # noqa: ANN401 - what templates take
         """Return the page that the theme's `template` makes of `values`."""
-        return self._render(template, values).encode()
+        return self.inserts.page(self._render(template, values))
 
     @cached_property
     def teasers(self) -> Teasers:

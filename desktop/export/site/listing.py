@@ -6,6 +6,8 @@ rewrites the front alone; only every twentieth makes one more page.
 
 from collections.abc import Sequence
 
+import msgspec
+
 from desktop.export.site.catalogue import Catalogue
 
 LENGTH = 20
@@ -37,15 +39,26 @@ def neighbours(number: int, pages: int) -> tuple[int, ...]:
     return tuple(dict.fromkeys([*reversed(around), *([1] if pages else [])]))
 
 
-Ingredients = tuple[object, ...]
+class Ingredients(msgspec.Struct, frozen=True, array_like=True):
+    """All that a list's page shows besides what its cards say: compare it to see a change.
+
+    `orders` are its articles, the newest first; `near` the numbered pages that it names, of
+    which the first is the newest on the front; `trail` key and name of each list from the widest
+    to its own, `below` those of the narrower ones.
+    """
+
+    orders: list[str]
+    near: tuple[int, ...]
+    trail: tuple[tuple[str, str], ...]
+    below: tuple[tuple[str, str], ...]
 
 
 def ingredients(catalogue: Catalogue, key: str, number: int) -> Ingredients:
-    """Return all that a list's page shows besides what its cards say: compare it to see a change."""
+    """Return what page `number` (0: the front) of the list `key` shows."""
     orders = catalogue.listed(key)
-    pages = older_pages(len(orders))
     below = tuple((child, catalogue.names[child]) for child in catalogue.under(key))
-    return (page_orders(orders, number), neighbours(number, pages), trail(catalogue, key), below)
+    near = neighbours(number, older_pages(len(orders)))
+    return Ingredients(page_orders(orders, number), near, trail(catalogue, key), below)
 
 
 def trail(catalogue: Catalogue, key: str) -> tuple[tuple[str, str], ...]:

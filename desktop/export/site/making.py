@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -9,7 +10,7 @@ from uuid import UUID
 from desktop.export.site import paths, service_files, surroundings
 from desktop.export.site.edition import Edition
 from desktop.export.site.plan import Kind, PageKey, Plan, Shown
-from desktop.export.site.press import ArticleFile, press_for
+from desktop.export.site.press import ArticleFile, Composition, ListFile
 from desktop.export.site.render.directories import archive_page, site_map_page
 from desktop.export.site.render.home import home_page
 from desktop.export.site.render.indexes import (
@@ -19,7 +20,6 @@ from desktop.export.site.render.indexes import (
     segment_file,
     sitemap_files,
 )
-from desktop.export.site.render.lists import list_page
 from desktop.export.site.render.notices import (
     contact_page,
     missing_page,
@@ -54,6 +54,11 @@ class Making:
     plan: Plan
     marks: list[str]
 
+    @cached_property
+    def composition(self) -> Composition:
+        """What those pages are made of that another process may make."""
+        return Composition(self.library, self.edition)
+
     def files(self, wanted: Iterable[str], *, whole: bool) -> Iterator[SiteFile]:
         """Yield the files of the plan, with the pictures and documents `wanted`.
 
@@ -76,29 +81,27 @@ class Making:
         yield from self.edition.stock.assets(wanted)
 
     def _articles(self, *, whole: bool) -> Iterator[Made]:
-        catalogue, press = self.edition.catalogue, press_for(self.edition)
+        catalogue = self.edition.catalogue
         for copy in self._copies(whole=whole):
             card = catalogue.has_page(copy.id)
             if card:
-                yield card.path, ArticleFile(press, self.edition, self.library, copy, card)
+                yield card.path, ArticleFile(self.composition, copy, card)
 
     def _copies(self, *, whole: bool) -> "Iterator[KeptCopy]":
         ids = None if whole else [_id(order) for order in sorted(self.plan.articles)]
         return self.library.each(_unopened, ids=ids)
 
-    def _made(self, *, first: bool) -> Iterator[File]:
+    def _made(self, *, first: bool) -> Iterator[Made]:
         for page in self.plan.pages:
             if (page.kind in _PAGES) is first:
                 yield from self._page(page)
 
-    def _page(self, page: PageKey) -> Iterator[File]:
+    def _page(self, page: PageKey) -> Iterator[Made]:
         edition = self.edition
         match page.kind:
             case Kind.LIST:
-                yield (
-                    paths.list_path(page.name, page.number),
-                    list_page(edition, page.name, page.number),
-                )
+                listed = ListFile(self.composition, page.name, page.number)
+                yield paths.list_path(page.name, page.number), listed
             case Kind.NOTICE:
                 card: Card = edition.catalogue.cards[page.name]
                 yield card.path, withdrawn_page(edition, card)

@@ -82,6 +82,10 @@ class Stock:
         """Take what another stock found out of `pictures`, which are sound."""
         self._pictures.update(pictures)
 
+    def forget(self) -> None:
+        """Forget what was learned."""
+        self._pictures.clear()
+
     def shown(self, media: str, root: str) -> Shown | None:
         """Return the picture for a page with this `root`, without words for who cannot see it."""
         return self._shown(media, root) if media else None

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 LANES = 4
 """Few enough for servers that limit the connections of a user."""
 
-TOGETHER = 32
-"""Files that a process is given at a time."""
+TOGETHER = 8
+"""Files that a process is given at a time: so few that the line between two holds them."""
 
 WORTH_IT = 500
 """Files from which on a process is worth its start."""
@@ -70,7 +70,7 @@ class Lanes:
     def put(self, files: Sequence[SiteFile]) -> list[Put]:
         """Put `files` of different paths; return what became of them or of those put before.
 
-        Of each one it is told once, in the order of the files.
+        Of each one it is told once.
         """
         if self._writer and self._writer.works():
             if sum(_size(file) for file in files) < _LARGE:

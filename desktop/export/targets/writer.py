@@ -5,7 +5,8 @@ times as long. The process knows nothing but the folder; what it could not write
 """
 
 import signal
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from desktop.export.targets.folder import FolderTarget
 
 
+_AHEAD = 4
+"""Times that files are handed over before the first ones are written: it never waits for more."""
+
 _Order = tuple[str, bytes, bool]
 """A path and all of its file, or, if it says so, what the press makes it of."""
 
@@ -33,9 +37,11 @@ class Writer:
         self._process = context.Process(target=_serve, args=(theirs, root), daemon=True)
         self._process.start()
         theirs.close()
-        self._given: Sequence[SiteFile] = ()
+        self._given: deque[Sequence[SiteFile]] = deque()
         self._works = False
         self._press: Press | None = None
+        self._presses: Press | None = None
+        """The press that is needed, and that which the process has."""
 
     def works(self) -> bool:
         """Return whether the process is there: it takes a moment to start, and may have ended."""
@@ -44,44 +50,62 @@ class Writer:
         return self._works
 
     def put(self, files: Sequence[SiteFile]) -> list[Put]:
-        """Hand `files` over; return what became of those before.
+        """Hand `files` over; return what became of earlier ones.
 
-        While the process is busy with those, what it could make is made here.
+        What it cannot take, and all of them while it has enough to do, is told to be nowhere.
         """
-        busy = bool(self._given) and not self._line.poll()
+        told = self._told()
+        if not self._works or len(self._given) >= _AHEAD:
+            return [*told, *_left(files)]
+        orders = list(map(self._order, files))
+        taken = [file for file, order in zip(files, orders, strict=True) if order]
         try:
-            self._line.send([self._order(file, busy=busy) for file in files])
+            self._tell([order for order in orders if order])
         except OSError:
             self._works = False
-            return [*self.rest(), *((file, None) for file in files)]
-        before = self.rest()
-        self._given = files
-        return before
-
-    def _order(self, file: SiteFile, *, busy: bool) -> _Order:
-        """Return the file for the other side: all of it, or what the press makes it of."""
-        content = file.content
-        if isinstance(content, bytes):
-            return file.path, content, False
-        packed = None if busy else content.packed()
-        if packed is None:
-            return file.path, content.made(), False
-        if content.press is not self._press:
-            self._press = content.press
-            self._line.send(content.press)
-        return file.path, packed, True
+            return [*told, *self.rest(), *_left(files)]
+        self._given.append(taken)
+        return [*told, *_left(file for file, order in zip(files, orders, strict=True) if not order)]
 
     def rest(self) -> list[Put]:
         """Wait for the files that were handed over; return what became of them."""
-        given, self._given = self._given, ()
-        if not given:
-            return []
+        told: list[Put] = []
+        while self._given:
+            told += self._received()
+        return told
+
+    def _told(self) -> list[Put]:
+        """Return what became of files by now, without waiting."""
+        told: list[Put] = []
+        while self._given and self._line.poll():
+            told += self._received()
+        return told
+
+    def _received(self) -> list[Put]:
+        given = self._given.popleft()
         try:
             entries = self._line.recv()
         except (EOFError, OSError):
             self._works = False
             entries = [None] * len(given)
         return list(zip(given, entries, strict=True))
+
+    def _tell(self, orders: list[_Order]) -> None:
+        if self._press is not self._presses:
+            self._presses = self._press
+            self._line.send(self._press)
+        self._line.send(orders)
+
+    def _order(self, file: SiteFile) -> _Order | None:
+        """Return the file for the other side, all of it or what the press makes it of."""
+        content = file.content
+        if isinstance(content, bytes):
+            return file.path, content, False
+        packed = content.packed()
+        if packed is None:
+            return None
+        self._press = content.press
+        return file.path, packed, True
 
     def close(self) -> None:
         """End the process, which has nothing more to do."""
@@ -94,6 +118,10 @@ class Writer:
             return self._line.poll() and self._line.recv() is None
         except (EOFError, OSError):
             return False
+
+
+def _left(files: Iterable[SiteFile]) -> list[Put]:
+    return [(file, None) for file in files]
 
 
 def _serve(line: Connection, root: str) -> None:

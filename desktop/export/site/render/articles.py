@@ -83,7 +83,7 @@ def _view(
         attachments=_documents(edition, article, root),
         tags=tuple(_label(paths.TAG, tag, root) for tag in card.tags) if listed else (),
         topic=_label(paths.TOPIC, card.topic, root) if listed and card.topic else None,
-        related=edition.teasers.related(near, root),
+        related=edition.inserts.once(edition.teasers.related(near, root)),
         rated=bool(edition.service),
         metadata=told,
         file_name=card.path.rpartition("/")[2],

@@ -2,8 +2,7 @@
 
 from desktop.export.site import paths
 from desktop.export.site.edition import Edition
-from desktop.export.site.listing import neighbours, older_pages, page_orders
-from desktop.export.site.listing import trail as keys_to
+from desktop.export.site.listing import Ingredients
 from desktop.export.site.render.common import feeds, frame, trail
 from desktop.export.site.structured import breadcrumbs, json_ld
 from desktop.export.site.views import Link, ListView, Paging
@@ -18,22 +17,23 @@ _KINDS = {
 }
 
 
-def list_page(edition: Edition, key: str, number: int) -> bytes:
-    """Return page `number` (0: the front) of the list `key`."""
-    catalogue = edition.catalogue
+def list_page(edition: Edition, key: str, number: int, shown: Ingredients) -> bytes:
+    """Return page `number` (0: the front) of the list `key`, which is made of `shown`.
+
+    Of the edition's catalogue it needs the cards and names that `shown` tells, no list.
+    """
     path = paths.list_path(key, number)
     root = paths.root_of(path)
     kind = _KINDS[key.partition("/")[0]]
     heading = list_name(edition, key)
-    orders = page_orders(catalogue.listed(key), number)
     view = ListView(
         heading=heading,
         kind=kind,
-        teasers=edition.teasers.listed(orders, root),
-        paging=_paging(edition, key, number, root),
-        below=tuple(_link(edition, child, root) for child in catalogue.under(key)),
+        teasers=edition.inserts.once(edition.teasers.listed(shown.orders, root)),
+        paging=_paging(edition, key, number, shown.near),
+        below=tuple(_link(edition, child, root) for child, _ in shown.below),
     )
-    links = trail(edition, path, *(_link(edition, one, root) for one, _ in keys_to(catalogue, key)))
+    links = trail(edition, path, *(_link(edition, one, root) for one, _ in shown.trail))
     tr = translator(edition.words.language)
     title = tr("{list}, page {number}", list=heading, number=number) if number else heading
     page = frame(
@@ -60,10 +60,10 @@ def _link(edition: Edition, key: str, root: str) -> Link:
     return Link(title=list_name(edition, key), url=f"{root}{paths.list_path(key)}")
 
 
-def _paging(edition: Edition, key: str, number: int, root: str) -> Paging | None:
-    pages = older_pages(len(edition.catalogue.listed(key)))
-    if not pages:
+def _paging(edition: Edition, key: str, number: int, near: tuple[int, ...]) -> Paging | None:
+    if not near:
         return None
+    root = paths.root_of(paths.list_path(key))
     tr = translator(edition.words.language)
     newest = tr("Newest")
 
@@ -71,7 +71,6 @@ def _paging(edition: Edition, key: str, number: int, root: str) -> Paging | None
         url = f"{root}{paths.list_path(key, n)}"
         return Link(title=str(n) if n else newest, url=url, current=n == number)
 
-    newer = None if number == 0 else link(number + 1 if number < pages else 0)
-    older = None if number == 1 else link(number - 1 if number else pages)
-    numbers = [0, *neighbours(number, pages)]
-    return Paging(newer=newer, older=older, pages=tuple(map(link, numbers)))
+    newer = None if number == 0 else link(number + 1 if near[0] > number else 0)
+    older = None if number == 1 else link(number - 1 if number else near[0])
+    return Paging(newer=newer, older=older, pages=tuple(map(link, (0, *near))))
