@@ -1,5 +1,6 @@
 """What an upload knows of the files at the target, and the list that it writes of them."""
 
+from desktop.export.targets.entries import Entries
 from desktop.export.targets.errors import NotVerified
 from desktop.export.targets.journal import Journal, Resumed
 from desktop.export.targets.manifest import (
@@ -24,14 +25,15 @@ class Listing:
         self, target: Target, manifest: Manifest, journal: Journal, resumed: Resumed
     ) -> None:
         self._target, self._base, self._journal = target, manifest, journal
-        self.known: dict[str, Entry] = {**manifest.files, **resumed.files}
-        self.known |= dict.fromkeys(resumed.going, UNCONFIRMED)
+        self.known = Entries(manifest.files)
+        self.known.update(resumed.files)
+        self.known.update(dict.fromkeys(resumed.going, UNCONFIRMED))
         self.merged = False
-        self._attempt: tuple[bytes, dict[str, Entry]] | None = None
+        self._attempt: tuple[bytes, Files] | None = None
 
     def is_told(self) -> bool:
         """Return whether the target's list says what is known."""
-        return self.known == self._base.files and not self._base.adopted
+        return self.known.are(self._base.files) and not self._base.adopted
 
     def names(self, paths: list[str]) -> bool:
         """Return whether the target's list names all of `paths`."""
@@ -59,7 +61,7 @@ class Listing:
         self._base = Manifest(self._base.site, files, stamp_of(listed))
         self._attempt = None
         del listed  # 20 MB of a large site, before a copy of what is in it
-        self.known = files.copy()
+        self.known = Entries(files)
         self._journal.listed(self._base)
 
     def _joined(self, theirs: Manifest) -> dict[str, Entry]:
