@@ -45,6 +45,7 @@ class Stock:
         self._published = published
         self._media: dict[str, Media | None] = {}
         self._pictures: dict[str, SitePicture | None] = {}
+        self._learned: dict[str, SitePicture] = {}
         self._broken: set[str] = set()
         self._shown = lru_cache(_REMEMBERED)(self._show)
 
@@ -67,7 +68,11 @@ class Stock:
 
     def picture(self, media: str) -> SitePicture | None:
         """Return the picture with this SHA-256; None for another file, or a missing one."""
+        if media in self._learned:
+            return self._learned[media]
         if media not in self._pictures:
+            if len(self._pictures) >= _REMEMBERED:
+                self._pictures.clear()
             found = self.media(media)
             self._pictures[media] = site_picture(found) if found else None
             if self._pictures[media]:  # which says all that pages need: there may be a great many
@@ -80,11 +85,11 @@ class Stock:
 
     def learn(self, pictures: Mapping[str, SitePicture]) -> None:
         """Take what another stock found out of `pictures`, which are sound."""
-        self._pictures.update(pictures)
+        self._learned.update(pictures)
 
     def forget(self) -> None:
         """Forget what was learned."""
-        self._pictures.clear()
+        self._learned.clear()
 
     def shown(self, media: str, root: str) -> Shown | None:
         """Return the picture for a page with this `root`, without words for who cannot see it."""
