@@ -99,8 +99,9 @@ class Lanes:
             self._open()
         if len(files) < 2 or self._pool is None:  # noqa: PLR2004
             return [(file, None) for file in files]
-        there = list(self._pool.map(_put, self._lanes, files))
-        return there + [(file, None) for file in files[len(there) :]]  # fewer lanes than hoped for
+        made = [file.made() for file in files]  # here: pages in the making share much
+        there = list(self._pool.map(_put, self._lanes, made))
+        return there + [(file, None) for file in made[len(there) :]]  # fewer lanes than hoped for
 
     def _start_writer(self) -> None:
         """Start the target's process, if it has one and the machine has a core for it."""
@@ -127,7 +128,6 @@ def _size(file: SiteFile) -> int:
 
 
 def _put(lane: Lane, file: SiteFile) -> Put:
-    file = file.made()
     try:
         lane.put(file)
     except TargetError:

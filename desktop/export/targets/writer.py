@@ -1,7 +1,8 @@
 """A process of its own that writes the files of a folder while the next pages are made.
 
 Opening and closing a file takes as long as making a page, on Windows under an antivirus many
-times as long. The process knows nothing but the folder; what it could not write its maker does.
+times as long. The process knows nothing but the folder; what it could not write its maker does,
+and what it has no time for.
 """
 
 import signal
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 _AHEAD = 4
-"""Times that files are handed over before the first ones are written: it never waits for more."""
+"""Times that files are handed over before the first ones are told of: more always wait for it."""
 
 _Order = tuple[str, bytes, bool]
 """A path and all of its file, or, if it says so, what the press makes it of."""
@@ -77,9 +78,15 @@ class Writer:
     def _told(self) -> list[Put]:
         """Return what became of files by now, without waiting."""
         told: list[Put] = []
-        while self._given and self._line.poll():
+        while self._given and self._has_told():
             told += self._received()
         return told
+
+    def _has_told(self) -> bool:
+        try:
+            return self._line.poll()
+        except OSError:
+            return True  # it is gone, and who listens is told so
 
     def _received(self) -> list[Put]:
         given = self._given.popleft()

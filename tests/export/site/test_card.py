@@ -4,8 +4,8 @@ import pytest
 
 from desktop.article.model import Attachment, Byline, Picture, Role
 from desktop.article.states import State
-from desktop.export.site.card import Standing, moment, seconds, shortened
-from tests.export.site.articles import a_card, number
+from desktop.export.site.card import Standing, moment, seconds, shortened, tells_more
+from tests.export.site.articles import a_card, an_article, number
 
 
 def test_a_card_sorts_by_the_readers_date_and_then_by_id():
@@ -81,3 +81,17 @@ def test_a_missing_sapo_is_the_beginning_of_the_text():
 
 def test_a_long_sapo_is_cut_at_a_word():
     assert shortened("một hai ba bốn", 8) == "một hai…"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"sapo": ""},
+        {"body": f'<figure><img src="media:{"a" * 64}" alt=""></figure>'},
+        {"body": f'<p><a href="article:{number(2)}">bài trước</a></p>'},
+        {"body": f'<p><a href="article&#58;{number(2)}">bài trước</a></p>'},
+    ],
+)
+def test_a_card_takes_files_links_and_a_missing_sapo_from_the_ready_body(told):
+    assert tells_more(an_article(1, **told))
+    assert not tells_more(an_article(1, body="<p>Sáng 12/7.</p>"))

@@ -1,4 +1,4 @@
-"""A press in another process makes an article's page to the byte."""
+"""A press in another process makes the pages of articles and lists to the byte."""
 
 import os
 import pickle
@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from desktop.article.model import Attachment, Picture
+from desktop.export.site import press
 from desktop.export.targets import lanes
 from desktop.export.targets.folder import FolderTarget
 from desktop.library import Library
@@ -19,7 +20,7 @@ class Other:
     """Stands for the other process: `made` has its pages and ours, `here` what only we can make."""
 
     def __init__(self):
-        self.made, self.here = {}, []
+        self.made, self.here, self.sizes = {}, [], {}
         self._presses = {}
 
     def works(self):
@@ -38,12 +39,14 @@ class Other:
         pass
 
     def _make(self, file):
-        packed, press = file.content.packed(), file.content.press
+        packed, ours = file.content.packed(), file.content.press
         if packed is None:
             self.here.append(file.path)
             return
-        theirs = self._presses.setdefault(id(press), pickle.loads(pickle.dumps(press)))  # noqa: S301 - our own
-        self.made[file.path] = theirs.make(packed), file.content.made()
+        if id(ours) not in self._presses:
+            self._presses[id(ours)] = pickle.loads(pickle.dumps(ours))  # noqa: S301 - our own
+        self.sizes[file.path] = len(packed)
+        self.made[file.path] = self._presses[id(ours)].make(packed), file.content.made()
 
 
 @pytest.fixture
@@ -70,7 +73,7 @@ def a_picture(library):
     return kept.hash
 
 
-def test_a_press_makes_the_pages_that_are_made_here(library, tmp_path, other):
+def a_library_of_many_kinds(library):
     shown = a_picture(library)
     body = f'<figure><img src="media:{shown}" alt="Ảnh"></figure>'
     link = f'<p><a href="article:{number(2)}">bài trước</a></p>'
@@ -82,11 +85,28 @@ def test_a_press_makes_the_pages_that_are_made_here(library, tmp_path, other):
             an_article(11, sapo="", title="", tags=()),
         ]
     )
+    library.save_all(an_article(n, tags=("Biển đảo",)) for n in range(12, 72))
+
+
+@pytest.mark.parametrize("remembered", [4096, 3])
+def test_a_press_makes_the_pages_that_are_made_here(
+    library, tmp_path, other, monkeypatch, remembered
+):
+    monkeypatch.setattr(press, "_REMEMBERED", remembered)
+    a_library_of_many_kinds(library)
     publish(library, tmp_path / "site")
-    assert len(other.made) == 11
     assert all(theirs == ours for theirs, ours in other.made.values())
     made = files(tmp_path / "site")
     assert all(made[path] == page for path, (page, _) in other.made.items())
+    pages = {path for path in made if path.endswith(".html")}
+    assert len([path for path in pages & other.made.keys() if path[0] == "2"]) == 71
+    assert {"the/bien-dao/index.html", "the/bien-dao/trang-1.html"} <= other.made.keys()
+
+
+def test_a_press_is_told_a_card_once(library, tmp_path, other):
+    library.save_all(an_article(n, tags=("Biển đảo",)) for n in range(1, 61))
+    publish(library, tmp_path / "site")
+    assert other.sizes["the/bien-dao/trang-1.html"] < 1500  # twenty orders, and no card
 
 
 def test_a_page_with_documents_is_made_here(library, tmp_path, other):

@@ -1,5 +1,7 @@
 """Several connections at a time."""
 
+import threading
+
 import pytest
 
 from desktop.export.targets import Journal, SiteFile, Stage, read_manifest, upload
@@ -91,3 +93,16 @@ def test_connections_are_closed_when_the_upload_ends_early(tmp_path):
     with pytest.raises(LoginRefused):
         publish(server, PAGES, tmp_path)
     assert server.open == 0
+
+
+def test_files_are_made_by_one_thread_alone(tmp_path):
+    made_by = []
+
+    class Page:
+        def made(self):
+            made_by.append(threading.get_ident())
+            return b"trang"
+
+    pages = [SiteFile(f"{number}.html", Page(), Stage.PAGES) for number in range(10)]
+    assert publish(Server(), pages, tmp_path).written == 10
+    assert set(made_by) == {threading.get_ident()}

@@ -1,6 +1,7 @@
 """A process of its own writes the files of a folder; what readers get is the same."""
 
 import os
+import signal
 import time
 from multiprocessing import active_children
 
@@ -87,6 +88,24 @@ def test_a_process_that_dies_costs_no_file(tmp_path, journal):
     result = run(job(Ready(tmp_path / "site"), journal, files()))
     assert (result.written, result.failed) == (len(SITE), ())
     assert SITE.items() <= held(tmp_path / "site").items()
+
+
+def test_what_the_process_has_no_time_for_is_written_here(tmp_path, journal):
+    site = tmp_path / "site"
+    there = []
+
+    def files():
+        for number, (path, data) in enumerate(SITE.items()):
+            if number in {100, 600}:
+                for child in active_children():
+                    os.kill(child.pid, signal.SIGSTOP if number == 100 else signal.SIGCONT)
+                there.append(len(held(site)))
+            yield SiteFile(path, data, Stage.PAGES)
+
+    result = run(job(Ready(site), journal, files()))
+    assert there[1] - there[0] > 400
+    assert (result.written, result.failed) == (len(SITE), ())
+    assert SITE.items() <= held(site).items()
 
 
 def test_a_cancelled_upload_knows_all_that_is_there(tmp_path, journal):
