@@ -6,6 +6,8 @@ from uuid import uuid4
 import pytest
 
 from desktop.article.states import State, Transition
+from desktop.library.errors import DamagedLibrary
+from desktop.library.kept_copy import KeptCopy
 from tests.library.samples import an_article, full_article
 
 
@@ -126,3 +128,17 @@ def test_the_library_can_be_written_while_copies_are_read(library, saved):
     for copy in library.reading_copies():
         library.save(replace(copy.article, sapo="Mới."))
     assert {copy.article.sapo for copy in library.reading_copies()} == {"Mới."}
+
+
+def test_a_kept_copy_can_be_opened_later(library):
+    saved = library.save(full_article()).article
+    (kept,) = library.each(lambda kept: kept)
+    (copy,) = library.reading_copies()
+    assert kept.id == saved.id.hex
+    assert library.opened(kept) == copy
+
+
+def test_a_kept_copy_that_cannot_be_read_is_damage(library, saved):
+    kept = KeptCopy(saved[0].id.hex, b"not compressed", None, 1, binned=False)
+    with pytest.raises(DamagedLibrary):
+        library.opened(kept)
