@@ -4,11 +4,10 @@ What it needs is imported late, as the program itself does: the process that wri
 imports this module again.
 """
 
+import os
 import resource
 import sys
 import time
-from multiprocessing import active_children
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,16 +58,22 @@ def driven(job: "Job[SiteExported]") -> "tuple[SiteExported, float]":
             next(job)
         except StopIteration as end:
             return end.value, beside
-        beside = max(beside, sum(map(peak_of, active_children())))
+        beside = max(beside, sum(map(peak_of, started())))
 
 
-def peak_of(process: BaseProcess) -> float:
+def started() -> list[str]:
+    """Return the numbers of the processes that this one started: Python's own are among them."""
+    return Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+
+
+def peak_of(process: str) -> float:
     """Return the most MB that a running process held since it began."""
     try:
-        status = Path(f"/proc/{process.pid}/status").read_text()
+        status = Path(f"/proc/{process}/status").read_text()
     except FileNotFoundError:
         return 0
-    return next(int(line.split()[1]) for line in status.splitlines() if "VmHWM" in line) / 1024
+    lines = (line.split() for line in status.splitlines())
+    return next((int(line[1]) / 1024 for line in lines if line[0] == "VmHWM:"), 0)
 
 
 def own_peak() -> float:
