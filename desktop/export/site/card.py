@@ -70,7 +70,6 @@ class Card(msgspec.Struct, frozen=True, array_like=True, gc=False):
     topic: str = ""
     authors: tuple[str, ...] = ()
     cover: str = ""
-    alt: str = ""
     media: tuple[str, ...] = ()
     files: tuple[tuple[str, str], ...] = ()
     related: tuple[str, ...] = ()
@@ -132,7 +131,6 @@ def card_of(article: "Article", ready: "ReadyBody") -> Card | None:
         topic=intern(article.topic),
         authors=_interned(_authors(article)),
         cover=intern(cover.media) if cover else "",
-        alt=(cover.alt or cover.caption) if cover and not cover.decorative else "",
         media=_interned(ready.media),
         files=tuple((file.media, file.file) for file in article.attachments),
         related=tuple(related.hex for related in article.related),

@@ -1,7 +1,8 @@
 """What search engines are told: the XML site map (sitemaps.org) and `robots.txt`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
+from itertools import islice
 
 from desktop.export.site.xml import xml_text
 
@@ -15,18 +16,21 @@ Page = tuple[str, str]
 """A page's path on the site, and when it last changed: ISO 8601 with zone, or empty."""
 
 
-def sitemaps(pages: Sequence[Page], base: str) -> Iterator[tuple[str, bytes]]:
+def sitemaps(pages: Iterable[Page], count: int, base: str) -> Iterator[tuple[str, bytes]]:
     """Yield path and content of each file; `base` is the site's address and ends with `/`.
 
-    One file while it can hold all, else an index of several.
+    One file while it can hold all of the `count` pages, else an index of several.
     """
-    if len(pages) <= LARGEST:
+    if count <= LARGEST:
         yield "sitemap.xml", _map(pages, base)
         return
-    parts = list(zip(part_names(len(pages)), _parts(pages), strict=True))
-    for name, part in parts:
+    rest = iter(pages)
+    told = []
+    for name in part_names(count):
+        part = list(islice(rest, LARGEST))
+        told.append((name, _last_change(part)))
         yield name, _map(part, base)
-    yield "sitemap.xml", _index([(name, _last_change(part)) for name, part in parts], base)
+    yield "sitemap.xml", _index(told, base)
 
 
 def part_names(pages: int) -> list[str]:
@@ -41,16 +45,11 @@ def robots(base: str) -> bytes:
     return f"User-agent: *\nDisallow:\n{where}".encode()
 
 
-def _parts(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
-    for start in range(0, len(pages), LARGEST):
-        yield pages[start : start + LARGEST]
-
-
 def _last_change(pages: Sequence[Page]) -> str:
     return max(changed for _, changed in pages)
 
 
-def _map(pages: Sequence[Page], base: str) -> bytes:
+def _map(pages: Iterable[Page], base: str) -> bytes:
     return _document("urlset", "url", pages, base)
 
 
@@ -58,7 +57,7 @@ def _index(files: Sequence[Page], base: str) -> bytes:
     return _document("sitemapindex", "sitemap", files, base)
 
 
-def _document(root: str, element: str, pages: Sequence[Page], base: str) -> bytes:
+def _document(root: str, element: str, pages: Iterable[Page], base: str) -> bytes:
     address = xml_text(base)
     document = BytesIO()  # gives what was written without a copy: a map has eight megabytes
     document.write(f"{_HEAD}<{root} {_NAMESPACE}>\n".encode())

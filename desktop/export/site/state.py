@@ -22,7 +22,7 @@ from desktop.export.site.catalogue import Catalogue
 from desktop.export.site_theme import SiteTheme
 from desktop.library.files import write_whole
 
-FORMAT = 3
+FORMAT = 4
 FOLDER = "sites"
 
 _TOGETHER = 2000

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from desktop.article.model import Attachment, Byline, Picture, Role
+from desktop.article.model import Attachment, Byline, Role
 from desktop.article.states import State
 from desktop.export.site.card import Standing, moment, seconds, shortened, tells_more
 from tests.export.site.articles import a_card, an_article, number
@@ -67,12 +67,6 @@ def test_a_card_knows_the_articles_its_text_links_to():
 def test_a_recording_among_the_attachments_is_audio():
     assert a_card(attachments=(Attachment(media="a" * 64, file="doc.MP3"),)).has_audio
     assert not a_card(attachments=(Attachment(media="a" * 64, file="doc.pdf"),)).has_audio
-
-
-def test_a_decorative_cover_is_told_with_no_words():
-    cover = Picture(media="a" * 64, alt="hoa", decorative=True)
-
-    assert a_card(cover=cover).alt == ""
 
 
 def test_a_missing_sapo_is_the_beginning_of_the_text():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from desktop.export.site import paths, service_files
 from desktop.export.site.card import Card, moment
@@ -40,12 +41,10 @@ def sitemap_files(edition: Edition) -> Iterator[File]:
         return
     catalogue = edition.catalogue
     fronts = [(paths.list_path(key).removesuffix("index.html"), "") for key in feed_keys(catalogue)]
-    cards = catalogue.cards
-    articles = [
-        (cards[order].path, _day(cards[order].modified // 86400))
-        for order in catalogue.listed(paths.EVERYTHING)
-    ]
-    yield from sitemaps([*sorted(fronts), *articles], edition.base)
+    listed = catalogue.listed(paths.EVERYTHING)
+    cards = map(catalogue.cards.__getitem__, listed)
+    articles = ((card.path, _day(card.modified // 86400)) for card in cards)
+    yield from sitemaps(chain(sorted(fronts), articles), len(fronts) + len(listed), edition.base)
 
 
 def segment_file(edition: Edition, number: int) -> bytes:
