@@ -52,7 +52,7 @@ class Listing:
         raw = self._target.read(MANIFEST)
         if self._attempt is None or raw != self._attempt[0]:  # else the line was cut afterwards
             theirs = read_again(raw, self._base)
-            files = self.known if theirs.stamp == self._base.stamp else self._joined(theirs)
+            files: Files = self.known if theirs.stamp == self._base.stamp else self._joined(theirs)
             self._attempt = encode(self._base.site, files), files
             self._target.write(MANIFEST, self._attempt[0])
             if not proof_of(self._target)(MANIFEST, self._attempt[0]):
