@@ -54,6 +54,14 @@ class SyncRecords:
         with self._database.writing() as connection:
             accounts.keep(connection, account)
 
+    def rename_account(self, former: str, account: PortalAccount) -> None:
+        """Keep `account` in place of the one called `former`; what is known of that is its own.
+
+        Raises `NoSuchPortal` and `PortalExists`. No sync may run with either meanwhile.
+        """
+        with self._database.writing() as connection:
+            accounts.rename(connection, former, account)
+
     def drop_account(self, name: str) -> None:
         """Forget a portal with everything remembered of it; articles stay.
 

@@ -1,7 +1,7 @@
 """Bringing a library and a portal into step: the job that window and command line drive."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from desktop.progress import Job
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.library import Library
     from desktop.sync.portal import Portal
 
-__all__ = ["Action", "Outcome", "Report", "SyncProgress", "sync"]
+__all__ = ["Action", "Outcome", "Report", "SyncProgress", "held", "sync"]
 
 
 def sync(  # noqa: PLR0913 - each is a word of its own
@@ -46,7 +46,7 @@ def sync(  # noqa: PLR0913 - each is a word of its own
 
     session = Session(library, account, portal, pace=pace, dry_run=dry_run)
     wish = Wish(accept_deletions=accept_deletions, thorough=thorough, patient=patient)
-    with _held(library.folder, account.name, dry_run=dry_run):
+    with nullcontext() if dry_run else held(library.folder, account.name):
         try:
             yield from Engine(session, wish).run()
         except RunEnds as end:
@@ -56,11 +56,11 @@ def sync(  # noqa: PLR0913 - each is a word of its own
 
 
 @contextmanager
-def _held(folder: "Path", portal: str, *, dry_run: bool) -> Iterator[None]:
-    """Hold the lock of this library and portal; a dry run writes nothing, so it needs none."""
-    if dry_run:
-        yield
-        return
+def held(folder: "Path", portal: str) -> Iterator[None]:
+    """Hold the lock of this library and portal, so that no sync runs; raises `SyncRuns`.
+
+    A dry run writes nothing, so it needs none.
+    """
     from hashlib import sha256
 
     from filelock import FileLock, Timeout

@@ -63,6 +63,20 @@ def keep(connection: Connection, account: PortalAccount) -> None:
     connection.execute(row)
 
 
+def rename(connection: Connection, former: str, account: PortalAccount) -> None:
+    """Write `account` in place of `former`, with everything that is remembered of that.
+
+    Raises `NoSuchPortal` and `PortalExists`. What is packed keeps the former name in it: whoever
+    reads it goes by its row.
+    """
+    existing(connection, former)
+    add(connection, account)
+    connection.execute(sa.delete(portals).where(portals.c.name == former))
+    for table in _KNOWN:
+        its = sa.update(table).where(table.c.portal == former)
+        connection.execute(its.values(portal=account.name))
+
+
 def drop(connection: Connection, name: str) -> None:
     """Forget the portal with everything remembered of it; raises `NoSuchPortal`."""
     if connection.execute(sa.delete(portals).where(portals.c.name == name)).rowcount == 0:

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from desktop.article.post import Base, PostState
 from desktop.library.encoding import Packing
+from desktop.library.records.portal_names import of_portal
 from desktop.library.schema import portals
 from desktop.library.schema import sync_base_contents as contents
 from desktop.library.schema import sync_bases as table
@@ -30,17 +31,17 @@ NAMED = 500
 
 def read(connection: Connection, portal: str, article_id: UUID) -> Base | None:
     """Return what was agreed of the article; None: nothing."""
-    return _one(connection, table.c.portal == portal, table.c.article == article_id)
+    return _one(connection, portal, table.c.article == article_id)
 
 
 def read_of(connection: Connection, portal: str, remote_id: str) -> Base | None:
     """Return what was agreed of the post; None: nothing."""
-    return _one(connection, table.c.portal == portal, table.c.remote_id == remote_id)
+    return _one(connection, portal, table.c.remote_id == remote_id)
 
 
-def _one(connection: Connection, *conditions: sa.ColumnElement[bool]) -> Base | None:
-    content = connection.execute(_CONTENTS.where(*conditions)).scalar()
-    return None if content is None else PACKING.unpacked(content)
+def _one(connection: Connection, portal: str, it: sa.ColumnElement[bool]) -> Base | None:
+    content = connection.execute(_CONTENTS.where(table.c.portal == portal, it)).scalar()
+    return None if content is None else of_portal(PACKING.unpacked(content), portal)
 
 
 def read_many(connection: Connection, portal: str, remote_ids: Collection[str]) -> dict[str, Base]:
@@ -51,7 +52,7 @@ def read_many(connection: Connection, portal: str, remote_ids: Collection[str]) 
         few = table.c.remote_id.in_(listed[start : start + NAMED])
         query = _CONTENTS.where(table.c.portal == portal, few)
         for content in connection.execute(query).scalars():
-            base = PACKING.unpacked(content)
+            base = of_portal(PACKING.unpacked(content), portal)
             found[base.remote_id] = base
     return found
 

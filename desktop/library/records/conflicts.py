@@ -8,6 +8,7 @@ from sqlalchemy.engine import Connection
 
 from desktop.article.post import Conflict
 from desktop.library.encoding import Packing
+from desktop.library.records.portal_names import of_portal
 from desktop.library.schema import sync_conflicts as table
 
 PACKING = Packing(Conflict)
@@ -15,10 +16,12 @@ PACKING = Packing(Conflict)
 
 def read_all(connection: Connection, portal: str = "") -> list[Conflict]:
     """Return the portal's conflicts, or every portal's, the first noted first."""
-    query = sa.select(table.c.content).order_by(table.c.noted_at, table.c.portal, table.c.article)
+    query = sa.select(table.c.portal, table.c.content)
+    query = query.order_by(table.c.noted_at, table.c.portal, table.c.article)
     if portal:
         query = query.where(table.c.portal == portal)
-    return [PACKING.unpacked(content) for content in connection.execute(query).scalars()]
+    rows = connection.execute(query)
+    return [of_portal(PACKING.unpacked(row.content), row.portal) for row in rows]
 
 
 def read(connection: Connection, portal: str, article_id: UUID) -> Conflict | None:
@@ -26,7 +29,7 @@ def read(connection: Connection, portal: str, article_id: UUID) -> Conflict | No
     content = connection.execute(
         sa.select(table.c.content).where(*_of(portal, article_id))
     ).scalar()
-    return None if content is None else PACKING.unpacked(content)
+    return None if content is None else of_portal(PACKING.unpacked(content), portal)
 
 
 def keep(connection: Connection, conflict: Conflict) -> None:

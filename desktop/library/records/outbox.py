@@ -7,6 +7,7 @@ from sqlalchemy.engine import Connection
 
 from desktop.article.post import Parcel
 from desktop.library.encoding import Packing
+from desktop.library.records.portal_names import of_portal
 from desktop.library.schema import sync_parcels as table
 
 PACKING = Packing(Parcel)
@@ -15,7 +16,8 @@ PACKING = Packing(Parcel)
 def read_all(connection: Connection, portal: str) -> list[Parcel]:
     """Return the portal's parcels, the first decided first."""
     of_it = sa.select(table.c.content).where(table.c.portal == portal).order_by(table.c.number)
-    return [PACKING.unpacked(content) for content in connection.execute(of_it).scalars()]
+    contents = connection.execute(of_it).scalars()
+    return [of_portal(PACKING.unpacked(content), portal) for content in contents]
 
 
 def read(connection: Connection, portal: str, article_id: UUID) -> Parcel | None:
@@ -23,7 +25,7 @@ def read(connection: Connection, portal: str, article_id: UUID) -> Parcel | None
     content = connection.execute(
         sa.select(table.c.content).where(*_of(portal, article_id))
     ).scalar()
-    return None if content is None else PACKING.unpacked(content)
+    return None if content is None else of_portal(PACKING.unpacked(content), portal)
 
 
 def keep(connection: Connection, parcel: Parcel) -> None:

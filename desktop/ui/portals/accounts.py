@@ -103,15 +103,16 @@ class Accounts:
         if missing:
             self._view.show_problem(missing)
             return
-        is_new = self.is_new
+        former = "" if self.is_new else self.current.name
 
         def keep() -> bool:
-            (self._portals.add if is_new else self._portals.keep)(account)
+            self._keep(former, account)
             if not secret:
                 return True
             return self._portals.give_secret(account, secret, remember=remember)
 
         def kept(remembered: bool) -> None:  # noqa: FBT001 - what the background returns
+            self._accounts.pop(former, None)
             self._accounts[account.name] = account
             self._begin(account)
             self._view.show_standing(tr("Saved {time}", time=clock(now())))
@@ -121,6 +122,14 @@ class Accounts:
             then()
 
         self._place.background.run(keep, kept, self._not_kept)
+
+    def _keep(self, former: str, account: PortalAccount) -> None:
+        if not former:
+            self._portals.add(account)
+        elif former == account.name:
+            self._portals.keep(account)
+        else:
+            self._portals.rename(former, account)
 
     def ask_removal(self) -> None:
         """Ask whether to remove the portal that is shown, and say what stays."""

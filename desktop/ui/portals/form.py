@@ -49,9 +49,16 @@ class AccountForm(QWidget):
             tr("The portal then makes a password for Bản Tin alone; your own stays unknown to it.")
         )
         self._approval = _below(self._connect, self._connect_note)
+        self._travels = note(
+            tr(
+                "What goes to the portal: title, sapo, text, pictures, files that the text links "
+                "to, categories, tags, the first author, state and moment, as far as the portal "
+                "has them. Attachments, place, topic and related articles stay here."
+            )
+        )
         self._lay_out()
         self._listen()
-        self.begin(BLANK, is_new=True)
+        self.begin(BLANK)
 
     @property
     def is_whole(self) -> bool:
@@ -77,12 +84,11 @@ class AccountForm(QWidget):
         for form in self._forms:
             form.flush()
 
-    def begin(self, account: PortalAccount, *, is_new: bool) -> None:
+    def begin(self, account: PortalAccount) -> None:
         """Show another account: nothing of what was typed before stays."""
         self._account = account
         for form in self._forms:
             form.begin(account)
-        self._forms[0].editors["name"].setEnabled(is_new)
         self._secret.clear()
         self._remember.setChecked(True)
         self._at_home.setChecked(account.submitted_only)
@@ -104,9 +110,7 @@ class AccountForm(QWidget):
 
     def take_focus(self) -> None:
         """Put the caret into the first field that can be typed in."""
-        fields = self._forms[0].editors
-        first = fields["name"] if fields["name"].isEnabled() else fields["url"]
-        first.control.setFocus()
+        self._forms[0].editors["name"].control.setFocus()
 
     def _current(self) -> PortalAccount:
         return self._account
@@ -167,6 +171,7 @@ class AccountForm(QWidget):
             password,
             self._at_home,
             self._by_itself,
+            self._travels,
             folded,
         ):
             column.addWidget(part)

@@ -66,6 +66,10 @@ class Portals(Protocol):
         """Keep what changed in an account."""
         ...
 
+    def rename(self, former: str, account: PortalAccount) -> None:
+        """Keep `account` in place of the one called `former`; raises `PortalExists`, `SyncRuns`."""
+        ...
+
     def drop(self, account: PortalAccount) -> None:
         """Forget an account, its secret and what was remembered of the portal."""
         ...
@@ -103,6 +107,13 @@ class LibraryPortals:
         self.accounts = self._records.accounts
         self.add = self._records.add_account
         self.keep = self._records.keep_account
+
+    def rename(self, former: str, account: PortalAccount) -> None:
+        """Keep `account` in place of the one called `former`; raises `PortalExists`, `SyncRuns`."""
+        from desktop.sync.job import held
+
+        with held(self._library.folder, former):
+            self._records.rename_account(former, account)
 
     def drop(self, account: PortalAccount) -> None:
         """Forget an account, its secret and what was remembered of the portal."""

@@ -56,7 +56,7 @@ class PortalsWindow(QWidget):
         for part in (self._head, self._foot):
             part.show()
         self.page.begin()
-        self.page.form.begin(account, is_new=is_new)
+        self.page.form.begin(account)
         if is_new:
             self.page.form.take_focus()
         self._form_place.verticalScrollBar().setValue(0)

@@ -53,6 +53,38 @@ def test_an_unknown_portal_is_named(records, asked):
     assert raised.value.portal == "Đâu đó"
 
 
+def test_with_its_name_a_portal_keeps_everything_known_of_it(records, agreed):
+    article = agreed(permalink="https://cong.example/17")
+    records.keep_parcel(a_parcel(article))
+    records.keep_conflict(a_conflict(article))
+    records.keep_cursor(PORTAL, Cursor(text="42", synced_at=NOON))
+    base, parcels = records.base(PORTAL, article.id), records.parcels(PORTAL)
+    conflicts = records.conflicts()
+
+    records.rename_account(PORTAL, an_account("Cổng mới"))
+
+    def renamed(record):
+        return replace(record, portal="Cổng mới")
+
+    assert [account.name for account in records.accounts()] == ["Cổng mới"]
+    assert records.base("Cổng mới", article.id) == renamed(base)
+    assert records.base_of("Cổng mới", base.remote_id) == renamed(base)
+    assert records.bases_of("Cổng mới", [base.remote_id]) == {base.remote_id: renamed(base)}
+    assert records.parcels("Cổng mới") == list(map(renamed, parcels))
+    assert records.parcel("Cổng mới", article.id) == renamed(parcels[0])
+    assert records.conflicts() == list(map(renamed, conflicts))
+    assert records.conflict("Cổng mới", article.id) == renamed(conflicts[0])
+    assert records.cursor("Cổng mới").text == "42"
+    assert records.base(PORTAL, article.id) is None
+
+
+def test_no_portal_takes_the_name_of_another(library, records):
+    records.add_account(an_account("Khác"))
+    with pytest.raises(PortalExists):
+        records.rename_account(PORTAL, an_account("Khác"))
+    assert {account.name for account in records.accounts()} == {PORTAL, "Khác"}
+
+
 def test_with_a_portal_goes_everything_known_of_it(library, records, agreed):
     article = agreed(permalink="https://cong.example/17")
     records.keep_parcel(a_parcel(article))

@@ -38,6 +38,11 @@ class Portals:
     def keep(self, changed) -> None:
         self.kept = [changed if each.name == changed.name else each for each in self.kept]
 
+    def rename(self, former, changed) -> None:
+        self.kept = [changed if each.name == former else each for each in self.kept]
+        if former in self.secrets:  # the keyring goes by the address
+            self.secrets[changed.name] = self.secrets.pop(former)
+
     def drop(self, dropped) -> None:
         self.kept = [each for each in self.kept if each.name != dropped.name]
         self.secrets.pop(dropped.name, None)

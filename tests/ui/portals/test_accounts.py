@@ -62,6 +62,15 @@ def test_a_change_without_a_password_leaves_the_one_that_is_kept() -> None:
     assert corner.portals.secrets == {"Cổng": "bí mật"}
 
 
+def test_a_portal_is_renamed_and_keeps_its_password() -> None:
+    corner = Corner(Portals(secrets={"Cổng": "bí mật"}))
+    corner.accounts.save(account("Cổng tỉnh"), "", remember=True)
+    assert corner.portals.kept == [account("Cổng tỉnh")]
+    assert corner.portals.secrets == {"Cổng tỉnh": "bí mật"}
+    assert corner.view.told("show_accounts") == (["Cổng tỉnh"], "Cổng tỉnh")
+    assert corner.changes
+
+
 def test_no_keyring_is_said_plainly() -> None:
     corner = Corner(Portals(has_keyring=False))
     corner.accounts.save(account(), "bí mật", remember=True)

@@ -82,8 +82,16 @@ def test_a_password_is_never_shown(window: PortalsWindow) -> None:
     assert secret.echoMode() is QLineEdit.EchoMode.Password
 
 
-def test_the_name_of_a_kept_portal_stays(window: PortalsWindow) -> None:
-    assert not field(window, "Name of the portal").isEnabled()
+def test_a_kept_portal_is_renamed_in_its_form(window: PortalsWindow, portals: Portals) -> None:
+    name = field(window, "Name of the portal")
+    name.selectAll()
+    QTest.keyClicks(name, "Cong tinh")
+    button(window, "Save").click()
+    assert portals.kept == [account("Cong tinh")]
+
+
+def test_the_form_says_what_stays_at_home(window: PortalsWindow) -> None:
+    assert "stay here" in said(window)
 
 
 def test_what_is_no_address_is_said_at_the_field_and_not_kept(
