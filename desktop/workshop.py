@@ -217,6 +217,7 @@ class Workshop:
         panel.article_chosen.connect(writing.open)
         panel.new_requested.connect(partial(writing.new, None))
         panel.more_wanted.connect(listing.list_more)
+        panel.snippets_wanted.connect(listing.tell_snippets)
         panel.articles.rest_requested.connect(listing.choose_all)
         binning = Binning(
             self._library.bin,

@@ -1,5 +1,6 @@
 """The list of articles: a model of entries, and how one is drawn and read aloud."""
 
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -11,6 +12,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QPainter, QPalette
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
 EntryRole = Qt.ItemDataRole.UserRole
 StateRole = Qt.ItemDataRole.UserRole + 1
 """Where the article stands with the portals: a `SyncState`, or None."""
+SnippetRole = Qt.ItemDataRole.UserRole + 2
+"""`Entry.snippet`; who asks for it shows it, so one that is not here yet is fetched."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -74,9 +78,13 @@ class Entries(QAbstractListModel):
     """The entries that are listed; `more_wanted` asks for those that follow, once for each part."""
 
     more_wanted = Signal()
+    snippets_wanted = Signal(list)
+    """Hits came into sight whose words are not here; carries the articles' ids."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._awaited: set[UUID] = set()
+        self._unasked: list[UUID] = []
         self._entries: list[Entry] = []
         self._states: dict[UUID, SyncState] = {}
         self._more = False
@@ -91,6 +99,7 @@ class Entries(QAbstractListModel):
         """Put `entries` in place of what was listed; `more` says that others follow."""
         self.beginResetModel()
         self._entries, self._more, self._states = list(entries), more, dict(states or {})
+        self._awaited, self._unasked = set(), []
         self.endResetModel()
 
     def add(
@@ -106,6 +115,27 @@ class Entries(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
             self._entries += added
             self.endInsertRows()
+
+    def tell(self, snippets: "Mapping[UUID, str]") -> None:
+        """Put the words that were found to their entries."""
+        for row, entry in enumerate(self._entries):
+            if entry.id in snippets:
+                self._entries[row] = replace(entry, snippet=snippets[entry.id], untold=False)
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _snippet(self, entry: Entry) -> str:
+        """Return the words that were found; those that are not here are asked for in one go."""
+        if entry.untold and entry.id not in self._awaited:
+            self._awaited.add(entry.id)
+            self._unasked.append(entry.id)
+            if len(self._unasked) == 1:
+                QTimer.singleShot(0, self, self._ask)
+        return entry.snippet
+
+    def _ask(self) -> None:
+        unasked, self._unasked = self._unasked, []
+        if unasked:
+            self.snippets_wanted.emit(unasked)
 
     def canFetchMore(self, parent: _Index) -> bool:
         """Tell whether others follow that nobody has asked for yet."""
@@ -126,11 +156,14 @@ class Entries(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return title_of(entry)
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            self._snippet(entry)
             return spoken(entry, self._states.get(entry.id))
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(entry)
         if role == StateRole:
             return self._states.get(entry.id)
+        if role == SnippetRole:
+            return self._snippet(entry)
         return entry if role == EntryRole else None
 
     def _tip(self, entry: Entry) -> str:
@@ -170,7 +203,7 @@ class EntryPainter(QStyledItemDelegate):
         room.setTop(self._paint_title(painter, option, room, title_of(entry)))
         if not chosen:
             painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
-        self._paint_facts(painter, option, room, entry, index.data(StateRole))
+        self._paint_facts(painter, option, room, index)
         painter.restore()
 
     def _paint_title(
@@ -186,11 +219,12 @@ class EntryPainter(QStyledItemDelegate):
         painter: QPainter,
         option: QStyleOptionViewItem,
         room: QRect,
-        entry: Entry,
-        state: "SyncState | None",
+        index: _Index,
     ) -> None:
+        entry: Entry = index.data(EntryRole)
+        state: SyncState | None = index.data(StateRole)
         metrics = small_metrics(option)
-        facts = [state_name(entry.state), near_hit(entry.snippet) or since(entry)]
+        facts = [state_name(entry.state), near_hit(index.data(SnippetRole)) or since(entry)]
         line = QRect(room.left(), room.top() + 4, room.width(), metrics.height())
         if state:
             facts = [*_pressing(state), *facts]

@@ -52,6 +52,7 @@ class LibraryPanel(QFrame):
     import_requested = Signal()
     files_dropped = Signal(list)
     more_wanted = Signal()
+    snippets_wanted = Signal(list)
     bin_chosen = Signal()
 
     def __init__(self) -> None:
@@ -62,6 +63,7 @@ class LibraryPanel(QFrame):
         self._name = note()
         self._model = Entries()
         self._model.more_wanted.connect(self.more_wanted)
+        self._model.snippets_wanted.connect(self.snippets_wanted)
         self._list = self._make_list()
         self.keeping = KeepingMenu(self)
         self.search = self._make_search()
@@ -119,6 +121,10 @@ class LibraryPanel(QFrame):
         """Show `entries` below those that are listed; `more` says that others follow."""
         self._list.follow_more = more
         self._model.add(entries, more=more, states=states)
+
+    def add_snippets(self, snippets: Mapping[UUID, str]) -> None:
+        """Show the words that were found in entries that are listed."""
+        self._model.tell(snippets)
 
     def choose_rest(self, entries: list[Entry]) -> None:
         """Take all that the list holds, where the writer chooses all."""

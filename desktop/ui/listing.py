@@ -1,6 +1,6 @@
 """The library panel's presenter: what is listed, what is looked for, what a start brought in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
@@ -23,6 +23,8 @@ PAGE = 100
 """Articles that are fetched at once; the rest follows when the writer gets there."""
 MOST_FOUND = 200
 """Articles that a search shows: who meets more is quicker with one more word."""
+TOLD = 15
+"""Hits whose words come with them, about as many as are seen; the rest follows when it is."""
 _AT_ONCE = 1000
 """Articles of one question when all are chosen: so long a draft may have to wait."""
 _MOST_WARNINGS = 5
@@ -31,8 +33,22 @@ _MOST_WARNINGS = 5
 class Catalogue(Protocol):
     """What the panel needs of the library."""
 
-    def page(self, wanted: Wanted, *, after: Entry | None = None, limit: int = 100) -> list[Entry]:
-        """Return what is `wanted`, at most `limit` entries, those that follow `after`."""
+    def page(
+        self,
+        wanted: Wanted,
+        *,
+        after: Entry | None = None,
+        limit: int = 100,
+        told: int | None = None,
+    ) -> list[Entry]:
+        """Return what is `wanted`, at most `limit` entries, those that follow `after`.
+
+        The first `told` have their snippets.
+        """
+        ...
+
+    def snippets(self, words: str, ids: Collection[UUID]) -> dict[UUID, str]:
+        """Return those of the others."""
         ...
 
 
@@ -61,6 +77,10 @@ class ListView(Protocol):
         self, entries: list[Entry], *, more: bool, states: "Mapping[UUID, SyncState]"
     ) -> None:
         """Show `entries` below those that are listed; `more` says that others follow."""
+        ...
+
+    def add_snippets(self, snippets: Mapping[UUID, str]) -> None:
+        """Show the words that were found in entries that are listed."""
         ...
 
     def choose_rest(self, entries: list[Entry]) -> None:
@@ -163,6 +183,16 @@ class Listing:
 
         self._place.run(lambda: self._fetch(asked, PAGE + 1, last), show)
 
+    def tell_snippets(self, ids: list[UUID]) -> None:
+        """Fetch the words that were found in these entries, which come into sight."""
+        number, words = self._answers, self._asked.words
+
+        def show(snippets: dict[UUID, str]) -> None:
+            if number == self._answers:
+                self._view.add_snippets(snippets)
+
+        self._place.run(lambda: self._catalogue.snippets(words, ids), show)
+
     def choose_all(self) -> None:
         """Fetch all that the list holds, that of a search beyond what it shows too."""
         number, asked = self._answers, self._asked
@@ -183,13 +213,13 @@ class Listing:
         entries: list[Entry] = []
         while True:
             yield Progress(len(entries), 0)
-            part = self._catalogue.page(asked, after=_last(entries), limit=_AT_ONCE)
+            part = self._catalogue.page(asked, after=_last(entries), limit=_AT_ONCE, told=0)
             entries += part
             if len(part) < _AT_ONCE:
                 return entries
 
     def _fetch(self, asked: Wanted, limit: int, after: Entry | None = None) -> "_Found":
-        entries = self._catalogue.page(asked, after=after, limit=limit)
+        entries = self._catalogue.page(asked, after=after, limit=limit, told=TOLD)
         return _Found(entries, {} if asked.binned else self._states([each.id for each in entries]))
 
     def show_outcomes(self, outcomes: "list[Outcome]") -> None:

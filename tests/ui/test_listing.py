@@ -1,5 +1,6 @@
 """The library panel lists, finds and takes in."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.article.model import Article, now
@@ -20,7 +21,10 @@ class Catalogue:
         self.deleted = [entry("Mưa đá"), entry("Đường về bản")]
         self.asked: list[str] = []
 
-    def page(self, wanted, *, after=None, limit=100):
+    def snippets(self, words, ids):
+        return dict.fromkeys(ids, f"… {words} …")
+
+    def page(self, wanted, *, after=None, limit=100, told=None):
         if wanted.words:
             self.asked.append(wanted.words)
         fitting = [
@@ -30,8 +34,11 @@ class Catalogue:
         ]
         if wanted.sort is Sort.TITLE:
             fitting.sort(key=lambda each: each.title, reverse=wanted.descending)
-        start = fitting.index(after) + 1 if after else 0
-        return fitting[start : start + limit]
+        ids = [each.id for each in fitting]
+        start = ids.index(after.id) + 1 if after else 0
+        found = fitting[start : start + limit]
+        seen = len(found) if told is None or not wanted.words else told
+        return found[:seen] + [replace(each, untold=True) for each in found[seen:]]
 
 
 class View:
@@ -48,6 +55,9 @@ class View:
         self.titles += [each.title for each in entries]
         self.states |= states
         self.more = more
+
+    def add_snippets(self, snippets) -> None:
+        self.snippets = snippets
 
     def choose_rest(self, entries) -> None:
         self.chosen = [each.title for each in entries]
@@ -193,3 +203,13 @@ def test_all_that_is_found_can_be_chosen_beyond_what_is_shown() -> None:
     panel.listing.choose_all()
     assert panel.view.chosen == [f"Bão số {number}" for number in range(1234)]
     assert len(panel.view.titles) == 200
+
+
+def test_the_words_of_hits_follow_when_they_come_into_sight() -> None:
+    panel = Panel()
+    panel.catalogue.all = [entry(f"Bão số {number}") for number in range(20)]
+    panel.listing.look_for("Bão")
+    panel.around.later.pass_by(200)
+    further = [each.id for each in panel.catalogue.all[15:]]
+    panel.listing.tell_snippets(further)
+    assert panel.view.snippets == dict.fromkeys(further, "… Bão …")
