@@ -7,6 +7,9 @@ from desktop.article.post import PortalAccount, PortalKind
 from desktop.language import tr
 from desktop.ui.inspector.fields import Field, Kind, Refused, one_line
 
+_LONGEST_NAME = 64
+"""Letters that a shared library has room for."""
+
 _HERE = ("localhost", "127.0.0.1", "::1")
 
 
@@ -29,7 +32,7 @@ def address_fields() -> list[Field[PortalAccount]]:
             label=tr("Name of the portal"),
             placeholder=tr("Such as Cổng thông tin tỉnh"),
             read=lambda account: account.name,
-            write=lambda account, text: replace(account, name=one_line(text)),
+            write=_write_name,
         ),
         Field(
             name="kind",
@@ -82,6 +85,13 @@ def further_fields() -> list[Field[PortalAccount]]:
             write=_write_options,
         ),
     ]
+
+
+def _write_name(account: PortalAccount, text: str) -> PortalAccount:
+    name = one_line(text)
+    if len(name) > _LONGEST_NAME:
+        raise Refused(tr("Use at most {count} letters.", count=_LONGEST_NAME))
+    return replace(account, name=name)
 
 
 def _write_url(account: PortalAccount, text: str) -> PortalAccount:

@@ -62,6 +62,13 @@ def test_a_change_without_a_password_leaves_the_one_that_is_kept() -> None:
     assert corner.portals.secrets == {"Cổng": "bí mật"}
 
 
+def test_a_name_is_no_longer_than_a_shared_library_keeps() -> None:
+    name = address_fields()[0]
+    assert name.write(BLANK, "Ừ" * 64).name == "Ừ" * 64
+    with pytest.raises(Refused):
+        name.write(BLANK, "Ừ" * 65)
+
+
 def test_a_portal_is_renamed_and_keeps_its_password() -> None:
     corner = Corner(Portals(secrets={"Cổng": "bí mật"}))
     corner.accounts.save(account("Cổng tỉnh"), "", remember=True)
