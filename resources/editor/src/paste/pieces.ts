@@ -10,10 +10,10 @@ import { type Place, placeOf, put } from "./places";
 /** Letters of HTML in a piece. */
 const PIECE = 3_000;
 /** How long the script may take at a time; laying out and drawing take twice as long after it. */
-const AT_A_TIME_MS = 20;
+const AT_A_TIME_MS = 12;
 /** Pieces in a step: with every step all is laid out anew, so that few large ones are quicker. */
-const LEAST = 3;
-const MOST = 8;
+const LEAST = 2;
+const MOST = 6;
 /** Time for a frame and for keys that wait. */
 const PAUSE_MS = 16;
 
