@@ -29,6 +29,20 @@ class Listed(msgspec.Struct, frozen=True):
     published_at: datetime | None
 
 
+class ListedMedia(msgspec.Struct, frozen=True):
+    """A picture or document as `media list` shows it: `size` in bytes, the sides in pixels or 0."""
+
+    hash: str
+    name: str
+    mime: str
+    size: int
+    width: int
+    height: int
+    alt: str
+    credit: str
+    added_at: datetime
+
+
 class Found(Listed, frozen=True):
     """An article as `search` shows it: `snippet` is the text around the first hit."""
 

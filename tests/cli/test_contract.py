@@ -8,7 +8,16 @@ import msgspec
 import pytest
 
 from desktop.article.model import Article
-from desktop.cli.shapes import Clipboard, ExportedFiles, FileReport, Found, Listed, Restored
+from desktop.cli.shapes import (
+    Clipboard,
+    ExportedFiles,
+    FileReport,
+    Found,
+    Listed,
+    ListedMedia,
+    Restored,
+)
+from desktop.library import Library
 
 
 class Finding(msgspec.Struct, forbid_unknown_fields=True):
@@ -232,3 +241,14 @@ def test_verify_names_a_missing_picture(bantin, library, tmp_path):
     answer = bantin("verify", "--json")
     assert answer.code == 1
     assert [each["kind"] for each in answer.read(Verified).problems] == ["missing-media"]
+
+
+def test_media_are_listed_with_what_is_known_of_them(bantin, library):
+    with Library.open(library) as opened:
+        kept = opened.add_media(b"%PDF-1.4", name="Kế hoạch.pdf", mime="application/pdf")
+        opened.add_media(b"x" * 9, name="lũ.jpg", mime="image/jpeg", width=4, height=3)
+    (found,) = bantin("media", "list", "--shown", "documents", "--json").read(list[ListedMedia])
+    assert (found.hash, found.name, found.size) == (kept.hash, "Kế hoạch.pdf", 8)
+    (picture,) = bantin("media", "list", "--words", "lu", "--json").read(list[ListedMedia])
+    assert (picture.width, picture.height, picture.alt) == (4, 3, "")
+    assert len(bantin("media", "list", "--limit", "1").out.splitlines()) == 1

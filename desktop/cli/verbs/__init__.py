@@ -13,6 +13,7 @@ from desktop.cli.verbs.history import restore, versions
 from desktop.cli.verbs.housekeeping import housekeeping
 from desktop.cli.verbs.importing import import_files
 from desktop.cli.verbs.listing import list_articles, list_labels, search
+from desktop.cli.verbs.media import media
 from desktop.cli.verbs.opening import open_window
 from desktop.cli.verbs.portals import portal
 from desktop.cli.verbs.serving import serve
@@ -70,6 +71,7 @@ for verb in (
     list_articles,
     search,
     list_labels,
+    media,
     show,
     set_fields,
     versions,
