@@ -10,9 +10,6 @@ from desktop.article.states import State
 _FIELDS = ("categories", "tags", "bylines", "topic")
 """What a `Setting` may change."""
 
-STEPS = (State.DRAFT, State.SUBMITTED, State.RETURNED, State.APPROVED)
-"""States that many may be brought to: what readers see is decided article by article."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
@@ -60,4 +57,8 @@ def taken_back(before: Article, after: Article, present: Article) -> Article:
     an approval that the edit voided holds again for the very content it was given.
     """
     fields = merge(after, present, before, _FIELDS).article
-    return replace(fields, state=before.state) if present.state is after.state else fields
+    if present.state is not after.state:
+        return fields
+    same_day = present.published_at == after.published_at
+    published_at = before.published_at if same_day else present.published_at
+    return replace(fields, state=before.state, published_at=published_at)

@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from desktop.article.content import category_path
-from desktop.article.setting import STEPS, Setting
+from desktop.article.moving import EXPLAINED
+from desktop.article.setting import Setting
 from desktop.article.states import State, may_go
 from desktop.language import tr
 from desktop.state_names import state_name
@@ -73,7 +74,7 @@ def _authors() -> list[Field[Setting]]:
 
 
 def _road(standing: Collection[State]) -> list[Field[Setting]]:
-    within = [after for after in STEPS if any(may_go(before, after) for before in standing)]
+    within = [after for after in State if any(may_go(before, after) for before in standing)]
     if not within:
         return []
     steps = tuple((state.value, state_name(state)) for state in within)
@@ -89,8 +90,8 @@ def _road(standing: Collection[State]) -> list[Field[Setting]]:
     reason: Field[Setting] = Field(
         name="reason",
         label=tr("Reason"),
-        help=tr("An article is returned with a reason only."),
+        help=tr("An article is returned or withdrawn with a reason only."),
         read=lambda setting: setting.reason,
         write=lambda setting, text: replace(setting, reason=one_line(text)),
     )
-    return [state, reason] if State.RETURNED in within else [state]
+    return [state, reason] if set(EXPLAINED).intersection(within) else [state]

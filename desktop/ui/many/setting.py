@@ -6,6 +6,7 @@ from uuid import UUID
 
 from desktop.article.moving import EXPLAINED
 from desktop.article.setting import Setting
+from desktop.article.states import State
 from desktop.language import tr, trn
 from desktop.library import Entry
 from desktop.library.many import Given
@@ -72,7 +73,7 @@ class SettingMany:
     def set(self, setting: Setting) -> bool:
         """Set what `setting` says; return whether that was begun."""
         if setting.state in EXPLAINED and not setting.reason:
-            self._view.show_problem(tr("Write why the articles are returned."))
+            self._view.show_problem(_why_asked(setting))
             return False
         if setting == Setting():
             self._view.show_problem(tr("Fill in what is to change."))
@@ -107,6 +108,12 @@ class SettingMany:
                 then=lambda: self._changed(ids),
             )
         )
+
+
+def _why_asked(setting: Setting) -> str:
+    if setting.state is State.WITHDRAWN:
+        return tr("Write why the articles are withdrawn.")
+    return tr("Write why the articles are returned.")
 
 
 def _said(given: int, held_back: int) -> str:

@@ -89,3 +89,14 @@ def test_what_is_put_into_the_bin_meanwhile_stays_there(library):
     assert [each.after.id for each in told] == [kept.id]
     assert [entry.id for entry in library.bin.entries()] == [binned.id]
     assert library.article(binned.id).topic == ""
+
+
+def test_many_are_published_and_taken_back_to_where_they_stood(library):
+    articles = [replace(each, state=State.APPROVED) for each in several(library, 2)]
+    for each in articles:
+        library.save(each)
+    told = give(library, articles, Setting(state=State.PUBLISHED))
+    assert all(library.article(each.id).published_at for each in articles)
+    run(library.many.take_back(told, "lan"))
+    kept = [library.article(each.id) for each in articles]
+    assert {(each.state, each.published_at) for each in kept} == {(State.APPROVED, None)}
