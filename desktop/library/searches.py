@@ -10,6 +10,9 @@ from desktop.library.database import Database
 from desktop.library.schema import saved_searches as table
 from desktop.library.values import SavedSearch, Sort, Wanted
 
+BIN = "bin"
+"""Stands in the place of a state for a search in the bin, where every state is listed."""
+
 
 class Searches:
     """The kept searches of a library. Thread-safe as `Library` is; the same errors."""
@@ -37,7 +40,8 @@ def _all(connection: Connection) -> list[SavedSearch]:
             name=row.name,
             wanted=Wanted(
                 words=row.words,
-                state=State(row.state) if row.state else None,
+                state=State(row.state) if row.state not in ("", BIN) else None,
+                binned=row.state == BIN,
                 category=row.category,
                 sort=Sort(row.sort),
                 descending=row.descending,
@@ -53,7 +57,7 @@ def _row(place: int, search: SavedSearch) -> dict[str, object]:
         "place": place,
         "name": search.name,
         "words": wanted.words,
-        "state": wanted.state.value if wanted.state else "",
+        "state": BIN if wanted.binned else wanted.state.value if wanted.state else "",
         "category": wanted.category,
         "sort": wanted.sort.value,
         "descending": wanted.descending,

@@ -168,7 +168,8 @@ class LibraryPanel(QFrame):
         self.search.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.search.setText(wanted.words)
         self.search.blockSignals(False)  # noqa: FBT003
-        self._states.show_value(wanted.state.value if wanted.state else "")
+        state = wanted.state.value if wanted.state else ""
+        self._states.show_value(_BIN if wanted.binned else state)
         self.order.show_order(wanted.sort, descending=wanted.descending)
 
     def look_for(self, words: str) -> None:

@@ -47,7 +47,7 @@ class KeptSearches:
 
     def keep(self, name: str, wanted: Wanted) -> None:
         """Keep `wanted` under `name`, in place of what had this name."""
-        kept = SavedSearch(name=name, wanted=replace(wanted, binned=False))
+        kept = SavedSearch(name=name, wanted=wanted)
         names = [each.name for each in self._all]
         number = names.index(name) if name in names else len(names)
         self._put([*self._all[:number], kept, *self._all[number + 1 :]], number)
@@ -92,6 +92,7 @@ class KeptSearches:
 
 def described(wanted: Wanted) -> str:
     """Return in words what would be kept."""
-    said = [wanted.words, state_name(wanted.state) if wanted.state else ""]
+    place = tr("Bin") if wanted.binned else state_name(wanted.state) if wanted.state else ""
+    said = [wanted.words, place]
     told = " · ".join(filter(None, said))
     return told or tr("All articles, in the order of the list.")

@@ -40,7 +40,7 @@ def test_a_search_is_kept_below_the_others_or_in_place_of_its_namesake() -> None
     desk.kept.keep("D", Wanted(words="lũ", binned=True))
     desk.kept.keep("B", Wanted(words="bão"))
     assert desk.shelf.names() == "ABCD"
-    assert desk.shelf.kept[3].wanted == Wanted(words="lũ")
+    assert desk.shelf.kept[3].wanted == Wanted(words="lũ", binned=True)
     assert desk.shelf.kept[1].wanted.words == "bão"
 
 
