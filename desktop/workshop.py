@@ -55,7 +55,7 @@ from desktop.ui.source.desk import SourceDesk
 from desktop.ui.undoing import Undoing
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
-from desktop.ui.writing import Writing
+from desktop.ui.writing import Listeners, Writing
 
 if TYPE_CHECKING:
     from desktop.article.post import Conflict
@@ -86,17 +86,19 @@ class Workshop:
         self._elsewhere = elsewhere
         self._apart = Worker()
         """The thread of what may take long: drafts must not wait for it."""
+        self._undoing = Undoing(place)
+        """Where each desk tells what it did away with, and the way back."""
         self.writing = Writing(
             library,
             window,
             place,
-            saved=lambda _article: self._article_saved(),
+            listeners=Listeners(
+                saved=lambda _article: self._article_saved(), clashed=self._note_clash
+            ),
             who=_user(),
             article=article,
-            clashed=self._note_clash,
+            undoing=self._undoing,
         )
-        self._undoing = Undoing(place)
-        """Where each desk tells what it did away with, and the way back."""
         self._portals = self._keep_in_step()
         self._listing, self._binning = self._list()
         self._exporting = self._export()
@@ -125,7 +127,9 @@ class Workshop:
 
     def begin(self, opened: Opened) -> None:
         """Show the article to go on with, and offer what was left behind."""
-        recovery = Recovery(self._library, self._place, open_article=self.writing.open)
+        recovery = Recovery(
+            self._library, self._place, self._undoing, open_article=self.writing.open
+        )
         if opened.first:
             self.writing.open(opened.first)
         recovery.offer([draft for draft in opened.drafts if draft.article.id != opened.first])

@@ -9,6 +9,7 @@ from desktop.language import tr
 from desktop.library import Draft
 from desktop.ui.messages import Message, Offer
 from desktop.ui.moments import day_and_clock
+from desktop.ui.undoing import Act, Undoing, at_once
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import left_behind
 
@@ -35,10 +36,12 @@ class Recovery:
         self,
         drafts: Drafts,
         place: Workplace,
+        undoing: Undoing,
         *,
         open_article: Callable[[UUID], None],
     ) -> None:
         self._drafts, self._place, self._open = drafts, place, open_article
+        self._undoing = undoing
 
     def offer(self, drafts: list[Draft]) -> None:
         """Offer each of `drafts`."""
@@ -62,20 +65,16 @@ class Recovery:
         )
 
     def _discard(self, draft: Draft) -> None:
-        told = Message(
+        keep = at_once(lambda: self._drafts.keep_draft(draft.article, base=draft.base_version))
+        act = Act(
             text=tr("The unsaved text was discarded."),
-            offers=(Offer(tr("Undo"), lambda: self._keep(draft)),),
+            take_back=keep,
+            then=lambda: self._offer(draft),
             topic=f"discarded-{draft.article.id}",
         )
         self._place.run(
             lambda: self._drafts.drop_draft(draft.article.id),
-            lambda _none: self._place.teller.tell(told),
-        )
-
-    def _keep(self, draft: Draft) -> None:
-        self._place.run(
-            lambda: self._drafts.keep_draft(draft.article, base=draft.base_version),
-            self._offer,
+            lambda _none: self._undoing.done(act),
         )
 
 

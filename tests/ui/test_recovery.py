@@ -3,7 +3,8 @@
 from desktop.article.model import Article, now
 from desktop.library import Draft
 from desktop.ui.recovery import Recovery
-from desktop.ui.writing import Writing
+from desktop.ui.undoing import Undoing
+from desktop.ui.writing import Listeners, Writing
 from tests.ui.fakes import Page, Shelf, Surroundings
 
 
@@ -11,7 +12,7 @@ def offered() -> tuple[Surroundings, Shelf, Article, list]:
     around, shelf, opened = Surroundings(), Shelf(), []
     article = Article(title="Bão số 3")
     draft = shelf.keep_draft(article, base=0)
-    Recovery(shelf, around.place, open_article=opened.append).offer([draft])
+    Recovery(shelf, around.place, Undoing(around.place), open_article=opened.append).offer([draft])
     return around, shelf, article, opened
 
 
@@ -47,10 +48,10 @@ def test_opening_the_article_from_the_list_answers_the_offer() -> None:
         shelf,
         Page(),
         around.place,
-        saved=lambda _article: None,
+        listeners=Listeners(saved=lambda _article: None, clashed=lambda _clash: None),
         who="Lan",
         article=Article(),
-        clashed=lambda _clash: None,
+        undoing=Undoing(around.place),
     )
     writing.open(article.id)
     assert not any("Bão số 3" in text for text in around.teller.texts())
@@ -60,7 +61,9 @@ def test_a_text_without_a_title_is_named_by_its_first_words() -> None:
     around, shelf = Surroundings(), Shelf()
     article = Article(body="<p>Sáng 12/7, tại thành phố Nha Trang đã khai mạc hội nghị</p>")
     draft = shelf.keep_draft(article, base=0)
-    Recovery(shelf, around.place, open_article=lambda _id: None).offer([draft])
+    Recovery(shelf, around.place, Undoing(around.place), open_article=lambda _id: None).offer(
+        [draft]
+    )
     assert "“Sáng 12/7, tại thành phố Nha Trang đã…”" in around.teller.texts()[0]
 
 
@@ -77,7 +80,9 @@ def test_a_long_title_leaves_room_for_what_is_said() -> None:
         kept_at=now(),
     )
     around = Surroundings()
-    Recovery(Shelf(), around.place, open_article=lambda _article: None).offer([draft])
+    Recovery(
+        Shelf(), around.place, Undoing(around.place), open_article=lambda _article: None
+    ).offer([draft])
     (said,) = around.teller.texts()
     assert said.startswith("“Lễ hội Hoa Ban năm 2027 đón hơn…”")
 
@@ -85,7 +90,7 @@ def test_a_long_title_leaves_room_for_what_is_said() -> None:
 def test_two_discarded_texts_have_a_way_back_each() -> None:
     around, shelf, article, opened = offered()
     other = shelf.keep_draft(Article(title="Bão số 3"), base=0)
-    Recovery(shelf, around.place, open_article=opened.append).offer([other])
+    Recovery(shelf, around.place, Undoing(around.place), open_article=opened.append).offer([other])
     for _ in range(2):
         around.teller.take("Discard this draft")
     assert shelf.drafts == {}

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from desktop.article.model import Article
-from desktop.ui.writing import Standing, Writing
+from desktop.ui.undoing import Undoing
+from desktop.ui.writing import Listeners, Standing, Writing
 from tests.ui.fakes import Page, Shelf, Surroundings
 
 ARTICLE = Article(title="Bão", body="<p>Một.</p>\n<p>Hai.</p>")
@@ -19,10 +20,10 @@ class Desk:
             self.shelf,
             self.page,
             self.around.place,
-            saved=lambda _article: None,
+            listeners=Listeners(saved=lambda _article: None, clashed=self.clashes.append),
             who="lan",
             article=Article(),
-            clashed=self.clashes.append,
+            undoing=Undoing(self.around.place),
         )
         self.shelf.save(ARTICLE)
         self.writing.open(ARTICLE.id)

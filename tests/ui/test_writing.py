@@ -8,7 +8,8 @@ import pytest
 from desktop.article.model import Article
 from desktop.article.states import State
 from desktop.library.errors import NoSuchArticle
-from desktop.ui.writing import Standing, Writing
+from desktop.ui.undoing import Undoing
+from desktop.ui.writing import Listeners, Standing, Writing
 from tests.ui.fakes import Page, Shelf, Surroundings
 
 
@@ -18,14 +19,15 @@ class Desk:
     def __init__(self) -> None:
         self.around, self.page, self.shelf = Surroundings(), Page(), Shelf()
         self.saved: list[Article] = []
+        self.undoing = Undoing(self.around.place)
         self.writing = Writing(
             self.shelf,
             self.page,
             self.around.place,
-            saved=self.saved.append,
+            listeners=Listeners(saved=self.saved.append, clashed=lambda _clash: None),
             who="Lan",
             article=self.page.article,
-            clashed=lambda _clash: None,
+            undoing=self.undoing,
         )
 
     def types(self, body: str) -> None:
@@ -197,6 +199,39 @@ def test_a_version_is_restored_as_a_new_one(desk: Desk) -> None:
         "<p>Hai</p>",
         "<p>Một</p>",
     ]
+
+
+def test_a_restored_version_is_taken_back_from_the_list_and_forgets_no_later_words(
+    desk: Desk,
+) -> None:
+    desk.types("<p>Một</p>")
+    desk.writing.save()
+    desk.types("<p>Hai</p>")
+    desk.writing.restore(1)
+    first, other = desk.id, Article(title="Khác")
+    desk.shelf.save(other)
+    desk.writing.open(other.id)
+    desk.undoing.take_back_last()
+    assert desk.shelf.kept[first][-1].body == "<p>Hai</p>"
+    assert desk.shelf.kept[other.id] == [other]
+    assert desk.page.body == "<p>Hai</p>"
+
+
+def test_a_discarded_draft_is_taken_back_from_the_list_and_what_was_typed_since_is_a_version(
+    desk: Desk,
+) -> None:
+    desk.types("<p>Một</p>")
+    desk.writing.save()
+    article = desk.writing.article
+    desk.writing.new()
+    desk.shelf.keep_draft(replace(article, body="<p>Dở</p>"), base=1)
+    desk.writing.open(article.id)
+    desk.around.teller.take("Use the saved version")
+    desk.types("<p>Gõ sau</p>")
+    desk.writing.keep_now()
+    desk.undoing.take_back_last()
+    assert desk.page.body == "<p>Dở</p>"
+    assert "<p>Gõ sau</p>" in [each.body for each in desk.shelf.kept[article.id]]
 
 
 def test_a_step_saves_first_and_then_changes_the_state(desk: Desk) -> None:

@@ -1,13 +1,23 @@
 """What the open article has around it: the library that keeps it and the page that shows it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
 from desktop.article.model import Article
+from desktop.article.post import Conflict
 from desktop.article.states import Transition
 from desktop.library import Draft, Saved, Version
 from desktop.ui.writing.standing import Kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listeners:
+    """Who hears of each new version, and of what a colleague wrote otherwise at the same place."""
+
+    saved: Callable[[Article], None]
+    clashed: Callable[[Conflict], None]
 
 
 class Shelf(Protocol):

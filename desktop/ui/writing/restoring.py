@@ -1,4 +1,4 @@
-"""Ways back to what the article was, each with a way forth again."""
+"""Ways back to what the article was, each with a way forth again that Ctrl+Z in the list goes too."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -6,7 +6,8 @@ from uuid import UUID
 from desktop.article.model import Article
 from desktop.language import tr
 from desktop.library import Saved
-from desktop.ui.messages import Message, Offer
+from desktop.ui.messages import Message
+from desktop.ui.undoing import Act, Undoing, at_once
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing.around import Shelf
 from desktop.ui.writing.drafts import DraftKeeping
@@ -29,49 +30,70 @@ class Restoring:
         drafts: DraftKeeping,
         saving: Saving,
         *,
+        undoing: Undoing,
         load: Callable[[UUID], None],
     ) -> None:
-        self._shelf, self._place = shelf, place
+        self._shelf, self._place, self._undoing = shelf, place, undoing
         self._text, self._drafts, self._saving = text, drafts, saving
         self._load = load
 
     def restore(self, number: int) -> None:
         """Make version `number` the newest one, as a version of its own."""
-        article_id, before = self._text.article.id, self._text.base
-        self._saving.save(lambda: self._restore(article_id, number, before), _nothing)
+        article_id = self._text.article.id
+        self._saving.save(lambda: self._restore(article_id, number), _nothing)
 
     def drop_draft(self) -> None:
         """Go back to the saved version; what was typed since can be had back."""
         dropped, base = self._text.article, self._text.base
         self._text.unsaved = False
         self._drafts.let_be()
-        undo = Offer(tr("Undo"), lambda: self._undrop(dropped, base))
-        told = Message(
+        act = Act(
             text=tr("The unsaved changes were discarded."),
-            offers=(undo,),
+            take_back=at_once(lambda: self._undrop(dropped, base)),
+            then=lambda: self._show(dropped.id),
             topic=f"discarded-{dropped.id}",
         )
 
         def reload(_none: None) -> None:
             self._load(dropped.id)
-            self._place.teller.tell(told)
+            self._undoing.done(act)
 
         self._place.run(lambda: self._shelf.drop_draft(dropped.id), reload)
 
     def _undrop(self, article: Article, base: int) -> None:
-        self._place.run(
-            lambda: self._shelf.keep_draft(article, base=base),
-            lambda _draft: self._load(article.id),
-        )
+        """Make `article` the draft again; what was typed since becomes a version first."""
+        typed = self._shelf.draft(article.id)
+        if typed is not None and typed.article != article:
+            self._shelf.save(typed.article, base=typed.base_version)
+        self._shelf.keep_draft(article, base=base)
 
-    def _restore(self, article_id: UUID, number: int, before: int) -> None:
+    def _show(self, article_id: UUID) -> None:
+        """Show what was brought back; another article that is open is saved first."""
+        if article_id == self._text.article.id:
+            self._load(article_id)
+        else:
+            self._saving.save(lambda: self._load(article_id), _nothing)
+
+    def _restore(self, article_id: UUID, number: int) -> None:
+        before = self._text.base  # what was typed is saved by now
+
         def restored(saved: Saved) -> None:
             self._load(article_id)
             self._saving.tell(saved.article)
-            undo = Offer(tr("Undo"), lambda: self.restore(before))
             text = tr("Version {number} is back, as a new version.", number=number)
-            self._place.teller.tell(
-                Message(text=text, offers=(undo,) if before else (), topic="restored")
-            )
+            if before:
+                self._undoing.done(self._way_back(saved, before, text))
+            else:
+                self._place.teller.tell(Message(text=text, topic="restored"))
 
         self._place.run(lambda: self._shelf.restore(article_id, number), restored)
+
+    def _way_back(self, saved: Saved, before: int, text: str) -> Act:
+        article = saved.article
+
+        def then() -> None:
+            self._show(article.id)
+            self._saving.tell(article)
+
+        back = at_once(lambda: self._shelf.restore(article.id, before))
+        return Act(text=text, take_back=back, then=then)

@@ -13,14 +13,15 @@ from desktop.library import Draft, Version
 from desktop.library.errors import NoSuchArticle
 from desktop.ui.messages import Message, Offer
 from desktop.ui.moments import day_and_clock
+from desktop.ui.undoing import Undoing
 from desktop.ui.workplace import Workplace
-from desktop.ui.writing.around import Page, Shelf
+from desktop.ui.writing.around import Listeners, Page, Shelf
 from desktop.ui.writing.drafts import DraftKeeping
 from desktop.ui.writing.restoring import Restoring
 from desktop.ui.writing.saving import RESUMED, Saving
 from desktop.ui.writing.standing import Kept, Standing
 from desktop.ui.writing.text import OpenText, written
-from desktop.ui.writing.weaving import Clashed, Weaving
+from desktop.ui.writing.weaving import Weaving
 
 
 def left_behind(article_id: UUID) -> str:
@@ -41,7 +42,7 @@ class _Loaded:
 
 
 class Writing:
-    """Presents the open article; `saved` is told of each new version, `clashed` of what a colleague wrote otherwise.
+    """Presents the open article; `listeners` hear of each new version, and of clashes.
 
     It begins with `article`, a new one that the page already shows; `who` takes its steps.
     """
@@ -52,21 +53,29 @@ class Writing:
         page: Page,
         place: Workplace,
         *,
-        saved: Callable[[Article], None],
+        listeners: Listeners,
         who: str,
         article: Article,
-        clashed: Clashed,
+        undoing: Undoing,
     ) -> None:
         self._shelf, self._page, self._place = shelf, page, place
         self._who = who
         self._text = OpenText(article, article)
         self._drafts = DraftKeeping(shelf, page, place, self._text)
         self._weaving = Weaving(
-            shelf, page, place, self._text, keep=self._drafts.keep, clashed=clashed
+            shelf, page, place, self._text, keep=self._drafts.keep, clashed=listeners.clashed
         )
-        self._saving = Saving(shelf, page, place, self._text, self._drafts, saved, self._weaving)
+        self._saving = Saving(
+            shelf, page, place, self._text, self._drafts, listeners.saved, self._weaving
+        )
         self._restoring = Restoring(
-            shelf, place, self._text, self._drafts, self._saving, load=self._load
+            shelf,
+            place,
+            self._text,
+            self._drafts,
+            self._saving,
+            undoing=undoing,
+            load=self._load,
         )
         page.show_kept(Kept(Standing.NEW))
 

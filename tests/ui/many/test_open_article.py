@@ -8,7 +8,7 @@ from desktop.library import Library
 from desktop.ui.many.running import Running
 from desktop.ui.many.setting import SettingMany
 from desktop.ui.undoing import Undoing
-from desktop.ui.writing import Writing
+from desktop.ui.writing import Listeners, Writing
 from tests.ui.fakes import Page, Surroundings
 from tests.ui.many.test_setting import Foot, Panel
 
@@ -22,10 +22,10 @@ class Room:
             library,
             self.page,
             around.place,
-            saved=lambda _: None,
+            listeners=Listeners(saved=lambda _: None, clashed=lambda _clash: None),
             who="lan",
             article=Article(),
-            clashed=lambda _clash: None,
+            undoing=Undoing(around.place),
         )
         self.writing.open(first.id)
         self.undoing = Undoing(around.place)
