@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 _WRITERS = {Origin.WORD, Origin.WORD_ONLINE, Origin.LIBREOFFICE, Origin.EXCEL}
 _BREAK = re.compile("page|always|left|right", re.IGNORECASE)
 _SEEN = "img, table, hr, iframe, video, audio, svg"
-_MARKUP = re.compile(r"<!--\s*(?:\[if|<!\[|(?:Start|End)Fragment)")
+_MARKUP = re.compile(r"<!--\s*(?:\[if|<!\[|(?:Start|End)Fragment|\*+\s*-->)")
 _GAP = re.compile(r"7(?:\.0)?pt")
 
 
 def comments(element: Element, _around: Around, cleaning: Cleaning) -> bool:
     """Leave out comments and the marks at the words they speak of."""
+    if element.name == "comment":  # of a cell of LibreOffice Calc
+        cleaning.note(NoteKind.COMMENTS)
+        return False
     if "mso-comment-reference" in element.style:
         element.tag = ""
     if element.style.get("mso-element") == "comment-list":

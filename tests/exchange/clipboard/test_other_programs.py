@@ -20,6 +20,7 @@ from .pasted import body, sample
         ("google_docs", Origin.GOOGLE_DOCS),
         ("google_sheets", Origin.GOOGLE_SHEETS),
         ("libreoffice_writer", Origin.LIBREOFFICE),
+        ("libreoffice_calc", Origin.LIBREOFFICE),
         ("gmail", Origin.OTHER),
         ("web", Origin.OTHER),
     ],
@@ -41,6 +42,26 @@ def test_a_table_of_excel_keeps_header_merged_cells_and_formats():
         "<tr><td>Một câu dài chảy qua ô bên</td><td></td><td>dòng một<br>dòng hai</td></tr>"
         "</tbody></table>"
     )
+
+
+def test_a_table_of_libreoffice_calc_keeps_header_merged_cells_and_formats():
+    assert body(sample("libreoffice_calc")) == (
+        '<table><thead><tr><th class="center" scope="col">Đơn vị</th>'
+        '<th class="center" scope="col">Diện tích (km²)</th><th class="center" scope="col">Ngày</th>'
+        '</tr></thead><tbody><tr><td rowspan="2">Huyện Vũ Thư</td><td class="right">1.586,3</td>'
+        '<td class="right">12/07/2018</td></tr><tr><td colspan="2">chưa có &amp; đang đo</td></tr>'
+        "<tr><td>Thư viện</td><td>dòng một<br>dòng hai</td><td></td></tr></tbody></table>"
+    )
+
+
+def test_what_is_told_of_libreoffice_calc_happened():
+    html = sample("libreoffice_calc")
+    told = (Note(NoteKind.HEADER_ROWS, 1), Note(NoteKind.FONT, 1, ".VnTime"))
+    assert clean(html).notes == told
+    commented = "Vũ Thư<a class=comment-indicator></a><comment>Hỏi lại</comment></td>"
+    cleaned = clean(html.replace("Vũ Thư</td>", commented))
+    assert "Hỏi lại" not in cleaned.html
+    assert {*cleaned.notes} == {*told, Note(NoteKind.COMMENTS, 1)}
 
 
 def test_a_guessed_header_is_told():
