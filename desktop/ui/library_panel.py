@@ -131,10 +131,12 @@ class LibraryPanel(QFrame):
         self._list.choose_rest(entries)
 
     def show_current(self, article_id: UUID | None) -> None:
-        """Mark the open article."""
+        """Mark the open article; a writer who put the one before into the bin stays at its place."""
+        stays = article_id is not None and self.keeps_keys(article_id)
         self._current = article_id
-        if not self._list.binned:
-            self._list.setCurrentIndex(self._model.row_of(article_id))
+        row = self._model.row_of(article_id)
+        if not self._list.binned and (row.isValid() or not stays):
+            self._list.setCurrentIndex(row)
 
     def keeps_keys(self, article_id: UUID) -> bool:
         """Tell whether the list keeps the keyboard while this article is opened."""

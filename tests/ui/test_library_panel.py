@@ -252,7 +252,8 @@ def test_enter_in_the_list_goes_to_the_text(window: Window) -> None:
 def test_the_keyboard_stays_in_the_list_when_the_open_article_goes_to_the_bin(
     window: Window,
 ) -> None:
-    listed = show(window, Listed(entries=entries()))
+    every = entries()
+    listed = show(window, Listed(entries=every))
     listed.setFocus()
     window.show_article(replace(Article(title="Một"), id=entries_id(listed, 0)))
     listed.setFocus()
@@ -260,5 +261,7 @@ def test_the_keyboard_stays_in_the_list_when_the_open_article_goes_to_the_bin(
     QTest.keyClick(listed, Qt.Key.Key_Delete)
     window.show_article(Article())
     assert listed.hasFocus()
+    window.library.show_entries(Listed(entries=every[1:]))
+    assert listed.currentIndex().data(EntryRole).id == every[1].id
     window.show_article(Article())
     assert window.focusWidget().accessibleName() == "Title of the article"
