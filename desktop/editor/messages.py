@@ -52,6 +52,7 @@ class Labels:
     editor: str
     body: str
     caption: str
+    table: str
     table_caption: str
     credit: str
     summary: str

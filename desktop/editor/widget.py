@@ -5,6 +5,7 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWebChannel import QWebChannel
@@ -21,7 +22,6 @@ from desktop.editor.dropping import RecordingDrops
 from desktop.editor.finding import Finder
 from desktop.editor.findings import Checked, FindingsBridge
 from desktop.editor.flushes import Flushes
-from desktop.editor.keys_on_the_way import KeysOnTheWay
 from desktop.editor.labels import labels
 from desktop.editor.letters_replaced import LettersReplaced
 from desktop.editor.media import MediaStore, StoredPicture
@@ -37,6 +37,9 @@ from desktop.editor.watchdog import Watchdog
 from desktop.editor.wear import Wear, at_rest, give_back
 from desktop.errors import ExpectedError
 from desktop.settings.model import Appearance
+
+if TYPE_CHECKING:
+    from desktop.editor.keys_on_the_way import KeysOnTheWay
 
 _FROM_WINDOW = 0
 """The token of pictures that the page did not give; the page counts its own from 1."""
@@ -103,7 +106,7 @@ class ArticleEditor(QWidget):
         self.pasting.expected.connect(self._on_blocks_expected)
         self._view = QWebEngineView(self)
         self._tabs = TabsOut(self._view, self.focusNextPrevChild)
-        self._on_the_way = KeysOnTheWay(self._view)
+        self._on_the_way: KeysOnTheWay | None = None
         self._replaced = LettersReplaced(self._view)
         RecordingDrops(self._view).dropped.connect(self._on_recordings_dropped)
         self.edit_state_changed.connect(self._tabs.know)
@@ -120,7 +123,8 @@ class ArticleEditor(QWidget):
     def set_body(self, body: str, *, language: str = "vi") -> None:
         """Show `body` (canonical HTML of the body profile); what was undoable no longer is."""
         self._generation += 1
-        self._on_the_way.forget()
+        if self._on_the_way:
+            self._on_the_way.forget()
         worn = self._wear.leave(self._blocks.html)
         self._blocks = BodyBlocks(body)
         self.findings.begin(self._generation, len(self._blocks.html))
@@ -201,7 +205,8 @@ class ArticleEditor(QWidget):
     def type_again(self, words: str) -> None:
         """Type `words`, which a page that died did not take, where the caret is now."""
         self.focus_text()
-        self._on_the_way.type_again(words)
+        if self._on_the_way:
+            self._on_the_way.type_again(words)
 
     # How it is put together.
 
@@ -212,7 +217,7 @@ class ArticleEditor(QWidget):
         bridge.patched.connect(self._on_patched)
         bridge.flush_answered.connect(self._flushes.answer)
         bridge.flush_answered.connect(self._watchdog.answer)
-        bridge.flush_answered.connect(lambda _token: self._on_the_way.answered())
+        bridge.flush_answered.connect(self._let_go_of_keys)
         self._watchdog.hung.connect(self._end_renderer)
         bridge.state_told.connect(self.edit_state_changed)
         bridge.link_wanted.connect(self.link_requested)
@@ -275,8 +280,9 @@ class ArticleEditor(QWidget):
         self._wear.begin()
         self._tabs.watch()
         self._watchdog.watch(self._view.focusProxy())
-        self._on_the_way.watch()
         self._replaced.watch()
+        if self._on_the_way:
+            self._note_keys()
         self._bridge.appearance_changed.emit(self._css())
         self._give_body()
 
@@ -299,11 +305,24 @@ class ArticleEditor(QWidget):
             self._hand_over_keys()
         if self._restarting:
             self._restarting = False
-            self.renderer_restarted.emit(self._on_the_way.take())
+            self.renderer_restarted.emit(self._on_the_way.take() if self._on_the_way else "")
         elif not self._told_ready:
             self._told_ready = True
             self.ready.emit()
         self.body_shown.emit()
+        self._note_keys()
+
+    def _note_keys(self) -> None:
+        """Begin to note what is typed; what an input method replaces is taken back before that."""
+        from desktop.editor.keys_on_the_way import KeysOnTheWay  # when the caret stands
+
+        self._on_the_way = self._on_the_way or KeysOnTheWay(self._view)
+        self._on_the_way.watch()
+        self._replaced.watch()
+
+    def _let_go_of_keys(self) -> None:
+        if self._on_the_way:
+            self._on_the_way.answered()
 
     def _hand_over_keys(self) -> None:
         """Tell a new page that it has the keys, which it does not know."""
@@ -314,7 +333,7 @@ class ArticleEditor(QWidget):
     def _on_patched(self, patch: Patch) -> None:
         if patch.generation != self._generation:
             return  # typed into the body before this one, which was flushed or given up
-        self._on_the_way.answered()
+        self._let_go_of_keys()
         words = self._blocks.words
         self._blocks.patch(patch.start, patch.removed, patch.html)
         self.findings.patched(patch.start, patch.removed, len(patch.html))

@@ -4,6 +4,7 @@ export interface Labels {
   editor: string;
   body: string;
   caption: string;
+  table: string;
   table_caption: string;
   credit: string;
   summary: string;
@@ -20,8 +21,8 @@ export interface Labels {
 
 /** The labels that the style sheet shows, as custom properties: `--label-caption: "…";`. */
 export function labelStyles(): string {
-  const { body, caption, credit, summary, alt_missing } = current;
-  const shown = { body, caption, credit, summary, alt_missing };
+  const { body, caption, table_caption, credit, summary, alt_missing } = current;
+  const shown = { body, caption, table_caption, credit, summary, alt_missing };
   const rules = Object.entries(shown).map(([name, text]) => `--label-${name.replace("_", "-")}: ${quoted(text)};`);
   return `:root { ${rules.join(" ")} }`;
 }

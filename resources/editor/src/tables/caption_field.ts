@@ -27,8 +27,8 @@ export class CaptionField {
     this.field.contentEditable = "plaintext-only";
     this.field.className = "table-caption";
     this.field.role = "textbox";
-    this.field.ariaLabel = labels().table_caption;
-    this.field.ariaPlaceholder = labels().caption;
+    this.field.ariaLabel = labels().table;
+    this.field.ariaPlaceholder = labels().table_caption;
     this.dom.append(this.field);
     this.field.addEventListener("focus", () => this.enter());
     this.field.addEventListener("input", () => this.take());
