@@ -12,6 +12,7 @@ from desktop.errors import ExpectedError
 from desktop.exchange.errors import FileMissing, NewerPackage, NotAPackage, PackageBroken
 from desktop.exchange.packages.importing import import_package
 from desktop.library import Library
+from desktop.library.shelved import MediaWanted
 from desktop.progress import run
 from tests.exchange.packages.conftest import brought, packed
 from tests.library.samples import full_article
@@ -228,6 +229,17 @@ def test_a_picture_wider_than_numbers_go_is_refused(binh, package):
         return json.dumps(manifest).encode()
 
     untouched(binh, rewritten(package, wide, "manifest.json"), PackageBroken)
+
+
+def test_a_picture_has_the_bytes_it_has_whatever_the_list_says(binh, package):
+    def vast(data):
+        manifest = json.loads(data)
+        manifest["media"][0]["size"] = 1 << 40
+        return json.dumps(manifest).encode()
+
+    run(import_package(binh, rewritten(package, vast, "manifest.json"), lambda _told: None))
+    (entry,) = binh.shelf.page(MediaWanted())
+    assert entry.media.size == len(binh.media_bytes(entry.media.hash))
 
 
 @pytest.mark.parametrize("name", ["manifest.json", "articles/"])
