@@ -53,7 +53,7 @@ class SitePanel(QWidget):
         self._failed = _failures()
         self._open = Button(tr("Open the site"), self._show_site, picture="globe")
         self._trust = Question(tr("Trust this server"), self.trust_given.emit)
-        self._forget = Question(tr("Forget the old key"), self.forget_given.emit)
+        self._forget = Question(tr("Forget the old key"), self.forget_given.emit, grave=True)
         self._takeover = Question(tr("Replace what is there"), self.takeover_given.emit)
         self._password = PasswordQuestion(self.password_given.emit, tr("Password"))
         self._lay_out()

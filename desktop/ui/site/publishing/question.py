@@ -11,12 +11,12 @@ from desktop.ui.site.publishing.sight import breakable, bring_into_sight
 
 
 class Question(QFrame):
-    """Asks for one yes; leaving it alone is the no."""
+    """Asks for one yes; leaving it alone is the no. A `grave` one looks like the problem it tells."""
 
-    def __init__(self, answer: str, take: Callable[[], None]) -> None:
+    def __init__(self, answer: str, take: Callable[[], None], *, grave: bool = False) -> None:
         super().__init__()
         self.setObjectName("inline")
-        self._text = note(property_name="said")
+        self._text = note(property_name="problem" if grave else "said")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(12, 8, 12, 12)
         self.column.setSpacing(8)
