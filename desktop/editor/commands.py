@@ -106,7 +106,7 @@ class Command(StrEnum):
     PLACE_CARET = "place_caret"
     """`left: int`, `top: int`, in pixels of the view."""
     INSERT_TEXT = "insert_text"
-    """`text: str`, written as plain text where the caret is."""
+    """`text: str`, written as plain text where the caret is; each line after the first begins a block."""
     REPLACE_BLOCKS = "replace_blocks"
     """`blocks: str`, a JSON array of canonical blocks: the whole body, of which the page takes over
     what differs from its own."""

@@ -7,7 +7,7 @@ keys any more, they are known here alone.
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWebEngineWidgets import QWebEngineView
 
@@ -53,19 +53,6 @@ class KeysOnTheWay(QObject):
         self._typed.clear()
         return typed
 
-    def type_again(self, words: str) -> None:
-        """Type `words` where the caret is, as a keyboard would."""
-        keys = self._view.focusProxy()
-        if keys is None:
-            return
-        first, *others = words.split("\n")
-        _commit(keys, first)
-        for line in others:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                enter = QKeyEvent(kind, Qt.Key.Key_Return, _NONE, "\r")
-                QCoreApplication.sendEvent(keys, enter)
-            _commit(keys, line)
-
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take note of letters, and of those that are taken back."""
         if isinstance(event, QInputMethodEvent):
@@ -93,10 +80,3 @@ def _letters(event: QKeyEvent) -> str:
         return "\n"
     held = event.modifiers() & _COMMANDS
     return event.text() if event.text().isprintable() and held in (_NONE, _ALT_GR) else ""
-
-
-def _commit(keys: QObject, words: str) -> None:
-    if words:
-        event = QInputMethodEvent()
-        event.setCommitString(words)
-        QCoreApplication.sendEvent(keys, event)

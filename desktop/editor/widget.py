@@ -203,10 +203,9 @@ class ArticleEditor(QWidget):
         self._bridge.focus_requested.emit()
 
     def type_again(self, words: str) -> None:
-        """Type `words`, which a page that died did not take, where the caret is now."""
+        """Write `words`, which a page that died did not take, where the caret is now."""
+        self.run(Command.INSERT_TEXT, text=words)
         self.focus_text()
-        if self._on_the_way:
-            self._on_the_way.type_again(words)
 
     # How it is put together.
 

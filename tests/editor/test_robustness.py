@@ -134,7 +134,6 @@ def test_a_page_that_hangs_is_started_again_with_the_text(
         typed(editor, "ost\rhere")
     assert editor.body() == "<p>kept</p>"
     assert restarted.args[0].endswith(" and lost\nhere")
-    wait_for(lambda: in_page(editor, "document.activeElement.role") == "textbox")
     editor.type_again(" and lost\nhere")
     wait_for(lambda: editor.body() == "<p>kept and lost</p>\n<p>here</p>")
 

@@ -11,6 +11,7 @@ import { placeCaret } from "./caret";
 import { placePicture, removePicture, replacePicture, sizePicture, updatePicture } from "./picture";
 import { setLink } from "./link";
 import { insertFigure, removeFigure, removeTranscript, updateFigure, writeTranscript } from "./figures";
+import { insertLines } from "./lines";
 import { continueNumbering, setListStart } from "./lists";
 import { insertRule } from "./rule";
 import { toggleHeaderColumn, toggleHeaderRow } from "./headings";
@@ -101,8 +102,7 @@ const actions: Record<string, Action> = {
   delete_embed: removeFigure("embed"),
 
   place_caret: placeCaret,
-  insert_text: (chain, { text }) =>
-    chain.command(({ tr }) => Boolean(tr.insertText(String(text ?? "").normalize("NFC")))),
+  insert_text: (chain, { text }) => insertLines(chain, String(text ?? "")),
   replace_blocks: (chain, { blocks }) => chain.command(replaceBlocks(JSON.parse(String(blocks)) as string[])),
   clear_formatting: (chain) => chain.unsetAllMarks().clearNodes(),
   select_all: (chain) => chain.selectAll(),
