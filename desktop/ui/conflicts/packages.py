@@ -1,6 +1,7 @@
 """Conflicts that packages and colleagues left: told when the library opens, and after each one."""
 
 from collections.abc import Callable
+from textwrap import shorten
 from typing import Protocol
 
 from desktop.article.post import PACKAGE, Conflict
@@ -9,6 +10,9 @@ from desktop.ui.messages import Message, Offer
 from desktop.ui.workplace import Workplace
 
 TOPIC = "package-conflicts"
+
+_TITLE = 80
+"""Letters of a title by which its writer knows it again: more fill a message."""
 
 
 class Records(Protocol):
@@ -39,7 +43,7 @@ class PackageConflicts:
             self._place.teller.withdraw(TOPIC)
             return
         first = waiting[0]
-        title = first.mine.title or tr("Without a title")
+        title = shorten(first.mine.title, _TITLE, placeholder="…") or tr("Without a title")
         if len(waiting) == 1 and first.is_with_colleague:
             text = tr("Two people changed the same place of “{title}”: you decide.", title=title)
         elif len(waiting) == 1:

@@ -76,6 +76,11 @@ def test_two_people_at_one_place_are_told_as_such():
     assert decided[0].is_with_colleague
 
 
+def test_a_long_title_does_not_fill_the_message():
+    _, around, _ = offered(Records(a_clash("Một đầu đề dài " * 20)))
+    assert len(around.teller.texts()[0]) < 160
+
+
 def test_a_clash_is_kept_and_its_decision_offered(library):
     around, decided = Surroundings(), []
     clash = a_clash("Bão")
