@@ -31,9 +31,9 @@ def main() -> None:
         if how == "changed":
             change(library)
         begun = time.perf_counter()
-        done, beside = driven(export_site(library, PROFILE, site, NoSecrets()))
+        done, megabytes = driven(export_site(library, PROFILE, site, NoSecrets()))
         seconds = time.perf_counter() - begun
-    told = Run(seconds, done.written, done.unchanged, beside + own_peak())
+    told = Run(seconds, done.written, done.unchanged, megabytes)
     sys.stdout.buffer.write(msgspec.json.encode(told))
 
 
@@ -48,17 +48,22 @@ def change(library: "Library") -> None:
 
 
 def driven(job: "Job[SiteExported]") -> "tuple[SiteExported, float]":
-    """Return what `job` did, and the most MB that processes which it started held meanwhile.
+    """Return what `job` did, and the most MB that this process and those it started held together.
 
-    The system's own count of ended processes has what this one held when it started them.
+    Of each process running at a moment that is the most it held until then, so rather too much.
     """
-    beside = 0.0
+    together = 0.0
     while True:
         try:
             next(job)
         except StopIteration as end:
-            return end.value, beside
-        beside = max(beside, sum(map(peak_of, started())))
+            return end.value, max(together, held())
+        together = max(together, held())
+
+
+def held() -> float:
+    """Return the most MB that this process held, and each of those that it started and still run."""
+    return own_peak() + sum(map(peak_of, started()))
 
 
 def started() -> list[str]:
