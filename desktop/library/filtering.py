@@ -97,7 +97,7 @@ def _state(_connection: Connection, filtered: Filter) -> Condition:
         for state, spelled in names.items()
         if any(name.startswith(asked) for name in spelled)
     ]
-    return articles.c.state.in_(fitting)
+    return articles.c.state.in_(fitting) if fitting else sa.false()  # else all are gone through
 
 
 def _day(_connection: Connection, asked: Filter) -> Condition | None:

@@ -59,6 +59,11 @@ class Scroller:
             print("scrolled", flush=True)
 
 
+def _is_filled() -> bool:
+    lists = [each for each in QApplication.allWidgets() if isinstance(each, EntryList)]
+    return bool(lists) and lists[0].model().rowCount() > 0
+
+
 def main() -> int:
     scrollers: list[Scroller] = []
 
@@ -66,10 +71,14 @@ def main() -> int:
         scrollers.append(Scroller())
         scrollers[0].begin()
 
+    def wait() -> None:
+        """Begin some time after the list is filled: on a busy machine that takes its time."""
+        QTimer.singleShot(_REST_MS, begin if _is_filled() else wait)
+
     class WatchedEditor(desktop.editor.ArticleEditor):
         def __init__(self, *given: object, **named: object) -> None:
             super().__init__(*given, **named)  # type: ignore[arg-type]
-            self.ready.connect(lambda: QTimer.singleShot(_REST_MS, begin))
+            self.ready.connect(lambda: QTimer.singleShot(_REST_MS, wait))
 
     desktop.editor.ArticleEditor = WatchedEditor  # type: ignore[misc]
     from desktop.start import run
