@@ -5,7 +5,6 @@ imports this module again.
 """
 
 import os
-import resource
 import sys
 import time
 from pathlib import Path
@@ -63,7 +62,7 @@ def driven(job: "Job[SiteExported]") -> "tuple[SiteExported, float]":
 
 def held() -> float:
     """Return the most MB that this process held, and each of those that it started and still run."""
-    return own_peak() + sum(map(peak_of, started()))
+    return sum(map(peak_of, ("self", *started())))
 
 
 def started() -> list[str]:
@@ -79,11 +78,6 @@ def peak_of(process: str) -> float:
         return 0
     lines = (line.split() for line in status.splitlines())
     return next((int(line[1]) / 1024 for line in lines if line[0] == "VmHWM:"), 0)
-
-
-def own_peak() -> float:
-    """Return the most MB that this process held."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":
