@@ -14,7 +14,7 @@ from desktop.article.body.profile import VOID
 _TAG = re.compile("<(/?)([a-z0-9]+)([^<>]*)>")
 _TOKEN = re.compile("<(/?)([a-z0-9]+)([^<>]*)>|[^<]+")
 _INLINE = {"a", "strong", "em", "u", "s", "sub", "sup", "mark", "code", "abbr", "span", "cite"}
-_BLOCK_TAG = re.compile(rf"</?+(?!(?:{'|'.join(sorted(_INLINE))}|img)[ >])[^<>]*>")
+_BLOCK_TAG = re.compile(rf"<(?!/?(?:{'|'.join(sorted(_INLINE))}|img)[ >])[^<>]*>")
 _APART = re.compile("<(?:div|td|th)[ >]")
 _LINES = re.compile("\n{2,}")
 

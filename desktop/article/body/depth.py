@@ -20,7 +20,7 @@ MOST_LETTERING = 32
 TAG = re.compile(
     r"""<!--(?:-?>|.*?(?:--!?>|\Z))
       | <(?P<end>/?)(?P<name>[a-z][^\s/>]*)
-        (?:[^>=]++|=\s*+(?:"[^"]*+"?|'[^']*+'?)?+)*+ >?""",
+        (?:[^>=]+|=\s*(?:"[^"]*"?|'[^']*'?)?)* >?""",  # never fails, so never tries again
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 """A tag or a comment; the last one may be without an end."""

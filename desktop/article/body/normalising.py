@@ -15,8 +15,8 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _LETTERS = r"!-%'-;=?-Z^-~\u00c0-\u024f\u1ea0-\u1ef9–—‘’“”…"
 """What stands for itself in a body, beside whatever: no marks of their own, no brackets."""
 
-_BARE = re.compile(rf"<(p|h[234])>[{_LETTERS}]++(?: [{_LETTERS}]++)*+</\1>")
-_PLAIN = re.compile(rf"(?:[ \t\n\f\r]*+{_BARE.pattern})++[ \t\n\f\r]*+")
+_BARE = re.compile(rf"<(p|h[234])>[{_LETTERS}]+(?: [{_LETTERS}]+)*</\1>")
+_PLAIN = re.compile(rf"(?:[ \t\n\f\r]*{_BARE.pattern})+[ \t\n\f\r]*")
 """Paragraphs and headings of bare text: what most articles are. Each is its own normal form."""
 
 

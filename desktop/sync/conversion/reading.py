@@ -15,7 +15,7 @@ from desktop.sync.conversion.gutenberg.parts import Part, is_in_blocks, parts
 from desktop.sync.conversion.opaque import opaque
 
 _TEXTS = re.compile(
-    r"(?:<!-- wp:(paragraph|heading) (?:\{[^<>]*\} )?-->(?:[^<]|<(?!!--))*+<!-- /wp:\1 -->\s*+)++"
+    r"(?:<!-- wp:(paragraph|heading) (?:\{[^<>]*\} )?-->[^<]*(?:<(?!!--)[^<]*)*<!-- /wp:\1 -->\s*)+"
 )
 """Gutenberg's blocks of text one after the other: what most posts are. Any HTML may be in them."""
 
