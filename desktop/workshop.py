@@ -127,9 +127,7 @@ class Workshop:
 
     def begin(self, opened: Opened) -> None:
         """Show the article to go on with, and offer what was left behind."""
-        recovery = Recovery(
-            self._library, self._place, self._undoing, open_article=self.writing.open
-        )
+        recovery = Recovery(self._library, self._place, self._undoing, self.writing)
         if opened.first:
             self.writing.open(opened.first)
         recovery.offer([draft for draft in opened.drafts if draft.article.id != opened.first])

@@ -9,7 +9,7 @@ from desktop.language import tr
 from desktop.library import Draft
 from desktop.ui.messages import Message, Offer
 from desktop.ui.moments import day_and_clock
-from desktop.ui.undoing import Act, Undoing, at_once
+from desktop.ui.undoing import Act, Undoing
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import left_behind
 
@@ -20,12 +20,20 @@ _FIRST_WORDS = 8
 class Drafts(Protocol):
     """What recovery needs of the library."""
 
-    def keep_draft(self, article: Article, *, base: int) -> Draft:
-        """Keep `article` as typing on top of version `base`."""
-        ...
-
     def drop_draft(self, article_id: UUID) -> None:
         """Forget the typing that was not saved."""
+        ...
+
+
+class OpenArticle(Protocol):
+    """The open article, as `Writing` has it."""
+
+    def open(self, article_id: UUID) -> None:
+        """Show an article with what was typed but never saved."""
+        ...
+
+    def discarded(self, draft: Draft, *, text: str, shut: Callable[[], None]) -> Act:
+        """Return the act of dropping `draft`; taken back, `shut` is called if it is not shown."""
         ...
 
 
@@ -33,14 +41,9 @@ class Recovery:
     """Offers drafts back: restore opens one as unsaved text, later leaves it where it is."""
 
     def __init__(
-        self,
-        drafts: Drafts,
-        place: Workplace,
-        undoing: Undoing,
-        *,
-        open_article: Callable[[UUID], None],
+        self, drafts: Drafts, place: Workplace, undoing: Undoing, writing: OpenArticle
     ) -> None:
-        self._drafts, self._place, self._open = drafts, place, open_article
+        self._drafts, self._place, self._writing = drafts, place, writing
         self._undoing = undoing
 
     def offer(self, drafts: list[Draft]) -> None:
@@ -56,7 +59,7 @@ class Recovery:
             time=day_and_clock(draft.kept_at),
         )
         offers = (
-            Offer(tr("Restore"), lambda: self._open(article_id), primary=True),
+            Offer(tr("Restore"), lambda: self._writing.open(article_id), primary=True),
             Offer(tr("Discard this draft"), lambda: self._discard(draft)),
             Offer(tr("Later"), lambda: None),
         )
@@ -65,12 +68,8 @@ class Recovery:
         )
 
     def _discard(self, draft: Draft) -> None:
-        keep = at_once(lambda: self._drafts.keep_draft(draft.article, base=draft.base_version))
-        act = Act(
-            text=tr("The unsaved text was discarded."),
-            take_back=keep,
-            then=lambda: self._offer(draft),
-            topic=f"discarded-{draft.article.id}",
+        act = self._writing.discarded(
+            draft, text=tr("The unsaved text was discarded."), shut=lambda: self._offer(draft)
         )
         self._place.run(
             lambda: self._drafts.drop_draft(draft.article.id),

@@ -25,6 +25,11 @@ def nothing() -> None:
     """Do nothing."""
 
 
+def go_on(then: Callable[[], None], _otherwise: Callable[[], None]) -> None:
+    """Go on at once: nothing comes first."""
+    then()
+
+
 def at_once(work: Callable[[], object]) -> Callable[[], Job[None]]:
     """Return `work`, which is soon done, as a job of one step."""
 
@@ -39,12 +44,14 @@ def at_once(work: Callable[[], object]) -> Callable[[], Job[None]]:
 class Act:
     """What was done, as a sentence, and how it is taken back.
 
-    `take_back` makes the job that does so away from the window; `then` is called afterwards, in
-    the window. `topic` names the act for `Undoing.forget`: what it is empty for is never forgotten.
+    `first` is called before, in the window, and calls the first of its two when it is done, the
+    second when that failed and was told. `take_back` makes the job that does so away from the
+    window; `then` is called afterwards, in the window. `topic` names the act for `Undoing.forget`: what it is empty for is never forgotten.
     """
 
     text: str
     take_back: Callable[[], Job[None]]
+    first: Callable[[Callable[[], None], Callable[[], None]], None] = go_on
     then: Callable[[], None] = nothing
     topic: str = ""
     offers: tuple[Offer, ...] = ()
@@ -101,10 +108,16 @@ class Undoing:
             text = tr("Taken back: {act}", act=done.act.text)
             self._place.teller.tell(Message(text=text, topic=_TAKEN_BACK))
 
-        def refused(error: ExpectedError) -> None:
-            self._place.tell_error(error)
+        def stays() -> None:
             self._acts.append(done)
             self._tell(done)
 
-        job = done.act.take_back()
-        self._place.background.drive(job, lambda _progress: True, taken_back, refused)
+        def refused(error: ExpectedError) -> None:
+            self._place.tell_error(error)
+            stays()
+
+        def drive() -> None:
+            job = done.act.take_back()
+            self._place.background.drive(job, lambda _progress: True, taken_back, refused)
+
+        done.act.first(drive, stays)

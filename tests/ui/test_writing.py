@@ -1,6 +1,7 @@
 """What is typed gets into the library, whatever happens."""
 
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -19,12 +20,13 @@ class Desk:
     def __init__(self) -> None:
         self.around, self.page, self.shelf = Surroundings(), Page(), Shelf()
         self.saved: list[Article] = []
+        self.clashes: list[Any] = []
         self.undoing = Undoing(self.around.place)
         self.writing = Writing(
             self.shelf,
             self.page,
             self.around.place,
-            listeners=Listeners(saved=self.saved.append, clashed=lambda _clash: None),
+            listeners=Listeners(saved=self.saved.append, clashed=self.clashes.append),
             who="Lan",
             article=self.page.article,
             undoing=self.undoing,
@@ -37,6 +39,17 @@ class Desk:
     @property
     def id(self):
         return self.writing.article.id
+
+    def discards_a_draft(self) -> UUID:
+        """Open an article with a draft, and go back to the saved version of it."""
+        self.types("<p>Một</p>")
+        self.writing.save()
+        article = self.writing.article
+        self.writing.new()
+        self.shelf.keep_draft(replace(article, body="<p>Dở</p>"), base=1)
+        self.writing.open(article.id)
+        self.around.teller.take("Use the saved version")
+        return article.id
 
     @property
     def draft_body(self) -> str:
@@ -217,21 +230,64 @@ def test_a_restored_version_is_taken_back_from_the_list_and_forgets_no_later_wor
     assert desk.page.body == "<p>Hai</p>"
 
 
-def test_a_discarded_draft_is_taken_back_from_the_list_and_what_was_typed_since_is_a_version(
+def test_the_last_keystroke_is_a_version_before_a_restored_version_is_taken_back(
     desk: Desk,
 ) -> None:
     desk.types("<p>Một</p>")
     desk.writing.save()
-    article = desk.writing.article
-    desk.writing.new()
-    desk.shelf.keep_draft(replace(article, body="<p>Dở</p>"), base=1)
-    desk.writing.open(article.id)
-    desk.around.teller.take("Use the saved version")
+    desk.types("<p>Hai</p>")
+    desk.writing.restore(1)
+    desk.page.body = "<p>Một, chữ cuối</p>"
+    desk.undoing.take_back_last()
+    assert desk.page.body == "<p>Hai</p>"
+    assert "<p>Một, chữ cuối</p>" in [each.body for each in desk.shelf.kept[desk.id]]
+
+
+def test_a_discarded_draft_is_taken_back_from_the_list_and_what_was_typed_since_is_a_version(
+    desk: Desk,
+) -> None:
+    article_id = desk.discards_a_draft()
     desk.types("<p>Gõ sau</p>")
-    desk.writing.keep_now()
+    desk.page.body = "<p>Gõ sau, chữ cuối</p>"
     desk.undoing.take_back_last()
     assert desk.page.body == "<p>Dở</p>"
-    assert "<p>Gõ sau</p>" in [each.body for each in desk.shelf.kept[article.id]]
+    assert desk.shelf.kept[article_id][-1].body == "<p>Gõ sau, chữ cuối</p>"
+
+
+@pytest.mark.parametrize("saved", [False, True])
+def test_a_draft_that_is_back_does_not_clash_with_its_writers_own_words(
+    desk: Desk, *, saved: bool
+) -> None:
+    article_id = desk.discards_a_draft()
+    desk.types("<p>Gõ sau</p>")
+    if saved:
+        desk.writing.save()
+    desk.undoing.take_back_last()
+    desk.writing.save()
+    assert desk.clashes == []
+    assert desk.shelf.kept[article_id][-1].body == "<p>Dở</p>"
+
+
+def test_a_draft_that_is_back_still_clashes_with_a_colleagues_words(desk: Desk) -> None:
+    article_id = desk.discards_a_draft()
+    former = desk.shelf.kept[article_id][-1]
+    desk.shelf.kept[article_id].append(replace(former, body="<p>Của bạn</p>"))
+    desk.writing.follow(article_id)
+    desk.undoing.take_back_last()
+    desk.writing.save()
+    assert [clash.theirs.body for clash in desk.clashes] == ["<p>Của bạn</p>"]
+
+
+def test_a_draft_stays_discarded_while_what_was_typed_since_cannot_be_saved(desk: Desk) -> None:
+    article_id = desk.discards_a_draft()
+    desk.types("<p>Gõ sau</p>")
+    desk.shelf.broken = True
+    desk.undoing.take_back_last()
+    assert desk.page.body == "<p>Gõ sau</p>"
+    desk.shelf.broken = False
+    desk.undoing.take_back_last()
+    assert desk.page.body == "<p>Dở</p>"
+    assert desk.shelf.kept[article_id][-1].body == "<p>Gõ sau</p>"
 
 
 def test_a_step_saves_first_and_then_changes_the_state(desk: Desk) -> None:

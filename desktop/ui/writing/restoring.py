@@ -1,6 +1,7 @@
 """Ways back to what the article was, each with a way forth again that Ctrl+Z in the list goes too."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from desktop.article.model import Article
@@ -47,11 +48,11 @@ class Restoring:
         dropped, base = self._text.article, self._text.base
         self._text.unsaved = False
         self._drafts.let_be()
-        act = Act(
+        act = self.discarded(
+            dropped,
+            base,
             text=tr("The unsaved changes were discarded."),
-            take_back=at_once(lambda: self._undrop(dropped, base)),
-            then=lambda: self._show(dropped.id),
-            topic=f"discarded-{dropped.id}",
+            shut=lambda: self._show(dropped.id),
         )
 
         def reload(_none: None) -> None:
@@ -60,12 +61,44 @@ class Restoring:
 
         self._place.run(lambda: self._shelf.drop_draft(dropped.id), reload)
 
+    def discarded(self, article: Article, base: int, *, text: str, shut: Callable[[], None]) -> Act:
+        """Return the act of dropping the draft `article` of version `base`, told as `text`.
+
+        Taken back, the draft is shown where its article is open; `shut` is called where it is not.
+        """
+
+        def then() -> None:
+            if article.id == self._text.article.id:
+                self._load(article.id)
+            else:
+                shut()
+
+        return Act(
+            text=text,
+            first=partial(self._save_open, article.id),
+            take_back=at_once(lambda: self._undrop(article, base)),
+            then=then,
+            topic=f"discarded-{article.id}",
+        )
+
     def _undrop(self, article: Article, base: int) -> None:
-        """Make `article` the draft again; what was typed since becomes a version first."""
+        """Make `article` the draft again; what was typed since becomes a version first.
+
+        The draft then stands on what its writer saved since, which is no colleague's text.
+        """
         typed = self._shelf.draft(article.id)
         if typed is not None and typed.article != article:
-            self._shelf.save(typed.article, base=typed.base_version)
-        self._shelf.keep_draft(article, base=base)
+            self._text.make_own(self._shelf.save(typed.article, base=typed.base_version))
+        self._shelf.keep_draft(article, base=self._text.above(article.id, base))
+
+    def _save_open(
+        self, article_id: UUID, then: Callable[[], None], otherwise: Callable[[], None]
+    ) -> None:
+        """Save the article with its last keystroke if it is open, then go on in either case."""
+        if article_id == self._text.article.id:
+            self._saving.save(then, otherwise)
+        else:
+            then()
 
     def _show(self, article_id: UUID) -> None:
         """Show what was brought back; another article that is open is saved first."""
@@ -86,7 +119,7 @@ class Restoring:
             else:
                 self._place.teller.tell(Message(text=text, topic="restored"))
 
-        self._place.run(lambda: self._shelf.restore(article_id, number), restored)
+        self._place.run(lambda: self._bring_back(article_id, number), restored)
 
     def _way_back(self, saved: Saved, before: int, text: str) -> Act:
         article = saved.article
@@ -95,5 +128,10 @@ class Restoring:
             self._show(article.id)
             self._saving.tell(article)
 
-        back = at_once(lambda: self._shelf.restore(article.id, before))
-        return Act(text=text, take_back=back, then=then)
+        back = at_once(lambda: self._bring_back(article.id, before))
+        return Act(text=text, first=partial(self._save_open, article.id), take_back=back, then=then)
+
+    def _bring_back(self, article_id: UUID, number: int) -> Saved:
+        saved = self._shelf.restore(article_id, number)
+        self._text.make_own(saved)
+        return saved

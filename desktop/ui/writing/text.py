@@ -1,6 +1,7 @@
 """The open article's text: what is typed, what a version holds, and whether they differ."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from uuid import UUID
 
 from desktop.article.model import Article
 from desktop.library import Saved
@@ -16,6 +17,8 @@ class OpenText:
     base: int = 0
     unsaved: bool = False
     """Whether there is text that no version holds."""
+    own: set[tuple[UUID, int]] = field(default_factory=set)
+    """The versions that were made here, by article: what is no colleague's."""
 
     def put(self, article: Article, *, base: int) -> None:
         """Begin with another article, as its version `base` has it."""
@@ -29,6 +32,7 @@ class OpenText:
 
     def take_saved(self, saved: Saved) -> None:
         """Take over what saving decides about an article, whatever was typed meanwhile."""
+        self.make_own(saved)
         self.base, self.stored = saved.version, saved.article
         self.article = replace(
             self.article,
@@ -38,6 +42,16 @@ class OpenText:
             modified_at=saved.article.modified_at,
             published_at=saved.article.published_at,
         )
+
+    def make_own(self, saved: Saved) -> None:
+        """Remember that this version was made here."""
+        self.own.add((saved.article.id, saved.version))
+
+    def above(self, article_id: UUID, base: int) -> int:
+        """Return the last of the versions made here, one upon the other, on top of `base`."""
+        while (article_id, base + 1) in self.own:
+            base += 1
+        return base
 
 
 def written(body: str) -> str:

@@ -13,7 +13,7 @@ from desktop.library import Draft, Version
 from desktop.library.errors import NoSuchArticle
 from desktop.ui.messages import Message, Offer
 from desktop.ui.moments import day_and_clock
-from desktop.ui.undoing import Undoing
+from desktop.ui.undoing import Act, Undoing
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing.around import Listeners, Page, Shelf
 from desktop.ui.writing.drafts import DraftKeeping
@@ -181,6 +181,13 @@ class Writing:
     def restore(self, number: int) -> None:
         """Make version `number` the newest one, as a version of its own."""
         self._restoring.restore(number)
+
+    def discarded(self, draft: Draft, *, text: str, shut: Callable[[], None]) -> Act:
+        """Return the act of dropping `draft`, told as `text`.
+
+        Taken back, the draft is shown where its article is open; `shut` is called where it is not.
+        """
+        return self._restoring.discarded(draft.article, draft.base_version, text=text, shut=shut)
 
     def _step(self, after: State, reason: str) -> None:
         try:
