@@ -13,8 +13,9 @@ from desktop.article.model import Article
 from desktop.library import articles, media_uses
 from desktop.library.database import Database
 from desktop.library.encoding import UNREADABLE, unpacked
-from desktop.library.schema import COUNTED_CHANGES, counters, metadata, versions
+from desktop.library.schema import COUNTED_CHANGES, counters, metadata, sync_bases, versions
 from desktop.library.schema import articles as rows
+from desktop.library.values import Reason
 
 _NEWEST = sa.select(versions.c.article, sa.func.max(versions.c.number).label("number")).group_by(
     versions.c.article
@@ -51,19 +52,22 @@ def rebuild_articles(fresh: Database) -> Rebuilt:
         )
         behind = connection.execute(query).all()
         rebuilt = sum((_rebuilt(connection, *row) for row in behind), Rebuilt())
+        _name_texts(connection)
         for table in metadata.sorted_tables:
             _drop_dangling(connection, table, rows.c.id)
         return rebuilt
 
 
 def _count_changes(connection: Connection) -> None:
-    """Let the count go on from the highest that any row knows, if its own row was lost."""
-    named = sa.select(counters.c.value).where(counters.c.name == COUNTED_CHANGES)
-    known = connection.execute(named).scalar()
-    highest = connection.execute(sa.select(sa.func.max(rows.c.change))).scalar() or 0
-    if known is None:
-        row = sa.insert(counters).values(name=COUNTED_CHANGES, value=highest)
-        connection.execute(row)
+    """Let the count go on from the highest that any row knows: its own may be lost, or older."""
+    named = counters.c.name == COUNTED_CHANGES
+    known = (
+        sa.select(counters.c.value).where(named),
+        *(sa.select(sa.func.max(each)) for each in (rows.c.change, sync_bases.c.change)),
+    )
+    highest = max(connection.execute(each).scalar() or 0 for each in known)
+    connection.execute(sa.delete(counters).where(named))
+    connection.execute(sa.insert(counters).values(name=COUNTED_CHANGES, value=highest))
 
 
 def _rebuilt(connection: Connection, article_id: UUID, newest: int, present: int | None) -> Rebuilt:
@@ -75,9 +79,26 @@ def _rebuilt(connection: Connection, article_id: UUID, newest: int, present: int
     if found is not None:
         _write(connection, found)
     last = sa.select(sa.func.max(versions.c.number)).where(versions.c.article == article_id)
-    row = sa.update(rows).where(rows.c.id == article_id)
-    connection.execute(row.values(version=last.scalar_subquery()))
+    number = connection.execute(last).scalar() or 0
+    row = sa.update(rows).where(rows.c.id == article_id, rows.c.version < number)
+    connection.execute(row.values(version=number))
     return Rebuilt(int(present is None), gone)
+
+
+def _name_texts(connection: Connection) -> None:
+    """Give each article's text, which can be read, the version that it is, where that is lost.
+
+    Without it nobody could save: what is saved names the version that it was typed on.
+    """
+    lost = sa.select(*rows.c["id", "version", "modified_at", "content"]).where(
+        ~sa.exists().where(versions.c.article == rows.c.id, versions.c.number == rows.c.version)
+    )
+    for row in connection.execute(lost):
+        try:
+            hashes = {row.id: content_hash(unpacked(row.content))}
+        except UNREADABLE:
+            continue
+        articles.keep_versions(connection, hashes, row.version, Reason.SAVE, row.modified_at)
 
 
 def _drop_without_text(connection: Connection, article_id: UUID, number: int) -> int:
