@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from desktop.article.model import Article
+from desktop.library.errors import NoSuchVersion
 from desktop.ui.undoing import Undoing
 from desktop.ui.writing import Listeners, Standing, Writing
 from tests.ui.fakes import Page, Shelf, Surroundings
@@ -117,3 +118,30 @@ def test_a_draft_below_somebody_elses_version_keeps_its_words() -> None:
     desk.writing.save_now()
     saved = desk.shelf.kept[ARTICLE.id][-1]
     assert (saved.title, saved.body) == ("Bão số 3", draft.body)
+
+
+def test_a_draft_whose_version_is_lost_opens_and_what_differs_is_a_clash(monkeypatch) -> None:
+    desk = Desk()
+    desk.writing.new()
+    desk.shelf.keep_draft(replace(ARTICLE, body="<p>Của tôi.</p>"), base=1)
+    desk.shelf.kept[ARTICLE.id].append(replace(ARTICLE, body="<p>Của bạn.</p>"))
+
+    def lost(article_id, number):
+        raise NoSuchVersion(article_id, number, 2)
+
+    monkeypatch.setattr(desk.shelf, "version", lost)
+    desk.writing.open(ARTICLE.id)
+    assert desk.page.body == "<p>Của tôi.</p>"
+    desk.writing.save()
+    assert [(clash.mine.body, clash.theirs.body) for clash in desk.clashes] == [
+        ("<p>Của tôi.</p>", "<p>Của bạn.</p>")
+    ]
+
+
+def test_an_article_without_versions_opens_with_its_draft(monkeypatch) -> None:
+    desk = Desk()
+    desk.writing.new()
+    desk.shelf.keep_draft(replace(ARTICLE, body="<p>Của tôi.</p>"), base=1)
+    monkeypatch.setattr(desk.shelf, "versions", lambda _article_id: [])
+    desk.writing.open(ARTICLE.id)
+    assert desk.page.body == "<p>Của tôi.</p>"

@@ -10,7 +10,7 @@ from desktop.article.states import State
 from desktop.errors import ExpectedError
 from desktop.language import tr
 from desktop.library import Draft, Version
-from desktop.library.errors import NoSuchArticle
+from desktop.library.errors import NoSuchArticle, NoSuchVersion
 from desktop.ui.messages import Message, Offer
 from desktop.ui.moments import day_and_clock
 from desktop.ui.undoing import Act, Undoing
@@ -213,12 +213,19 @@ class Writing:
                 # Deleted for good by a colleague: what was typed is a new article.
                 return _Loaded(draft.article, replace(draft, base_version=0), [])
             versions = self._shelf.versions(article_id)
-            newest = max(version.number for version in versions)
+            newest = max((version.number for version in versions), default=0)
             if draft is not None and draft.base_version < newest:
-                article = self._shelf.version(article_id, draft.base_version)
+                article = self._below(draft, article)
             return _Loaded(article, draft, versions)
 
         self._place.run(load, self._show_loaded)
+
+    def _below(self, draft: Draft, saved: Article) -> Article:
+        try:
+            return self._shelf.version(saved.id, draft.base_version)
+        except NoSuchVersion:
+            # A repair may not have found it. Nothing in its place: what differs is a clash then.
+            return Article(id=saved.id, state=saved.state, created_at=saved.created_at)
 
     def _show_loaded(self, loaded: _Loaded) -> None:
         newest = max((version.number for version in loaded.versions), default=0)
