@@ -152,6 +152,7 @@ class Workshop:
 
     def put_away(self) -> None:
         """Leave no window or timer behind; what is under way in the background still ends."""
+        self._aids.put_away()
         self._sites.close()
         self._portals.close()
         self._proofing.close()

@@ -48,3 +48,7 @@ class Aids:
         self._keys = KeysDesk(window)
         self._versions = VersionDesk(library, window, place, writing)
         window.editor.link_activated.connect(self._following.follow)
+
+    def put_away(self) -> None:
+        """Leave no window behind; what was asked for is still written."""
+        self._printing.put_away()

@@ -46,6 +46,11 @@ class PrintDesk:
         if self._folder is None:
             self._window.flush(lambda _body: self._write())
 
+    def put_away(self) -> None:
+        """Leave no window behind; a PDF that was asked for is still written."""
+        if self._shown:
+            self._shown.close()
+
     def _write(self) -> None:
         from desktop.export.print_page import write_print_page
 

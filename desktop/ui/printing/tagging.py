@@ -38,10 +38,12 @@ class Tagging(QObject):
             self._answer()
 
     def stop(self) -> None:
-        """Wait for no browser any more."""
-        self._waiting.clear()
+        """Wait for no browser any more: who waits still gets the pages that were looked at."""
+        waiting, self._waiting = self._waiting, []
         self._process.kill()
         self._process.waitForFinished(1000)
+        for take in waiting:
+            take(self._shown)
 
     def _answer(self) -> None:
         self._patience.stop()
@@ -54,12 +56,13 @@ class Tagging(QObject):
         """Tell whether the browser's has tags, and the same pages as the one that was looked at."""
         if not self._made.is_file() or b"/StructTreeRoot" not in self._made.read_bytes():
             return False
-        return _pages(self._made) == _pages(self._shown)
+        return _look(self._made) == _look(self._shown)
 
 
-def _pages(pdf: Path) -> int:
+def _look(pdf: Path) -> tuple[int, str]:
+    """Return the number of pages, and the words of the first: an error page has a page, too."""
     document = QPdfDocument()
     document.load(str(pdf))
-    count: int = document.pageCount()
+    look = document.pageCount(), "".join(document.getAllText(0).text().split())
     document.close()
-    return count
+    return look

@@ -1,0 +1,34 @@
+"""The article on paper, from the window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.article.model import Article
+from desktop.ui.printing.desk import PrintDesk
+from desktop.ui.printing.window import PrintWindow
+from desktop.ui.window import Window
+from tests.ui.fakes import Surroundings
+
+
+@pytest.fixture
+def desk(window: Window, qtbot: QtBot) -> Iterator[tuple[PrintDesk, Surroundings]]:
+    """A desk whose window shows the pages of a short article."""
+    around = Surroundings()
+    made = PrintDesk(None, window, around.place, lambda: Article(title="Hội nghị"))
+    made.ask()
+    qtbot.waitUntil(lambda: window.findChild(PrintWindow) is not None, timeout=20_000)
+    yield made, around
+    made.put_away()
+
+
+def test_a_pdf_that_was_asked_for_is_written_though_the_program_ends(
+    window: Window, desk: tuple[PrintDesk, Surroundings], tmp_path: Path
+) -> None:
+    desk, _around = desk
+    to = tmp_path / "ban-in.pdf"
+    window.findChild(PrintWindow).save_requested.emit(to)
+    desk.put_away()
+    assert to.read_bytes().startswith(b"%PDF")
