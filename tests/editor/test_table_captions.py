@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.editor import ArticleEditor, EditState
+from desktop.editor import ArticleEditor, Command, EditState
 from tests.editor.conftest import in_page, keys, typed, wait_for
 
 TABLE = "<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>"
@@ -88,3 +88,54 @@ def test_a_caption_taken_away_leaves_none(table: ArticleEditor):
     press(table, Qt.Key.Key_Up)
     typed(table, "!")
     wait_for(lambda: "<p>Trên!</p>" in table.body() or "<p>!Trên</p>" in table.body())
+
+
+RICH = 'Bảng <strong>1</strong>: theo <a href="https://gso.gov.vn">GSO</a><br>Đơn vị'
+
+
+@pytest.fixture
+def rich(table: ArticleEditor, qtbot: QtBot) -> ArticleEditor:
+    """The caret at the end of a caption with a link, strong letters and two lines."""
+    with qtbot.waitSignal(table.body_shown):
+        table.set_body(
+            f"<p>Trên</p>\n{TABLE.replace('<tbody>', f'<caption>{RICH}</caption><tbody>')}"
+        )
+    in_page(table, f"{FIELD}.focus(); getSelection().collapse({FIELD}, 1)")
+    assert in_page(table, f"{FIELD}.textContent") == "Bảng 1: theo GSO Đơn vị"
+    return table
+
+
+def test_typing_in_a_caption_keeps_its_links_letters_and_lines(rich: ArticleEditor):
+    typed(rich, "!")
+    wait_for(lambda: caption(rich) == f"{RICH}!")
+    press(rich, Qt.Key.Key_Home)
+    for _ in "Bảng 1":
+        press(rich, Qt.Key.Key_Right)
+    typed(rich, "2")
+    wait_for(lambda: caption(rich) == f"{RICH}!".replace("1<", "12<"))
+    press(rich, Qt.Key.Key_Backspace)
+    press(rich, Qt.Key.Key_Backspace)
+    wait_for(lambda: caption(rich) == f"{RICH}!".replace("<strong>1</strong>", ""))
+
+
+def test_words_from_beside_the_text_keep_the_captions_links(rich: ArticleEditor):
+    rich.run(Command.SET_TABLE_CAPTION, caption="Bảng 1: theo GSO Đơn vị <kg>")
+    wait_for(lambda: caption(rich) == RICH + " &lt;kg&gt;")
+
+
+def test_the_keyboard_goes_on_when_a_table_goes_from_under_its_caption(editor: ArticleEditor):
+    editor.run(Command.INSERT_TABLE, rows=2, columns=2)
+    wait_for(lambda: "table" in editor.body())
+    go_up(editor)
+    press(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wait_for(lambda: "table" not in editor.body())
+    typed(editor, "x")
+    wait_for(lambda: "x" in editor.body())
+
+
+def test_the_keyboard_goes_on_when_another_text_comes(table: ArticleEditor, qtbot: QtBot):
+    go_up(table)
+    with qtbot.waitSignal(table.body_shown):
+        table.set_body("<p>Mới</p>")
+    typed(table, "x")
+    wait_for(lambda: "x" in table.body())

@@ -61,9 +61,11 @@ function show(editor: Editor, given: GivenBody): void {
   const doc = parse(editor.schema, given.blocks);
   const fresh = EditorState.create({ doc, plugins: editor.state.plugins });
   const state = given.caret ? withCaret(fresh, given.caret) : fresh;
+  const { view } = editor;
+  const focused = view.dom.contains(document.activeElement) ? document.activeElement : null;
   editor.storage.distance.follow(state);
-  editor.view.updateState(state);
-  if (editor.view.hasFocus()) editor.view.focus(); // the caret stood in what is gone
+  view.updateState(state);
+  if (focused === view.dom || focused?.isConnected === false) view.focus(); // the caret stood in what is gone
 }
 
 function withCaret(state: EditorState, { block, offset }: Caret): EditorState {

@@ -63,7 +63,7 @@ const MARK_TAGS: Record<string, string> = {
   code: "code",
 };
 
-function writeInline(node: Node): string {
+export function writeInline(node: Node): string {
   const open: Mark[] = [];
   let html = "";
   node.forEach((child) => {

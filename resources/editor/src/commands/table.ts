@@ -3,8 +3,8 @@ import type { Node, Schema } from "@tiptap/pm/model";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { addRowBefore, CellSelection, selectedRect, selectionCell } from "@tiptap/pm/tables";
 
-import { escapeText } from "../html";
 import { tableOf } from "../tables/at";
+import { reworded } from "../tables/caption";
 import { headerRows } from "../tables/headings";
 import { columnWidths, setWidths } from "../tables/widths";
 import { insertBelow } from "./below";
@@ -31,11 +31,13 @@ function newTable(schema: Schema, rows: number, columns: number): Node {
 }
 
 export function setTableCaption(chain: ChainedCommands, given: Given): ChainedCommands {
-  const caption = escapeText(String(given["caption"] ?? "").trim().normalize("NFC"));
+  const words = String(given["caption"] ?? "").trim().normalize("NFC");
   return chain.command(({ state, tr }) => {
     const table = tableOf(state);
-    if (table) tr.setNodeAttribute(table.pos, "caption", caption);
-    return Boolean(table);
+    if (!table) return false;
+    const caption = reworded(state.schema, table.node.attrs["caption"] as string, words);
+    tr.setNodeAttribute(table.pos, "caption", caption);
+    return true;
   });
 }
 

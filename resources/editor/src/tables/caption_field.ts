@@ -9,9 +9,8 @@ import { Selection, type Transaction } from "@tiptap/pm/state";
 import { findTable } from "@tiptap/pm/tables";
 import type { EditorView } from "@tiptap/pm/view";
 
-import { escapeText } from "../html";
 import { labels } from "../labels";
-import { captionText } from "./caption";
+import { captionText, reworded } from "./caption";
 
 const SPACE = /\s/;
 
@@ -56,9 +55,9 @@ export class CaptionField {
     const at = this.position();
     const words = this.words();
     if (!words && this.field.childNodes.length) this.field.replaceChildren(); // the browser leaves a line's end
-    const caption = escapeText(words.trim());
-    if (at === undefined || caption === this.shown) return;
     const { tr, doc } = this.view.state;
+    const caption = reworded(doc.type.schema, this.shown, words.trim());
+    if (at === undefined || caption === this.shown) return;
     if (doc === this.typed && !startsWord(words, captionText(this.shown))) tr.setMeta("appendedTransaction", tr);
     this.shown = caption;
     this.view.dispatch(tr.setNodeAttribute(at, "caption", caption));
@@ -72,11 +71,17 @@ export class CaptionField {
   private press(event: KeyboardEvent): void {
     if (event.isComposing) return;
     const steps = { z: event.shiftKey ? redo : undo, y: redo }[event.key.toLowerCase()];
-    if ((event.ctrlKey || event.metaKey) && steps) steps(this.view.state, this.view.dispatch);
+    if ((event.ctrlKey || event.metaKey) && steps) this.step(steps);
     else if (event.key === "ArrowUp" || (event.key === "Tab" && event.shiftKey)) this.leave(above);
     else if (["ArrowDown", "Enter", "Tab", "Escape"].includes(event.key)) this.leave(inside);
     else return;
     event.preventDefault();
+  }
+
+  /** Go a step back or forward, out of a caption that went with its table. */
+  private step(steps: typeof undo): void {
+    steps(this.view.state, this.view.dispatch);
+    if (!this.field.isConnected) this.view.focus();
   }
 
   private leave(to: (tr: Transaction, at: number) => Selection): void {
