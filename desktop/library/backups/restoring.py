@@ -35,6 +35,9 @@ _HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _SOON = 0.05
 """Seconds between two tries at a database that another program holds."""
 
+_COUNTING = "0002"
+"""The schema that began to count changes; a library from before it counts when it is opened."""
+
 _USELESS = (DamagedLibrary, MigrationFailed, NewerLibrary, BackupBroken)
 """What is said of a database that cannot be backed up, however long one waits or makes room."""
 
@@ -97,6 +100,7 @@ def _exchanged(folder: Path, copy: Path, now: datetime, patience: float) -> Job[
         return _take_the_place(copy, path, now)
     yield Progress(2, 3, path.name)
     _count_on(copy, counted)
+    _fit_pages(copy, path)
     overwrite(copy, path, patience)
     return before
 
@@ -108,13 +112,30 @@ def _count_on(copy: Path, counted: int) -> None:
     """
     with opened(copy) as connection, connection:
         version = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
-        if version != schema.NEWEST:
-            return  # an older library counts anew when it is brought up to date
+        if version < _COUNTING:
+            return
         connection.execute(
             "UPDATE counters SET value = max(value, ?) + 1 WHERE name = ?",
             (counted, schema.COUNTED_CHANGES),
         )
-        connection.execute("UPDATE articles SET change = (SELECT value FROM counters)")
+        connection.execute(
+            "UPDATE articles SET change = (SELECT value FROM counters WHERE name = ?)",
+            (schema.COUNTED_CHANGES,),
+        )
+
+
+def _fit_pages(copy: Path, path: Path) -> None:
+    """Give `copy` pages of the same size as those of the database whose place it takes.
+
+    SQLite puts no others into a file with a write-ahead log. A row that is named by its number,
+    in the indexes of words too, has it for its key, and VACUUM keeps that.
+    """
+    with opened(path) as target, opened(copy) as source:
+        size, other = (each.execute("PRAGMA page_size").fetchone()[0] for each in (target, source))
+        if size != other:
+            source.execute("PRAGMA journal_mode = DELETE")  # with a log they cannot change
+            source.execute(f"PRAGMA page_size = {size}")
+            source.execute("VACUUM")
 
 
 def _take_the_place(copy: Path, path: Path, now: datetime) -> Path:

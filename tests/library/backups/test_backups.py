@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import shutil
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -29,6 +30,7 @@ from desktop.library.errors import (
 )
 from desktop.library.lock import WindowLock
 from desktop.progress import run
+from tests.library.older import make_older
 from tests.library.samples import an_article, full_article
 
 NOW = datetime(2026, 7, 31, 8, tzinfo=UTC)
@@ -332,6 +334,64 @@ def test_what_was_restored_counts_as_changed(kept):
     with Library.open(kept) as library:
         changed = {copy.article.id for copy in library.reading_copies(since=known)}
         assert changed == {entry.id for entry in library.entries()}
+
+
+def zipped(folder, backup):
+    """Write the closed library in `folder` as a backup that another program may have made."""
+    with closing(sqlite3.connect(folder / "library.db")) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    backup.write_bytes(gzip.compress((folder / "library.db").read_bytes(), 1))
+    return backup
+
+
+@pytest.mark.parametrize("version", ["0002", "0010"])
+def test_what_was_restored_of_an_older_program_counts_as_changed(version, kept, tmp_path):
+    elsewhere = tmp_path / "cũ"
+    shutil.copytree(kept, elsewhere)
+    make_older(elsewhere, version)
+    with Library.open(kept) as library:
+        for number in range(5):
+            library.save(an_article(title=f"Sau {number}"))
+        known = library.change()
+    restored(kept, zipped(elsewhere, tmp_path / "cũ.db.gz"))
+    with Library.open(kept) as library:
+        changed = {copy.article.id for copy in library.reading_copies(since=known)}
+        assert changed == {entry.id for entry in library.entries()}
+
+
+def test_what_was_restored_counts_whatever_else_is_counted_before_it(kept):
+    with closing(sqlite3.connect(kept / "library.db")) as database, database:
+        database.execute("INSERT INTO counters (rowid, name, value) VALUES (-1, 'verified', 9999)")
+    with Library.open(kept) as library:
+        backup = run(library.back_up())
+    restored(kept, backup)
+    with Library.open(kept) as library:
+        now, ids = library.change(), [entry.id for entry in library.entries()]
+        assert {copy.change for copy in library.records.copies(ids).values()} == {now}
+
+
+@pytest.mark.parametrize("sizes", [(4096, 8192), (8192, 4096)])
+def test_a_backup_with_pages_of_another_size_comes_back(sizes, kept):
+    before = said(kept)
+    in_pages(kept, sizes[0])
+    with Library.open(kept) as library:
+        backup = run(library.back_up())
+        library.save(an_article(title="Viết sau"))
+    in_pages(kept, sizes[1])
+    restored(kept, backup)
+    assert said(kept) == before
+    with Library.open(kept) as library:
+        assert run(library.verify()).ok
+        assert [entry.title for entry in library.search("sửa")] == ["Sửa"]
+
+
+def in_pages(folder, size):
+    """Write the closed library in `folder` anew, in pages of `size` bytes."""
+    with closing(sqlite3.connect(folder / "library.db")) as database:
+        for statement in ("journal_mode = DELETE", f"page_size = {size}"):
+            database.execute(f"PRAGMA {statement}")
+        database.execute("VACUUM")
+        assert database.execute("PRAGMA page_size").fetchone() == (size,)
 
 
 def test_no_bundle_takes_the_place_of_the_library(kept):
