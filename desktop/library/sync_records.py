@@ -263,8 +263,8 @@ class SyncRecords:
         with self._database.writing() as connection:
             conflicts.keep(connection, conflict)
 
-    def note_clash(self, clash: Conflict) -> bool:
-        """Keep what a colleague changed too; False where a package's text waits to be decided."""
+    def note_clash(self, clash: Conflict) -> Conflict | None:
+        """Return what a colleague changed too, as kept; None where a package's text waits."""
         with self._database.writing() as connection:
             return conflicts.note_clash(connection, clash)
 

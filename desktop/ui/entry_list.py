@@ -193,6 +193,10 @@ class EntryList(QListView):
         """
         return self.hasFocus() and (came == self._clicked or went in self._left)
 
+    def forget_binned(self) -> None:
+        """Let what went into the bin hold the keyboard no longer: another article is shown."""
+        self._left = set()
+
     def delete(self) -> None:
         """Ask for the chosen articles to be put into the bin."""
         self._left = {entry.id for entry in self.chosen()}

@@ -133,6 +133,8 @@ class LibraryPanel(QFrame):
     def show_current(self, article_id: UUID | None) -> None:
         """Mark the open article; a writer who put the one before into the bin stays at its place."""
         stays = article_id is not None and self.keeps_keys(article_id)
+        if article_id != self._current:
+            self._list.forget_binned()
         self._current = article_id
         row = self._model.row_of(article_id)
         if not self._list.binned and (row.isValid() or not stays):

@@ -249,6 +249,21 @@ def test_enter_in_the_list_goes_to_the_text(window: Window) -> None:
     assert window.editor.focused == before + 2
 
 
+def test_what_came_out_of_the_bin_again_holds_the_keyboard_no_longer(window: Window) -> None:
+    listed = show(window, Listed(entries=entries()))
+    back = replace(Article(title="Một"), id=entries_id(listed, 0))
+    window.show_article(back)
+    listed.setFocus()
+    listed.setCurrentIndex(listed.model().index(0, 0))
+    QTest.keyClick(listed, Qt.Key.Key_Delete)
+    window.show_article(Article())
+    assert listed.hasFocus()
+    window.show_article(back)
+    listed.setFocus()
+    window.show_article(Article())
+    assert not listed.hasFocus()
+
+
 def test_the_keyboard_stays_in_the_list_when_the_open_article_goes_to_the_bin(
     window: Window,
 ) -> None:

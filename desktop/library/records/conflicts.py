@@ -44,17 +44,18 @@ def keep(connection: Connection, conflict: Conflict) -> None:
     connection.execute(row)
 
 
-def note_clash(connection: Connection, clash: Conflict) -> bool:
-    """Keep what a colleague and this writer both changed, and tell whether it was kept.
+def note_clash(connection: Connection, clash: Conflict) -> Conflict | None:
+    """Keep what a colleague and this writer both changed, and return it as it is kept.
 
     A second one goes on from what both had before the first. What a package brought and nobody
-    has decided yet stays: the conflict is the only place that holds it.
+    has decided yet stays, None is returned: the conflict is the only place that holds it.
     """
     known = read(connection, clash.portal, clash.article_id)
     if known is not None and not known.is_with_colleague:
-        return False
-    keep(connection, clash if known is None else replace(clash, base=known.base))
-    return True
+        return None
+    kept = clash if known is None else replace(clash, base=known.base)
+    keep(connection, kept)
+    return kept
 
 
 def drop(connection: Connection, portal: str, article_id: UUID) -> None:

@@ -17,6 +17,7 @@ from desktop.ui.conflicts.fold_button import FoldButton
 from desktop.ui.conflicts.folding import folded, is_folded
 from desktop.ui.conflicts.question import Spans, Spot, is_same
 from desktop.ui.conflicts.tile import Tile, headline, radio, undecided_note
+from desktop.ui.conflicts.words import Names
 from desktop.ui.controls import note
 from desktop.ui.flow import Flow
 
@@ -30,7 +31,7 @@ class Card(QFrame):
     chosen = Signal(object, object)
     """Carries the spot's key and the choice."""
 
-    def __init__(self, spot: Spot, *, theirs: str) -> None:
+    def __init__(self, spot: Spot, sides: Names) -> None:
         super().__init__()
         self.setObjectName("card")
         self.spot = spot
@@ -44,11 +45,11 @@ class Card(QFrame):
             tr("Links, bold and italic letters of this paragraph are lost in your own words.")
         )
         self._before = None if spot.base is None else Tile(tr("Before"), of=spot.name, chosen=False)
-        self._mine = _side(tr("Mine"), spot.mine, spot)
-        self._theirs = _side(theirs, spot.theirs, spot)
+        self._mine = _side(sides.mine, spot.mine, spot)
+        self._theirs = _side(sides.theirs, spot.theirs, spot)
         self._whole = FoldButton(spot.name, self._show_texts)
         self._grid = QGridLayout()
-        self._lay_out()
+        self._lay_out(sides)
         self._listen()
         self._show_texts(whole=False)
         self.show_choice(None)
@@ -123,13 +124,13 @@ class Card(QFrame):
             lambda: self.chosen.emit(self.spot.key, OwnWords(self._own.toPlainText()))
         )
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, sides: Names) -> None:
         for side, tile in ((Side.MINE, self._mine), (Side.THEIRS, self._theirs)):
             if tile.choice is not None:
                 self._ways[side] = tile.choice
         more = Flow(spacing=16)
         if self.spot.both:
-            self._ways[Side.BOTH] = radio(tr("Both, mine first"), self.spot.name)
+            self._ways[Side.BOTH] = radio(sides.both, self.spot.name)
             more.addWidget(self._ways[Side.BOTH])
         if self.spot.own is not None:
             self._ways[_OWN] = radio(tr("My own words"), self.spot.name)

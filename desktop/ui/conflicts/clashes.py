@@ -13,8 +13,8 @@ from desktop.ui.workplace import Workplace
 class Records(Protocol):
     """What is needed of the library's records."""
 
-    def note_clash(self, clash: Conflict) -> bool:
-        """Keep the clash; False where something else of the article waits to be decided."""
+    def note_clash(self, clash: Conflict) -> Conflict | None:
+        """Return the clash as it is kept; None where something else waits to be decided."""
         ...
 
 
@@ -28,20 +28,18 @@ class Clashes:
 
     def note(self, clash: Conflict) -> None:
         """Keep the clash, and tell the writer of it."""
-        self._place.run(
-            lambda: self._records.note_clash(clash), lambda kept: self._tell(clash, kept=kept)
-        )
+        self._place.run(lambda: self._records.note_clash(clash), self._tell)
 
-    def _tell(self, clash: Conflict, *, kept: bool) -> None:
+    def _tell(self, kept: Conflict | None) -> None:
         text = tr(
             "A colleague changed the same place while you were writing. Your words stay in the "
             "text; the colleague's are among the versions."
         )
-        if not kept:
+        if kept is None:
             self._place.teller.tell(Message(text=text, grave=True, topic="woven"))
             return
         later = tr("You decide between the two, now or whenever you like.")
-        offer = Offer(tr("Decide…"), lambda: self._decide(clash), primary=True)
+        offer = Offer(tr("Decide…"), lambda: self._decide(kept), primary=True)
         self._place.teller.tell(
             Message(text=f"{text} {later}", grave=True, offers=(offer,), topic=TOPIC)
         )

@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.article.merging import Side
-from desktop.language import tr
+from desktop.article.post import Conflict
 from desktop.ui.conflicts.fold_button import FoldButton
 from desktop.ui.conflicts.folding import folded, is_folded
 from desktop.ui.conflicts.marked_text import MarkedText
 from desktop.ui.conflicts.question import Change, Spans, is_same
 from desktop.ui.conflicts.tile import unmarked_note
+from desktop.ui.conflicts.words import changed
 from desktop.ui.controls import label
 
 
@@ -36,20 +36,12 @@ class ChangeRow(QWidget):
 
 
 class MergedPart(QWidget):
-    """All changes that needed no decision."""
+    """All changes of `conflict` that needed no decision."""
 
-    def __init__(self, changes: tuple[Change, ...]) -> None:
+    def __init__(self, conflict: Conflict, changes: tuple[Change, ...]) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(4)
         for change in changes:
-            column.addWidget(ChangeRow(_named(change), change.spans))
-
-
-def _named(change: Change) -> str:
-    if change.side is Side.MINE:
-        return tr("{place}: changed here", place=change.name)
-    if change.side is Side.THEIRS:
-        return tr("{place}: changed on the portal", place=change.name)
-    return tr("{place}: changed on both sides", place=change.name)
+            column.addWidget(ChangeRow(changed(conflict, change.side, change.name), change.spans))

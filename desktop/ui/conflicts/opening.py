@@ -11,6 +11,7 @@ from desktop.article.post import Conflict
 from desktop.library import Library, Saved
 from desktop.sync.resolving import Keep, resolve, resolve_with
 from desktop.ui.conflicts.deciding import Deciding, Wishes
+from desktop.ui.conflicts.question import as_it_stands
 from desktop.ui.conflicts.window import ConflictWindow
 from desktop.ui.workplace import Workplace
 
@@ -24,7 +25,7 @@ class LibraryDecisions:
     def current(self, conflict: Conflict) -> Conflict:
         """Return `conflict` with the article as it is saved by now."""
         copy = self._library.records.copy(conflict.article_id)
-        return conflict if copy is None else replace(conflict, mine=copy.article)
+        return conflict if copy is None else as_it_stands(conflict, copy.article)
 
     def resolve(self, conflict: Conflict, keep: Keep) -> Saved | None:
         """Decide for one side."""

@@ -1,6 +1,7 @@
 """The conflict window: place by place, base, mine and the portal's text, and a choice."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt
@@ -18,7 +19,7 @@ from desktop.ui.conflicts.foot import Foot
 from desktop.ui.conflicts.merged_part import MergedPart
 from desktop.ui.conflicts.question import Key, Question
 from desktop.ui.conflicts.stops import order_stops
-from desktop.ui.conflicts.words import safety, story, theirs_name
+from desktop.ui.conflicts.words import names, safety, story
 from desktop.ui.controls import Button, heading, note, scrolling
 from desktop.ui.flow import Flow
 from desktop.ui.inspector.section import Section
@@ -75,7 +76,7 @@ class ConflictWindow(QWidget):
         self.setWindowTitle(tr("Conflict: {title}", title=title))
         self.messages = MessageBar()
         self._may_edit = may_edit
-        self._theirs = theirs_name(conflict)
+        self._names = names(conflict)
         self._decider: Decider | None = None
         self._cards: dict[Key, Card] = {}
         self._deletion: DeletionPart | None = None
@@ -96,7 +97,7 @@ class ConflictWindow(QWidget):
 
     def show_question(self, question: Question) -> None:
         """Show the places to decide, and what merged by itself."""
-        cards = [Card(spot, theirs=self._theirs) for spot in question.spots]
+        cards = [Card(spot, self._names) for spot in question.spots]
         for card in cards:
             card.chosen.connect(self._choose)
         shown: list[QWidget] = [*cards]
@@ -104,7 +105,9 @@ class ConflictWindow(QWidget):
             shown.append(note(tr("Everything merged by itself: there is nothing left to decide.")))
         if question.changes:
             name = tr("Merged by itself: {count}", count=len(question.changes))
-            shown.append(Section(name, MergedPart(question.changes), unfolded=not cards))
+            shown.append(
+                Section(name, MergedPart(question.conflict, question.changes), unfolded=not cards)
+            )
         self._cards = {card.spot.key: card for card in cards}
         self._deletion = None
         self._all.setVisible(bool(cards))
@@ -207,8 +210,12 @@ class ConflictWindow(QWidget):
         around = QVBoxLayout(made)
         around.setContentsMargins(0, 0, 0, 0)
         around.addLayout(line)
-        line.addWidget(Button(tr("Mine everywhere"), lambda: self._choose_all(Side.MINE)))
-        line.addWidget(Button(tr("The portal's everywhere"), lambda: self._choose_all(Side.THEIRS)))
+        sides = (
+            (self._names.mine_everywhere, Side.MINE),
+            (self._names.theirs_everywhere, Side.THEIRS),
+        )
+        for name, side in sides:
+            line.addWidget(Button(name, partial(self._choose_all, side)))
         line.addWidget(self._undo)
         return made
 

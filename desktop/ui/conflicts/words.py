@@ -1,5 +1,8 @@
 """What the conflict window says of each kind of conflict."""
 
+from dataclasses import dataclass
+
+from desktop.article.merging import Side
 from desktop.article.post import PACKAGE, Conflict, ConflictKind
 from desktop.language import tr
 
@@ -31,7 +34,8 @@ def story(conflict: Conflict) -> str:
 def _story_of_package(conflict: Conflict) -> str:
     if conflict.is_with_colleague:
         return tr(
-            "A colleague and you changed the same places of this article. Your words stand in it."
+            "Two people changed the same places of this article. Beside the article as it is now "
+            "stand the words that are not in it."
         )
     if conflict.kind is ConflictKind.DELETED_HERE:
         return tr("You put this article into the bin, and the package brings a newer text of it.")
@@ -46,12 +50,57 @@ def safety() -> str:
     )
 
 
-def theirs_name(conflict: Conflict) -> str:
-    """Return what the other side's text is called."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What the two sides are called, and the choices of one or both."""
+
+    mine: str
+    theirs: str
+    both: str
+    mine_everywhere: str
+    theirs_everywhere: str
+
+
+def names(conflict: Conflict) -> Names:
+    """Return what the sides are called; between two people nobody knows who is looking."""
+    if conflict.is_with_colleague:
+        return Names(
+            mine=tr("In the article now"),
+            theirs=tr("The other words"),
+            both=tr("Both, the article's first"),
+            mine_everywhere=tr("The article's everywhere"),
+            theirs_everywhere=tr("The other words everywhere"),
+        )
+    package = conflict.portal == PACKAGE
+    return Names(
+        mine=tr("Mine"),
+        theirs=_theirs(conflict),
+        both=tr("Both, mine first"),
+        mine_everywhere=tr("Mine everywhere"),
+        theirs_everywhere=tr("The package's everywhere")
+        if package
+        else tr("The portal's everywhere"),
+    )
+
+
+def _theirs(conflict: Conflict) -> str:
     if conflict.kind is ConflictKind.OVERTAKEN:
         return tr("The other text on the portal")
+    return tr("The package's") if conflict.portal == PACKAGE else tr("The portal's")
+
+
+def changed(conflict: Conflict, side: Side, place: str) -> str:
+    """Return whose change, which merged by itself, `place` has."""
+    if side is Side.BOTH:
+        return tr("{place}: changed on both sides", place=place)
     if conflict.is_with_colleague:
-        return tr("The colleague's")
+        return (
+            tr("{place}: changed in the article", place=place)
+            if side is Side.MINE
+            else tr("{place}: changed in the other words", place=place)
+        )
+    if side is Side.MINE:
+        return tr("{place}: changed here", place=place)
     if conflict.portal == PACKAGE:
-        return tr("The package's")
-    return tr("The portal's")
+        return tr("{place}: changed in the package", place=place)
+    return tr("{place}: changed on the portal", place=place)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.article.post import Base, Conflict, PortalAccount, PortalKind, Post
+from desktop.article.post import COLLEAGUE, PACKAGE, Base, Conflict, PortalAccount, PortalKind, Post
 from desktop.library import Library
 from desktop.ui.background import Worker, later
 from desktop.ui.conflicts import open_conflict
@@ -92,6 +92,23 @@ def test_a_decision_lands_in_the_library(
     assert library.records.conflict(CONFLICT.portal, BASE.id) is None
     titles = {version.title for version in library.versions(BASE.id)}
     assert {MINE.title, THEIRS.title} <= titles
+
+
+def test_words_that_a_colleague_has_not_saved_yet_are_there_to_be_chosen(
+    qtbot: QtBot, library: Library, opened: Callable[..., ConflictWindow]
+) -> None:
+    resolved: list[str] = []
+    saved = library.article(BASE.id)
+    clash = replace(CONFLICT, portal=PACKAGE, remote_id=COLLEAGUE, mine=THEIRS, theirs=saved)
+    window = opened(clash, resolved, [])
+    qtbot.waitUntil(lambda: button(window, "The article's everywhere").isVisible())
+    assert button(window, "Title: In the article now").isVisible()
+    button(window, "Title: The other words").click()
+    button(window, "The other words everywhere").click()
+    button(window, "Finish").click()
+    qtbot.waitUntil(lambda: resolved == ["resolved"])
+    assert library.article(BASE.id).title == THEIRS.title
+    assert MINE.title in {version.title for version in library.versions(BASE.id)}
 
 
 def test_going_on_in_the_editor_opens_what_was_kept(

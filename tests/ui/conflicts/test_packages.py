@@ -1,16 +1,17 @@
 """Conflicts that packages left are offered one after the other."""
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 import pytest
 
+from desktop.article.merging import Side
 from desktop.article.model import Article, Attachment, Source
 from desktop.article.post import COLLEAGUE, PACKAGE, Conflict, ConflictKind
 from desktop.library import Library
 from desktop.ui.conflicts.clashes import Clashes
 from desktop.ui.conflicts.packages import PackageConflicts
-from desktop.ui.conflicts.question import question_of
-from desktop.ui.conflicts.words import story, theirs_name
+from desktop.ui.conflicts.question import as_it_stands, question_of
+from desktop.ui.conflicts.words import changed, names, story
 from tests.ui.fakes import Surroundings
 
 
@@ -93,10 +94,38 @@ def test_a_clash_is_kept_and_its_decision_offered(library):
 def test_a_second_clash_is_decided_from_where_the_first_began(library):
     first = a_clash("Bão")
     second = replace(first, base=first.theirs, theirs=replace(first.theirs, title="Bão lớn"))
+    around, decided = Surroundings(), []
     for each in (first, second):
-        assert library.records.note_clash(each)
-    (kept,) = library.records.conflicts()
-    assert (kept.base, kept.theirs.title) == (first.base, "Bão lớn")
+        Clashes(library.records, around.place, decided.append).note(each)
+    around.teller.take("Decide…")
+    assert decided == library.records.conflicts()
+    assert (decided[0].base, decided[0].theirs.title) == (first.base, "Bão lớn")
+
+
+def test_nobody_is_told_that_the_words_of_two_people_are_theirs():
+    clash = a_clash("Bão")
+    said = [
+        story(clash),
+        *astuple(names(clash)),
+        *(changed(clash, side, "Place") for side in Side),
+    ]
+    for mine in ("Mine", "mine", "Your", "colleague", "portal", "here"):
+        assert not [each for each in said if mine in each.split()]
+
+
+def test_words_of_two_people_are_compared_with_each_other_whoevers_are_in_the_article():
+    clash = a_clash("Bão")
+    for saved, other in ((clash.mine, clash.theirs), (clash.theirs, clash.mine)):
+        stands = as_it_stands(clash, saved)
+        assert (stands.mine, stands.theirs) == (saved, other)
+        assert [spot.key for spot in question_of(stands, other).spots] == ["title"]
+
+
+def test_words_that_were_saved_while_the_other_persons_stood_there_are_turned_round():
+    clash = a_clash("Bão")
+    turned = as_it_stands(clash, clash.theirs)
+    saved = replace(clash.mine, sapo="Thêm")
+    assert as_it_stands(turned, saved) == replace(clash, mine=saved)
 
 
 def test_a_clash_never_takes_the_place_of_what_only_a_package_brought(library):
@@ -123,7 +152,9 @@ def test_a_package_is_called_one_in_the_window():
     binned = a_conflict("A", kind=ConflictKind.DELETED_HERE)
     assert "package" in story(conflict)
     assert "package" in story(binned)
-    assert theirs_name(conflict) == "The package's"
+    assert names(conflict).theirs == "The package's"
+    assert names(conflict).theirs_everywhere == "The package's everywhere"
+    assert changed(conflict, Side.THEIRS, "Place") == "Place: changed in the package"
 
 
 def test_fields_that_no_portal_has_are_asked_about_too():
