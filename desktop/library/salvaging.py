@@ -21,12 +21,12 @@ from desktop.library.encoding import UNREADABLE, unpacked
 from desktop.library.errors import LockedLibrary
 from desktop.library.failures import explained
 from desktop.library.mending import Backup, in_backups
-from desktop.library.torn_tables import Row, columns_of, readable
+from desktop.library.torn_tables import Row, Unread, columns_of, is_numbered, key_of, readable
 from desktop.library.values import Problem, ProblemKind
 from desktop.progress import Job, Progress
 
-Lost = dict[str, set[int]]
-"""The numbers of the rows that cannot be read, by table."""
+Lost = dict[str, Unread]
+"""The rows that cannot be read, by table."""
 
 _TOGETHER = 200
 _PATIENCE = 30.0
@@ -48,12 +48,13 @@ def salvage(database: Database) -> Job[tuple[Problem, ...]]:
         _begin(new, source)
         with closing(Database(new, patience=0)) as fresh:
             yield from _gathered(source, fresh, lost)
-            missing = _from_backups(database, fresh, lost)
+            _from_backups(database, fresh, lost)
             rebuilt = rebuilding.rebuild_articles(fresh)
+            _forget_found(fresh, lost)
             yield from _indexed(fresh)
         overwrite(new, path, _PATIENCE, partial(_refuse_newer, source, seen, path))
     database.close()  # what is read next is the new one
-    return tuple(_told(missing, rebuilt))
+    return tuple(_told(lost, rebuilt))
 
 
 def _looking(path: Path) -> closing[sqlite3.Connection]:
@@ -86,7 +87,7 @@ def _gathered(source: sqlite3.Connection, fresh: Database, lost: Lost) -> Job[No
     tables = schema.metadata.sorted_tables
     for done, table in enumerate(tables):
         yield Progress(done, len(tables), table.name)
-        missed: set[int] = set()
+        missed: Unread = {}
         with _unreferred(fresh) as connection:
             _put(connection, table, readable(source, table, missed))
         if missed and table not in _MADE_ANEW:
@@ -105,30 +106,56 @@ def _put(connection: sqlite3.Connection, table: sa.Table, rows: Iterator[Row]) -
         connection.executemany(f"{into} VALUES ({marks})", rows)
 
 
-def _from_backups(database: Database, fresh: Database, lost: Lost) -> Mapping[str, int]:
-    """Bring lost rows from backups; return how many of each table none has."""
+def _from_backups(database: Database, fresh: Database, lost: Lost) -> None:
+    """Bring lost rows from backups; what they bring is lost no more."""
 
     def look(backup: Backup) -> bool | None:
+        if not _is_newest(backup):  # what the columns of an older one mean may differ
+            return None
         with _unreferred(fresh) as connection:
-            for name, numbers in lost.items():
+            for name, unread in lost.items():
                 table = schema.metadata.tables[name]
-                rows = list(_numbered(backup, table, numbers))
+                rows = [row for each in unread.items() for row in _kept(backup, table, *each)]
                 _put(connection, table, iter(rows))
-                numbers.difference_update(int(str(row[0])) for row in rows)
+                for row in rows:
+                    del unread[int(str(row[0]))]
         return None if any(lost.values()) else True
 
-    if lost:
+    if any(lost.values()):
         in_backups(database, look)
-    return {name: len(numbers) for name, numbers in lost.items() if numbers}
 
 
-def _numbered(backup: Backup, table: sa.Table, numbers: set[int]) -> Iterator[Row]:
-    known = {row[1] for row in backup.execute(f'PRAGMA table_info("{table.name}")')}
-    if not known.issuperset(table.columns.keys()):  # of an older program: its tables differ
+def _is_newest(backup: Backup) -> bool:
+    found = backup.execute("SELECT version_num FROM alembic_version").fetchone()
+    return found is not None and found[0] == schema.NEWEST
+
+
+def _kept(backup: Backup, table: sa.Table, number: int, key: Row) -> Iterator[Row]:
+    """Yield the row as the backup has it, if that is sure to be the same one."""
+    columns = key_of(table)
+    if len(key) != len(columns):
         return
-    query = f'SELECT rowid, {columns_of(table)} FROM "{table.name}" WHERE rowid = ?'  # noqa: S608
-    for number in numbers:
-        yield from backup.execute(query, (number,))
+    named = dict(zip(columns, key, strict=True))
+    if is_numbered(table):
+        named["rowid"] = number
+    for row in _named(backup, table, named):
+        yield (number, *row)
+
+
+def _named(connection: Backup, table: sa.Table, named: Mapping[str, object]) -> list[Row]:
+    its = " AND ".join(f'"{column}" = ?' for column in named)
+    query = f'SELECT {columns_of(table)} FROM "{table.name}" WHERE {its}'  # noqa: S608
+    return connection.execute(query, tuple(named.values())).fetchall()
+
+
+def _forget_found(fresh: Database, lost: Lost) -> None:
+    """Let rows not count as lost that were made anew."""
+    with _unreferred(fresh) as connection:
+        for name, unread in lost.items():
+            table = schema.metadata.tables[name]
+            for number, key in list(unread.items()):
+                if key and _named(connection, table, dict(zip(key_of(table), key, strict=True))):
+                    del unread[number]
 
 
 def _indexed(fresh: Database) -> Job[None]:
@@ -152,9 +179,8 @@ def _words(content: bytes) -> str:
         return ""
 
 
-def _told(missing: Mapping[str, int], rebuilt: rebuilding.Rebuilt) -> Iterator[Problem]:
-    counts = Counter(missing)
-    counts[schema.articles.name] -= rebuilt.articles
+def _told(lost: Lost, rebuilt: rebuilding.Rebuilt) -> Iterator[Problem]:
+    counts = Counter({name: len(unread) for name, unread in lost.items()})
     counts[schema.versions.name] += rebuilt.versions
     for name, count in counts.items():
         if count > 0:

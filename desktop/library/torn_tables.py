@@ -5,12 +5,14 @@ row by the numbers that the table's indexes, which stand on pages of their own, 
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import sqlalchemy as sa
 
 Row = tuple[object, ...]
 """The row's number, then its columns in the order of `columns_of`."""
+Unread = dict[int, Row]
+"""Rows by their numbers: the values of `key_of`, or nothing where no index tells them."""
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR)
 _PRIMARY = 0xFF
@@ -18,10 +20,31 @@ _PRIMARY = 0xFF
 
 def columns_of(table: sa.Table) -> str:
     """Return the names of the table's columns as SQL lists them."""
-    return ", ".join(f'"{column.name}"' for column in table.columns)
+    return listed(table.columns.keys())
 
 
-def readable(source: sqlite3.Connection, table: sa.Table, lost: set[int]) -> Iterator[Row]:
+def listed(columns: Iterable[str]) -> str:
+    """Return the names as SQL lists them."""
+    return ", ".join(f'"{column}"' for column in columns)
+
+
+def is_numbered(table: sa.Table) -> bool:
+    """Tell whether the row's number is a column; if not, another row may get it some day."""
+    (first, *others) = table.primary_key.columns
+    return not others and isinstance(first.type, sa.Integer)
+
+
+def key_of(table: sa.Table) -> tuple[str, ...]:
+    """Return the columns that tell which row it is; none: its number does."""
+    if not is_numbered(table):
+        return tuple(table.primary_key.columns.keys())
+    unique = (each for each in table.constraints if isinstance(each, sa.UniqueConstraint))
+    every = [each.columns for each in unique]
+    every += [each.columns for each in table.indexes if each.unique]
+    return tuple(every[0].keys()) if every else ()
+
+
+def readable(source: sqlite3.Connection, table: sa.Table, lost: Unread) -> Iterator[Row]:
     """Yield every row of `table` that can be read; the numbers of the others go into `lost`."""
     every = f'SELECT rowid, {columns_of(table)} FROM "{table.name}"'  # noqa: S608 - own names
     last = 0
@@ -31,21 +54,29 @@ def readable(source: sqlite3.Connection, table: sa.Table, lost: set[int]) -> Ite
         yield row
     if whole:
         return
-    for number in sorted(each for each in _numbers(source, table.name) if each > last):
+    for number, key in sorted(each for each in _rows(source, table).items() if each[0] > last):
         found = list(_until_damaged(source, f"{every} WHERE rowid = {number}", []))
         if found:
             yield found[0]
         else:
-            lost.add(number)
+            lost[number] = key
 
 
-def _numbers(source: sqlite3.Connection, table: str) -> set[int]:
-    """Return the numbers of the rows, as far as the table's end and its indexes tell them."""
-    numbers = f'SELECT rowid FROM "{table}"'  # noqa: S608 - a name of our own
-    asked = [f"{numbers} NOT INDEXED ORDER BY rowid DESC"]
-    listed = _until_damaged(source, f'PRAGMA index_list("{table}")', [])
-    asked += [f'{numbers} INDEXED BY "{row[1]}"' for row in listed]
-    return {int(str(row[0])) for query in asked for row in _until_damaged(source, query, [])}
+def _rows(source: sqlite3.Connection, table: sa.Table) -> Unread:
+    """Return the rows by number, as far as the table's end and its indexes tell them."""
+    rows: Unread = {}
+    numbers = f'SELECT rowid FROM "{table.name}"'  # noqa: S608 - a name of our own
+    for row in _until_damaged(source, f"{numbers} NOT INDEXED ORDER BY rowid DESC", []):
+        rows[int(str(row[0]))] = ()
+    for index in list(_until_damaged(source, f'PRAGMA index_list("{table.name}")', [])):
+        within = _until_damaged(source, f'PRAGMA index_info("{index[1]}")', [])
+        key = key_of(table)
+        told = key if {row[2] for row in within} == set(key) else ()
+        query = f'SELECT {listed(("rowid", *told))} FROM "{table.name}" INDEXED BY "{index[1]}"'  # noqa: S608
+        for number, *values in _until_damaged(source, query, []):
+            if told or number not in rows:
+                rows[int(str(number))] = tuple(values)
+    return rows
 
 
 def _until_damaged(source: sqlite3.Connection, query: str, whole: list[bool]) -> Iterator[Row]:

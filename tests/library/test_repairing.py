@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.article.states import State
-from desktop.library import Library, ProblemKind
+from desktop.library import Library, ProblemKind, schema
 from desktop.progress import run
 from tests.library.samples import an_article, full_article
 
@@ -252,3 +252,28 @@ def test_what_is_lost_for_good_is_told_once(folder, many):
     with Library.open(folder) as library:
         assert 0 < len(library.drafts()) < 60
         assert said_in(library) == many
+
+
+def test_a_row_that_a_backup_has_another_in_the_place_of_is_lost_and_told(folder):
+    with Library.open(folder) as library:
+        one, two = (library.save(an_article(title)).article for title in ("Một", "Hai"))
+        library.keep_draft(replace(one, sapo="Gõ cũ"), base=1)
+        run(library.back_up())
+        library.save(replace(one, sapo="Đã lưu"), base=1)
+        library.keep_draft(replace(two, sapo="Đang gõ"), base=1)
+    overwrite(folder, pages_of(folder, "drafts")[0])
+    (lost,) = repaired(folder).left
+    assert (lost.kind, lost.subject, lost.detail) == (ProblemKind.LOST_ROWS, "drafts", "1")
+    with Library.open(folder) as library:
+        assert library.drafts() == []
+
+
+def test_a_backup_of_an_older_program_gives_no_rows(folder):
+    with Library.open(folder) as library:
+        article = library.save(an_article()).article
+        library.keep_draft(replace(article, sapo="Đang gõ"), base=1)
+        broken(folder, "UPDATE alembic_version SET version_num = '0010'")
+        run(library.back_up())
+        broken(folder, f"UPDATE alembic_version SET version_num = '{schema.NEWEST}'")  # noqa: S608
+    overwrite(folder, pages_of(folder, "drafts")[0])
+    assert {each.subject for each in repaired(folder).left} == {"drafts"}
