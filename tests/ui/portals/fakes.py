@@ -1,10 +1,12 @@
 """Stand-ins for what the portals' presenters have around them."""
 
 from dataclasses import dataclass, field
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from desktop.article.model import now
 from desktop.article.post import PortalAccount, PortalKind
 from desktop.sync.job import Report, SyncProgress
+from desktop.sync.portals.approval import SCHEME
 from desktop.ui.portals.portals import Ask, PortalStanding
 
 
@@ -105,6 +107,35 @@ class View:
 
     def told(self, name: str) -> tuple:
         return next(said[1:] for said in reversed(self.said) if said[0] == name)
+
+
+class Bell:
+    """Answers with what the test says."""
+
+    heard = True
+
+    def __init__(self) -> None:
+        self.rung = None
+
+    def wait(self, rung) -> bool:
+        self.rung = rung
+        return self.heard
+
+    def close(self) -> None:
+        self.rung = None
+
+
+def approval(page: str, **changed) -> str:
+    """Return what the portal calls back with once its user approves on `page`."""
+    asked = parse_qs(urlsplit(page).query)
+    state = parse_qs(urlsplit(asked["success_url"][0]).query)["state"][0]
+    said = {
+        "state": state,
+        "site_url": "https://cong.vn",
+        "user_login": "lan",
+        "password": "abcd efgh",
+    } | changed
+    return f"{SCHEME}://auth/?{urlencode(said)}"
 
 
 class Network:

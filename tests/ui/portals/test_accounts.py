@@ -7,14 +7,13 @@ import pytest
 from desktop.article.post import PortalKind
 from desktop.sync.errors import ApprovalDeclined, LoginRefused
 from desktop.sync.portal import Identity
-from desktop.sync.portals import approval
 from desktop.ui.inspector.fields import Refused
 from desktop.ui.portals.accounts import BLANK, Accounts
 from desktop.ui.portals.approving import Approving
 from desktop.ui.portals.fields import address_fields, further_fields
 from desktop.ui.portals.trying import Trying
-from tests.ui.fakes import Surroundings
-from tests.ui.portals.fakes import Portals, View, account
+from tests.ui.fakes import Background, Surroundings
+from tests.ui.portals.fakes import Bell, Portals, View, account, approval
 
 
 @dataclass
@@ -78,6 +77,29 @@ def test_a_portal_is_renamed_and_keeps_its_password() -> None:
     assert corner.changes
 
 
+def test_what_was_begun_as_a_new_portal_never_takes_the_place_of_the_one_shown() -> None:
+    corner = Corner()
+    corner.accounts.save(account("Sở"), "bí mật", remember=True, former="")
+    assert corner.portals.kept == [account(), account("Sở")]
+
+
+def test_a_second_save_waits_for_the_first() -> None:
+    corner = Corner()
+    work = corner.around.background = Background(held=True)
+    corner.accounts = Accounts(
+        corner.portals, corner.view, corner.around.place, changed=lambda: None
+    )
+    corner.accounts.refresh()
+    work.step()
+    for _ in range(2):
+        corner.accounts.save(account("Cổng tỉnh"), "", remember=True)
+    assert len(work.waiting) == 1
+    work.step()
+    corner.accounts.save(account("Cổng xã"), "", remember=True)
+    work.step()
+    assert corner.portals.kept == [account("Cổng xã")]
+
+
 def test_no_keyring_is_said_plainly() -> None:
     corner = Corner(Portals(has_keyring=False))
     corner.accounts.save(account(), "bí mật", remember=True)
@@ -137,22 +159,6 @@ def test_a_cancelled_test_shows_no_answer() -> None:
     assert cancel[-1] == ("show_untested",)
 
 
-class Bell:
-    """Answers with what the test says."""
-
-    heard = True
-
-    def __init__(self) -> None:
-        self.rung = None
-
-    def wait(self, rung) -> bool:
-        self.rung = rung
-        return self.heard
-
-    def close(self) -> None:
-        self.rung = None
-
-
 @dataclass
 class Door:
     """An asking in the browser, and what came of it."""
@@ -172,17 +178,7 @@ class Door:
         self.approving.ask(account(user=""))
 
     def answer(self, **changed) -> str:
-        from urllib.parse import parse_qs, urlencode, urlsplit
-
-        page = parse_qs(urlsplit(self.browsed[0]).query)
-        state = parse_qs(urlsplit(page["success_url"][0]).query)["state"][0]
-        said = {
-            "state": state,
-            "site_url": "https://cong.vn",
-            "user_login": "lan",
-            "password": "abcd efgh",
-        } | changed
-        return f"{approval.SCHEME}://auth/?{urlencode(said)}"
+        return approval(self.browsed[0], **changed)
 
 
 def test_the_browser_brings_user_and_password() -> None:
