@@ -66,6 +66,7 @@ class Accounts:
         self._changed = changed
         self._accounts: dict[str, PortalAccount] = {}
         self._open: PortalAccount | None = None
+        self._saving = False
 
     @property
     def current(self) -> PortalAccount:
@@ -76,6 +77,11 @@ class Accounts:
     def is_new(self) -> bool:
         """Whether the account that is shown is not kept yet."""
         return self.current.name not in self._accounts
+
+    @property
+    def kept_name(self) -> str:
+        """The name under which the account that is shown is kept; empty: it is not kept yet."""
+        return "" if self.is_new else self.current.name
 
     def refresh(self) -> None:
         """Show what is kept."""
@@ -96,23 +102,30 @@ class Accounts:
         secret: str,
         *,
         remember: bool,
+        former: str | None = None,
         then: Callable[[], None] = lambda: None,
     ) -> None:
-        """Keep `account`, and its password if one is given, then go on."""
+        """Keep `account`, and its password if one is given, then go on.
+
+        `former` is the name that it has been kept under (empty: a new one), where that is not the
+        account that is shown. Until it is kept, nothing more is.
+        """
+        if self._saving:
+            return
         missing = _missing(account)
         if missing:
             self._view.show_problem(missing)
             return
-        former = "" if self.is_new else self.current.name
+        replaced = self.kept_name if former is None else former
 
         def keep() -> bool:
-            self._keep(former, account)
+            self._keep(replaced, account)
             if not secret:
                 return True
             return self._portals.give_secret(account, secret, remember=remember)
 
         def kept(remembered: bool) -> None:  # noqa: FBT001 - what the background returns
-            self._accounts.pop(former, None)
+            self._accounts.pop(replaced, None)
             self._accounts[account.name] = account
             self._begin(account)
             self._view.show_standing(tr("Saved {time}", time=clock(now())))
@@ -121,6 +134,7 @@ class Accounts:
             self._changed()
             then()
 
+        self._saving = True
         self._place.background.run(keep, kept, self._not_kept)
 
     def _keep(self, former: str, account: PortalAccount) -> None:
@@ -165,7 +179,7 @@ class Accounts:
         self._begin(self._accounts.get(self.current.name, accounts[0]))
 
     def _begin(self, account: PortalAccount) -> None:
-        self._open = account
+        self._open, self._saving = account, False
         is_new = self.is_new
         self._view.show_accounts(list(self._accounts), "" if is_new else account.name)
         self._view.begin(account, is_new=is_new)
@@ -183,6 +197,7 @@ class Accounts:
             self._place.run(lambda: self._portals.knows_secret(account), show)
 
     def _not_kept(self, error: ExpectedError) -> None:
+        self._saving = False
         self._view.show_problem(self._place.sentence(error))
 
 

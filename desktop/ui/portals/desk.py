@@ -1,6 +1,7 @@
 """The wiring of the portals' window: made when it is first wanted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -24,6 +25,8 @@ class AccountsDesk:
     ) -> None:
         self._window = window = PortalsWindow()
         self._bell = LocalDoorbell()
+        self._connected = ""
+        """The name under which the account is kept that the browser was asked about."""
         self._accounts = accounts = Accounts(portals, window, place, changed=changed)
         self._trying = Trying(portals, window.page, place, line)
         self._approving = Approving(
@@ -31,12 +34,13 @@ class AccountsDesk:
         )
         window.portal_chosen.connect(accounts.choose)
         window.add_requested.connect(accounts.add)
+        window.begun.connect(self._approving.cancel)
         window.closed.connect(self._leave)
         page = window.page
         page.save_requested.connect(self._save)
         page.test_requested.connect(self._test)
         page.test_cancelled.connect(self._trying.cancel)
-        page.form.connect_requested.connect(lambda: self._approving.ask(page.form.account()))
+        page.form.connect_requested.connect(self._connect)
         page.approval_cancelled.connect(self._approving.cancel)
         page.removal_requested.connect(accounts.ask_removal)
         page.removed.connect(accounts.remove)
@@ -46,6 +50,7 @@ class AccountsDesk:
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
+        self._approving.cancel()
         self._accounts.refresh()
 
     def close(self) -> None:
@@ -61,6 +66,7 @@ class AccountsDesk:
     def _save(self) -> None:
         form = self._window.page.form
         if form.is_whole:
+            self._approving.cancel()
             self._accounts.save(form.account(), form.secret(), remember=form.remember())
 
     def _test(self) -> None:
@@ -68,12 +74,24 @@ class AccountsDesk:
         if form.is_whole:
             self._trying.test(form.account(), form.secret())
 
-    def _approved(self, account: PortalAccount, secret: str) -> None:
-        """Keep what the browser brought, and prove at once that it works."""
+    def _connect(self) -> None:
+        self._connected = self._accounts.kept_name
+        self._approving.ask(self._window.page.form.account())
+
+    def _approved(self, approved: PortalAccount, secret: str) -> None:
+        """Keep what the browser brought, and prove at once that it works.
+
+        Nothing is renamed by it: that is asked for by saving.
+        """
+        account = replace(approved, name=self._connected or approved.name)
         self._window.page.form.show_user(account.user)
         self._window.activateWindow()
         self._accounts.save(
-            account, secret, remember=True, then=lambda: self._trying.test(account, secret)
+            account,
+            secret,
+            remember=True,
+            former=self._connected,
+            then=lambda: self._trying.test(account, secret),
         )
 
 

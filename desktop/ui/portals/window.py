@@ -22,6 +22,8 @@ class PortalsWindow(QWidget):
 
     portal_chosen = Signal(str)
     add_requested = Signal()
+    begun = Signal()
+    """What the form showed is there no more."""
     closed = Signal()
 
     def __init__(self) -> None:
@@ -57,6 +59,7 @@ class PortalsWindow(QWidget):
             part.show()
         self.page.begin()
         self.page.form.begin(account)
+        self.begun.emit()
         if is_new:
             self.page.form.take_focus()
         self._form_place.verticalScrollBar().setValue(0)
@@ -66,6 +69,7 @@ class PortalsWindow(QWidget):
         for part in (self._head, self._foot):
             part.hide()
         self._stack.setCurrentWidget(self._empty)
+        self.begun.emit()
 
     def show_secret(self, *, known: bool) -> None:
         """Show whether a password is at hand."""
