@@ -32,7 +32,7 @@ _FEW = 200
 """So many hits are all put in order; of more, those come first that were saved last."""
 
 _FAR = 1000
-"""Hits among which phrases with the typed accents are looked for."""
+"""So many hits of a phrase are told at once from their texts; more first from the index of words."""
 
 _TIMES = 0.7
 """To go through an article in the list's order takes so much of putting a hit in order."""
@@ -155,15 +155,13 @@ class _Group:
         if len(first) <= _FEW:
             yield self._in_order(self._answering(set(first), others))
             return
-        # Which of them stand together with the typed accents is told from their texts at once.
         together = self._asked.query.stands_together
         seen = 0
         for some in self._following(asked, first):
-            there = set(some) if together else self._answering(set(some), others)
+            at_once = together and seen < _FAR
+            there = set(some) if at_once else self._answering(set(some), others)
             yield [row for row in some if row in there]
             seen += len(some)
-            if together and self._ahead and seen >= _FAR:
-                return
 
     def _following(self, asked: Condition, first: Sequence[int]) -> Iterator[Sequence[int]]:
         if self._begin is None:

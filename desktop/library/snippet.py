@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 
-from desktop.library.query import Query, Term
+from desktop.library.query import Query, Term, tokens
 from desktop.library.values import HIT_BEGINS, HIT_ENDS
 from desktop.vietnamese import fold
 
@@ -32,7 +32,23 @@ def snippet(words: str, query: Query) -> str:
 
 def holds_as_typed(words: str, query: Query) -> bool:
     """Tell whether `words` hold all that `query` wants with the typed accents."""
-    return all(re.search(_spelling(term, str), words, re.IGNORECASE) for term in query.wanted)
+    return all(any(_stands_alone(hit, term) for hit in _hits(words, term)) for term in query.wanted)
+
+
+def _hits(words: str, term: Term) -> Iterator[re.Match[str]]:
+    pattern = re.compile(_spelling(term, str), re.IGNORECASE)
+    at = 0
+    while hit := pattern.search(words, at):
+        yield hit
+        at = hit.start() + 1
+
+
+def _stands_alone(hit: re.Match[str], term: Term) -> bool:
+    """Tell whether no mark that the index takes for a letter, and `re` does not, is beside it."""
+    before = hit.string[max(hit.start() - 1, 0) : hit.start()]
+    after = "" if term.prefix else hit.string[hit.end() : hit.end() + 1]
+    between = "".join(letter for letter in hit[0] if not letter.isalnum())
+    return not tokens(before + between + after)
 
 
 def _readings(words: str, query: Query) -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -82,8 +98,8 @@ def _pattern(query: Query, spelled: Callable[[str], str]) -> re.Pattern[str]:
 
 def _spelling(term: Term, spelled: Callable[[str], str]) -> str:
     words = re.findall(r"[^\W_]+", spelled(term.words))
-    phrase = r"[\W_]+".join(words)
-    return rf"\b{phrase}\w*" if term.prefix else rf"\b{phrase}\b"
+    phrase = r"(?<![^\W_])" + r"[\W_]+".join(words)  # no `\b`: for it `_` is a letter
+    return phrase + (r"[^\W_]*" if term.prefix else r"(?![^\W_])")
 
 
 def _aligned(words: str) -> str:

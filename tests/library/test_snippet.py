@@ -1,7 +1,13 @@
 """The line that a search shows."""
 
+import sqlite3
+from contextlib import closing
+
+import pytest
+
 from desktop.library.query import parse
-from desktop.library.snippet import snippet
+from desktop.library.schema import SEARCH_INDEX
+from desktop.library.snippet import holds_as_typed, snippet
 from desktop.library.values import HIT_BEGINS, HIT_ENDS
 
 
@@ -51,3 +57,28 @@ def test_letters_that_fold_to_several_do_not_shift_the_marks():
 
 def test_what_only_leaves_out_shows_nothing():
     assert shown("Tựa\nmột", "-hai") == ""
+
+
+@pytest.mark.parametrize("query", ["covid", "cov*", '"ở covid"', '"ở cov"*'])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ở #covid_19",
+        "ở_covid đây",
+        "ở covids",
+        "ở\u0323 covid, ở covid\u0302",
+        "đỏ \u2764\ufe0fcovid",
+        "ở \u0323 covid",
+        "ở \ue000covid",
+        "ở covid\u0302, ở COVID.",
+        "ở covid19",
+        "ởcovid",
+    ],
+)
+def test_the_text_holds_what_the_index_says(words, query):
+    asked = query.replace("cov*", '"cov"*')
+    with closing(sqlite3.connect(":memory:")) as index:
+        index.execute(SEARCH_INDEX[0])
+        index.execute("INSERT INTO search (rowid, words) VALUES (1, ?)", (words,))
+        found = index.execute("SELECT 1 FROM search WHERE search MATCH ?", (asked,)).fetchall()
+    assert holds_as_typed(words, parse(query)) == bool(found)

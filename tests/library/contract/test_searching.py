@@ -210,3 +210,21 @@ def test_snippets_of_hits_further_down_come_when_they_are_asked_for(filled):
     assert all(entry.untold for entry in rest)
     told = filled.snippets("dien bien", [entry.id for entry in rest])
     assert told == {entry.id: entry.snippet for entry in whole[1:]}
+
+
+_MANY = 1010
+"""More hits of a phrase than are told from their texts at once."""
+
+
+def test_a_phrase_with_the_typed_accents_is_found_far_down(library):
+    others = [an_article("Khác", "hóc sính, các em học đây, sinh kia") for _ in range(_MANY)]
+    library.save_all([an_article("Đầu", "học sinh giỏi"), *others])
+    assert library.page(Wanted(words='"học sinh"'), limit=1)[0].title == "Đầu"
+    everything = library.page(Wanted(words='"học sinh"'), limit=2 * _MANY)
+    assert (len(everything), len({entry.id for entry in everything})) == (_MANY + 1, _MANY + 1)
+
+
+def test_a_word_beside_an_underscore_is_listed_once(library):
+    between = [an_article("Khác", "khác") for _ in range(_MANY)]
+    library.save_all([an_article("Đầu", "#covid_19"), *between, an_article("Cuối", "covid")])
+    assert titles(library.page(Wanted(words="covid"))) == ["Cuối", "Đầu"]
