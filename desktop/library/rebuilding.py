@@ -1,7 +1,7 @@
 """Articles whose rows are lost or older than their versions: made anew from those."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,8 @@ from sqlalchemy.engine import Connection
 
 from desktop.article.content import content_hash
 from desktop.article.model import Article
-from desktop.library import articles, media_uses
+from desktop.article.states import State
+from desktop.library import articles
 from desktop.library.database import Database
 from desktop.library.encoding import UNREADABLE, unpacked
 from desktop.library.schema import COUNTED_CHANGES, counters, metadata, sync_bases, versions
@@ -24,14 +25,22 @@ _NEWEST = sa.select(versions.c.article, sa.func.max(versions.c.number).label("nu
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """How many articles had no row, and how many newest versions no text: those are gone."""
+    """What became of articles whose row was lost or older than their versions."""
 
     articles: int = 0
+    """How many had no row."""
     versions: int = 0
+    """How many newest versions have no text any more: those are gone."""
+    drafts: tuple[Article, ...] = ()
+    """Those that were further along the road by what was found, and are drafts now."""
 
     def __add__(self, other: "Rebuilt") -> "Rebuilt":
         """Return both together."""
-        return Rebuilt(self.articles + other.articles, self.versions + other.versions)
+        return Rebuilt(
+            self.articles + other.articles,
+            self.versions + other.versions,
+            self.drafts + other.drafts,
+        )
 
 
 def rebuild_articles(fresh: Database) -> Rebuilt:
@@ -76,13 +85,15 @@ def _rebuilt(connection: Connection, article_id: UUID, newest: int, present: int
     if found is None and present is None:
         return Rebuilt()
     gone = _drop_without_text(connection, article_id, newest)
-    if found is not None:
-        _write(connection, found)
+    standing = found and _where_sure(connection, found)
+    if standing:
+        _write(connection, standing)
     last = sa.select(sa.func.max(versions.c.number)).where(versions.c.article == article_id)
     number = connection.execute(last).scalar() or 0
     row = sa.update(rows).where(rows.c.id == article_id, rows.c.version < number)
     connection.execute(row.values(version=number))
-    return Rebuilt(int(present is None), gone)
+    moved = (standing,) if standing and standing != found else ()
+    return Rebuilt(int(present is None), gone, moved)
 
 
 def _name_texts(connection: Connection) -> None:
@@ -108,14 +119,23 @@ def _drop_without_text(connection: Connection, article_id: UUID, number: int) ->
     return connection.execute(empty).rowcount
 
 
+def _where_sure(connection: Connection, found: Article) -> Article:
+    """Return the article as a draft, unless an older row agrees where it stands.
+
+    It may have been withdrawn or put into the bin since: it must not come onto the site by itself.
+    """
+    known = articles.known(connection, found.id)
+    if known is None or known.columns["deleted_at"] or known.article.state is not found.state:
+        return replace(found, state=State.DRAFT)
+    return found
+
+
 def _write(connection: Connection, article: Article) -> None:
     known = articles.known(connection, article.id)
     if known is None:
-        (key,) = articles.insert(connection, [article])
+        articles.insert(connection, [article])
     else:
-        key = known.key
         articles.update(connection, article, known.version, known)
-    media_uses.write(connection, key, media_uses.used_by(article))
 
 
 def _texts(connection: Connection, article_id: UUID, after: int) -> Iterator[Article]:

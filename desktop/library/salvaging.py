@@ -13,14 +13,14 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from desktop.library import indexing, rebuilding, schema
+from desktop.library import rebuilding, schema
 from desktop.library.backups.restoring import overwrite
 from desktop.library.backups.scratch import opened, scratch
 from desktop.library.database import Database
-from desktop.library.encoding import UNREADABLE, unpacked
 from desktop.library.errors import LockedLibrary
 from desktop.library.failures import explained
 from desktop.library.mending import Backup, in_backups
+from desktop.library.remaking import MADE_ANEW, remake
 from desktop.library.torn_tables import Row, Unread, columns_of, is_numbered, key_of, readable
 from desktop.library.values import Problem, ProblemKind
 from desktop.progress import Job, Progress
@@ -28,12 +28,8 @@ from desktop.progress import Job, Progress
 Lost = dict[str, Unread]
 """The rows that cannot be read, by table."""
 
-_TOGETHER = 200
 _PATIENCE = 30.0
 """Seconds to wait for another program's write."""
-
-_MADE_ANEW = (schema.ready_bodies,)
-"""What a look at the articles makes again."""
 
 
 def salvage(database: Database) -> Job[tuple[Problem, ...]]:
@@ -51,7 +47,7 @@ def salvage(database: Database) -> Job[tuple[Problem, ...]]:
             _from_backups(database, fresh, lost)
             rebuilt = rebuilding.rebuild_articles(fresh)
             _forget_found(fresh, lost)
-            yield from _indexed(fresh)
+            yield from remake(fresh)
         overwrite(new, path, _PATIENCE, partial(_refuse_newer, source, seen, path))
     database.close()  # what is read next is the new one
     return tuple(_told(lost, rebuilt))
@@ -90,7 +86,7 @@ def _gathered(source: sqlite3.Connection, fresh: Database, lost: Lost) -> Job[No
         missed: Unread = {}
         with _unreferred(fresh) as connection:
             _put(connection, table, readable(source, table, missed))
-        if missed and table not in _MADE_ANEW:
+        if missed and table not in MADE_ANEW:
             lost[table.name] = missed
 
 
@@ -158,30 +154,11 @@ def _forget_found(fresh: Database, lost: Lost) -> None:
                     del unread[number]
 
 
-def _indexed(fresh: Database) -> Job[None]:
-    """Make the indexes of words, which have no other source, from the articles."""
-    rows = schema.articles.c["key", "content"]
-    with fresh.writing() as connection:
-        total = connection.execute(sa.select(sa.func.count()).select_from(schema.articles))
-        count, done = total.scalar_one(), 0
-        for part in connection.execute(sa.select(*rows).order_by(rows[0])).partitions(_TOGETHER):
-            yield Progress(done, count)
-            said = {row.key: words for row in part if (words := _words(row.content))}
-            if said:
-                indexing.add(connection, said)
-            done += len(part)
-
-
-def _words(content: bytes) -> str:
-    try:
-        return indexing.words(unpacked(content))
-    except UNREADABLE:
-        return ""
-
-
 def _told(lost: Lost, rebuilt: rebuilding.Rebuilt) -> Iterator[Problem]:
     counts = Counter({name: len(unread) for name, unread in lost.items()})
     counts[schema.versions.name] += rebuilt.versions
     for name, count in counts.items():
         if count > 0:
             yield Problem(kind=ProblemKind.LOST_ROWS, subject=name, detail=str(count))
+    for article in rebuilt.drafts:
+        yield Problem(kind=ProblemKind.NOW_DRAFT, subject=str(article.id), detail=article.title)

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 
+from desktop.article.states import State
 from desktop.library import Library, Wanted
 from desktop.library.database import Database
 from desktop.library.rebuilding import rebuild_articles
@@ -73,3 +74,25 @@ def test_an_older_article_stays_itself_when_what_came_later_cannot_be_read(folde
     assert rebuilt(folder).versions == 1
     with Library.open(folder) as library:
         assert library.version(first.id, 1) == first
+
+
+def test_a_published_article_stays_so_only_where_its_older_row_agrees(folder):
+    with Library.open(folder) as library:
+        kept, binned = (
+            library.save(an_article(title, state=State.PUBLISHED)).article
+            for title in ("Còn", "Bỏ")
+        )
+        for each in (kept, binned):
+            second = library.save(replace(each, sapo="Hai")).article
+            library.save(replace(second, sapo="Ba"))
+        library.bin.put([binned.id])
+    broken(
+        folder,
+        "UPDATE articles SET version = 1, content = "
+        "(SELECT content FROM versions WHERE article = id AND number = 1)",
+    )
+    assert [each.id for each in rebuilt(folder).drafts] == [binned.id]
+    with Library.open(folder) as library:
+        stands = {each: library.article(each).state for each in (kept.id, binned.id)}
+        assert stands == {kept.id: State.PUBLISHED, binned.id: State.DRAFT}
+        assert library.article(kept.id).sapo == "Hai"

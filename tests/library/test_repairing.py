@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.article.model import Byline
 from desktop.article.states import State
-from desktop.library import Library, ProblemKind, schema
+from desktop.library import Library, ProblemKind, Wanted, schema
 from desktop.progress import run
 from tests.library.samples import an_article, full_article
 
@@ -277,3 +278,62 @@ def test_a_backup_of_an_older_program_gives_no_rows(folder):
         broken(folder, f"UPDATE alembic_version SET version_num = '{schema.NEWEST}'")  # noqa: S608
     overwrite(folder, pages_of(folder, "drafts")[0])
     assert {each.subject for each in repaired(folder).left} == {"drafts"}
+
+
+def test_labels_and_uses_of_media_are_made_anew_from_the_articles(folder):
+    with Library.open(folder) as library:
+        media = [
+            library.add_media(data, name="a.png", mime="image/png", width=1, height=1).hash
+            for data in (b"one", b"two")
+        ]
+        figures = [f'<figure><img src="media:{each}" alt="x"></figure>' for each in media]
+        article = an_article(categories=("Tin tức",), tags=("lũ",), bylines=(Byline(name="Lan"),))
+        article = library.save(replace(article, body=figures[0])).article
+        library.save(replace(article, body=figures[1]))
+    for table in (
+        "article_categories",
+        "article_tags",
+        "article_people",
+        "media_uses",
+        "media_past",
+    ):
+        overwrite(folder, pages_of(folder, table)[0])
+    assert repaired(folder).left == ()
+    with Library.open(folder) as library:
+        (entry,) = library.page(Wanted(tag="lũ", category="Tin tức"))
+        assert entry.id == article.id
+        assert [each.id for each in library.shelf.shown_in(media[1])] == [article.id]
+    with closing(sqlite3.connect(folder / "library.db")) as database:
+        assert database.execute("SELECT hash FROM media_past").fetchall() == [(media[0],)]
+        assert database.execute("SELECT person FROM article_people").fetchall() == [("Lan",)]
+
+
+def test_a_search_of_a_repaired_library_finds_the_last_saved_first(folder):
+    with Library.open(folder) as library:
+        titles = ("Tin cũ", "Tin mới", "Tin giữa")
+        saved = [library.save(an_article(title)).article.id for title in titles]
+    days = dict(zip(saved, ("2026-01-01", "2026-01-03", "2026-01-02"), strict=True))
+    broken(
+        folder,
+        *(
+            f"UPDATE articles SET modified_at = '{day}T00:00:00Z' WHERE id = '{article.hex}'"  # noqa: S608
+            for article, day in days.items()
+        ),
+    )
+    overwrite(folder, pages_of(folder, "picture_recipes")[0])
+    repaired(folder)
+    rows = "SELECT title FROM search_rows JOIN articles USING (key) ORDER BY row"
+    with closing(sqlite3.connect(folder / "library.db")) as database:
+        assert [title for (title,) in database.execute(rows)] == ["Tin cũ", "Tin giữa", "Tin mới"]
+
+
+def test_an_article_made_anew_is_no_more_than_a_draft_and_told(folder):
+    with Library.open(folder) as library:
+        article = library.save(an_article("Bão", state=State.PUBLISHED)).article
+        library.save(replace(article, sapo="Hai"))
+    overwrite(folder, pages_of(folder, "articles")[0])
+    left = repaired(folder).left
+    told = [each for each in left if each.kind is ProblemKind.NOW_DRAFT]
+    assert [(each.subject, each.detail) for each in told] == [(str(article.id), "Bão")]
+    with Library.open(folder) as library:
+        assert library.article(article.id).state is State.DRAFT
