@@ -14,20 +14,18 @@ from tests.ui.fakes import Surroundings
 
 
 @pytest.fixture
-def desk(window: Window, qtbot: QtBot) -> Iterator[tuple[PrintDesk, Surroundings]]:
+def desk(window: Window, qtbot: QtBot) -> Iterator[PrintDesk]:
     """A desk whose window shows the pages of a short article."""
-    around = Surroundings()
-    made = PrintDesk(None, window, around.place, lambda: Article(title="Hội nghị"))
+    made = PrintDesk(None, window, Surroundings().place, lambda: Article(title="Hội nghị"))
     made.ask()
     qtbot.waitUntil(lambda: window.findChild(PrintWindow) is not None, timeout=20_000)
-    yield made, around
+    yield made
     made.put_away()
 
 
 def test_a_pdf_that_was_asked_for_is_written_though_the_program_ends(
-    window: Window, desk: tuple[PrintDesk, Surroundings], tmp_path: Path
+    window: Window, desk: PrintDesk, tmp_path: Path
 ) -> None:
-    desk, _around = desk
     to = tmp_path / "ban-in.pdf"
     window.findChild(PrintWindow).save_requested.emit(to)
     desk.put_away()
