@@ -171,7 +171,8 @@ class _Group:
             last = sa.select(rows.c.row).where(rows.c.key == self._begin.key)
             before = last.scalar_subquery()
         rest = asked.where(sa.column("rowid") < before)
-        yield from index_rows.some(self._connection, rest, len(first))
+        least = _FAR if self._asked.query.stands_together else 0
+        yield from index_rows.some(self._connection, rest, max(len(first), least))
 
     def _passed(self) -> Iterator[list[int]]:
         """Go through the articles in the order, and look them up in the index."""
