@@ -127,7 +127,8 @@ def mend_version(database: Database, problem: Problem) -> None:
 
     if content := in_backups(database, kept):
         with database.writing() as connection:
-            connection.execute(sa.update(versions).where(of).values(content=content))
+            told = {"content": content, "title": unpacked(content).title}
+            connection.execute(sa.update(versions).where(of).values(told))
 
 
 def mend_draft(database: Database, problem: Problem) -> None:

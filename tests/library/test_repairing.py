@@ -73,6 +73,13 @@ def test_an_article_without_a_readable_version_comes_from_a_backup(folder, artic
         assert library.version(article.id, 1).title == "Thông tin đối ngoại"
 
 
+def test_a_version_that_leaned_on_its_article_keeps_its_title(folder, article):
+    broken(folder, "UPDATE versions SET content = x'00' WHERE number = 2")
+    assert kinds(repaired(folder).mended) == {ProblemKind.VERSION}
+    with Library.open(folder) as library:
+        assert library.versions(article.id)[0].title == article.title
+
+
 def test_an_article_that_said_the_same_before_comes_from_that_version(folder, article):
     with Library.open(folder) as library:
         library.save(replace(article, title="Lần ba"))
