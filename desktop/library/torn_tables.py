@@ -14,7 +14,12 @@ Row = tuple[object, ...]
 Unread = dict[int, Row]
 """Rows by their numbers: the values of `key_of`, or nothing where no index tells them."""
 
-_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR)
+_DAMAGED = (
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_TOOBIG,  # a damaged length
+)
 _PRIMARY = 0xFF
 
 
