@@ -141,9 +141,17 @@ def _is_known(library: "Library", decision: Decision) -> bool:
 
 
 def _settled(library: "Library", brought: Packaged, taken: Taken) -> Taken:
-    """Return `taken` settling the open conflict whose other text `brought` has gone on from."""
+    """Return `taken` settling the open conflict whose other text `brought` has gone on from.
+
+    One with a colleague stays until it is decided; what the package says is a version then.
+    """
     open_one = library.records.conflict(PACKAGE, taken.article_id)
-    if open_one is None or open_one.theirs is None or taken.conflict is not None:
+    if open_one is None or open_one.theirs is None:
+        return taken
+    if open_one.is_with_colleague:
+        former = taken.former if taken.conflict is None else (*taken.former, brought.article)
+        return replace(taken, former=former, conflict=None)
+    if taken.conflict is not None:
         return taken
     if content_hash(open_one.theirs) not in history(brought):
         return taken

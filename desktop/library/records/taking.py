@@ -54,6 +54,7 @@ def take(connection: Connection, many: Sequence[Prepared]) -> list[bool]:
         article_id = each.taken.article_id
         present = here.get(article_id)
         free = article_id in ids and not _overtaken(each, present, article_id in written_on)
+        free = free and not _clashes(connection, each.taken)
         ids.discard(article_id)  # a second word on the same article was decided without this one
         if free:
             kept.append(each.taken)
@@ -74,6 +75,14 @@ def _overtaken(what: Prepared, present: LocalCopy | None, written_on: bool) -> b
     rewritten = what.article is not None and not says_nothing_new(what.article, known)
     moved = what.taken.bin not in (None, bool(present and present.binned))
     return written_on and (rewritten or moved)
+
+
+def _clashes(connection: Connection, taken: Taken) -> bool:
+    """Tell whether what is to be noted would take the place of a clash with a colleague."""
+    if taken.conflict is None:
+        return False
+    known = conflicts.read(connection, taken.conflict.portal, taken.article_id)
+    return known is not None and known.is_with_colleague
 
 
 def _keep_texts(connection: Connection, what: Prepared, present: LocalCopy | None) -> None:

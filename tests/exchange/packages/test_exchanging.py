@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from desktop.article.model import Article, Attachment, Picture
-from desktop.article.post import PACKAGE, ConflictKind
+from desktop.article.post import COLLEAGUE, PACKAGE, Conflict, ConflictKind
 from desktop.article.states import State
 from desktop.library.errors import InsideLibrary
 from desktop.library.values import Reason
@@ -146,6 +146,31 @@ def test_a_conflict_that_waits_is_not_noted_again(an, binh, stick):
     noted = binh.records.conflicts()
     assert brought(binh, package) == ["conflict"]
     assert binh.records.conflicts() == noted
+
+
+def a_clash(article, theirs):
+    return Conflict(
+        portal=PACKAGE,
+        article_id=article.id,
+        remote_id=COLLEAGUE,
+        kind=ConflictKind.BOTH_CHANGED,
+        base=None,
+        mine=article,
+        theirs=theirs,
+    )
+
+
+@pytest.mark.parametrize("body", ["<p>Ngoài hiện trường.</p>", THREE + "\n<p>Bốn.</p>"])
+def test_a_clash_with_a_colleague_stays_when_a_package_comes(body, an, binh, stick):
+    article = an.save(Article(title="Bài", body=THREE)).article
+    brought(binh, packed(an, stick))
+    here = binh.save(with_body(article, THREE.replace("Ba", "Ba ở nhà"))).article
+    clash = a_clash(here, theirs=article)
+    assert binh.records.note_clash(clash)
+    an.save(with_body(article, body))
+    brought(binh, packed(an, stick))
+    assert binh.records.conflicts() == [clash]
+    assert body in texts(binh)
 
 
 @pytest.mark.parametrize("keep", list(Keep))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.article.model import new_id
-from desktop.article.post import SyncState
+from desktop.article.post import COLLEAGUE, PACKAGE, SyncState
 from desktop.library import Reason, Taken
 from desktop.library.errors import NoSuchArticle
 from tests.library.records.samples import PORTAL, a_base, a_conflict
@@ -141,6 +141,14 @@ def test_a_conflict_is_noted_and_settled(records, agreed, take):
     assert records.conflicts() == [conflict]
     assert take(article.id, settle_conflict=True)
     assert records.conflicts() == []
+
+
+def test_a_clash_with_a_colleague_is_not_written_over(records, agreed, take):
+    article = agreed()
+    clash = replace(a_conflict(article, portal=PACKAGE, theirs=article), remote_id=COLLEAGUE)
+    assert records.note_clash(clash)
+    assert not take(article.id, conflict=a_conflict(article, portal=PACKAGE))
+    assert records.conflicts() == [clash]
 
 
 def test_each_article_is_whole_or_not_at_all(library, records, agreed):
