@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
 
 from desktop.article.model import Article
 from desktop.errors import ExpectedError
@@ -39,8 +40,8 @@ class Result(Protocol):
 class Exports(Protocol):
     """What the panel needs of the rest of the program."""
 
-    def export(self, article: Article, to: Path, *, folder: bool) -> Job[Result]:
-        """Write the page of `article`."""
+    def export(self, article_id: UUID, to: Path, *, folder: bool) -> Job[Result]:
+        """Write the article's page."""
         ...
 
 
@@ -50,11 +51,11 @@ class LibraryExports:
     def __init__(self, library: "Library") -> None:
         self._library = library
 
-    def export(self, article: Article, to: Path, *, folder: bool) -> Job[Result]:
-        """Write the page of `article`, as the library has it."""
+    def export(self, article_id: UUID, to: Path, *, folder: bool) -> Job[Result]:
+        """Write the article's page, as the library has it."""
         from desktop.export import export_page
 
-        return (yield from export_page(self._library, article.id, to, folder=folder))
+        return (yield from export_page(self._library, article_id, to, folder=folder))
 
 
 class ExportView(Protocol):
@@ -126,7 +127,8 @@ class Exporting:
         self._cancelled, self._running = False, True
         self._remember(ExportSettings(folder=str(target.path.parent), as_folder=target.folder))
         self._view.show_progress(Progress(0, 0))
-        self._save(lambda: self._write(target), self._not_saved)
+        article_id = self._article().id  # another one may be open once it is saved
+        self._save(lambda: self._write(article_id, target), self._not_saved)
 
     def cancel(self) -> None:
         """Stop after the step that is under way; what stood at the target stays."""
@@ -136,8 +138,8 @@ class Exporting:
         self._running = False
         self._view.show_idle()
 
-    def _write(self, target: Target) -> None:
-        job = self._exports.export(self._article(), target.path, folder=target.folder)
+    def _write(self, article_id: UUID, target: Target) -> None:
+        job = self._exports.export(article_id, target.path, folder=target.folder)
         self._place.background.drive(job, self._progressed, self._done, self._failed)
 
     def _progressed(self, progress: Progress) -> bool:

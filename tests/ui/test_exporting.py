@@ -20,8 +20,10 @@ class Written:
 class Exports:
     def __init__(self, error: Exception | None = None) -> None:
         self.error = error
+        self.asked: list = []
 
-    def export(self, article, to, *, folder):
+    def export(self, article_id, to, *, folder):
+        self.asked.append(article_id)
         yield Progress(1, 2)
         if self.error:
             raise self.error
@@ -70,6 +72,22 @@ def test_a_refusal_is_said_in_the_panel() -> None:
     view = View()
     exporting(Exports(DiskIsFull()), view).export(Target(Path("trang.html"), folder=False))
     assert view.said[-1] == ("problem", "told: DiskIsFull")
+
+
+def test_the_page_is_of_the_article_that_was_open_when_it_was_asked_for() -> None:
+    one, other, exports, saved = Article(), Article(), Exports(), []
+    shown = [one]
+    Exporting(
+        exports,
+        View(),
+        Surroundings().place,
+        save=lambda then, _otherwise: saved.append(then),
+        article=lambda: shown[-1],
+        remember=lambda _settings: None,
+    ).export(Target(Path("trang.html"), folder=False))
+    shown.append(other)
+    saved.pop()()
+    assert exports.asked == [one.id]
 
 
 def test_the_destination_is_remembered() -> None:
