@@ -28,7 +28,8 @@ from desktop.library.values import Cursor, LocalCopy, Taken
 class SyncRecords:
     """What the library knows of portals, and of its articles there.
 
-    Thread-safe as `Library` is, and any call may raise the same errors.
+    Thread-safe as `Library` is, and any call may raise the same errors. What is kept of a portal
+    that is not known raises `NoSuchPortal`: it may be renamed or gone since it was asked for.
     """
 
     def __init__(self, database: Database) -> None:
@@ -50,7 +51,7 @@ class SyncRecords:
             accounts.add(connection, account)
 
     def keep_account(self, account: PortalAccount) -> None:
-        """Keep `account` in place of the one of its name."""
+        """Keep `account` in place of the one of its name; raises `NoSuchPortal`."""
         with self._database.writing() as connection:
             accounts.keep(connection, account)
 

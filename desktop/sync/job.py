@@ -39,14 +39,15 @@ def sync(  # noqa: PLR0913 - each is a word of its own
 
     Closing the generator, or a kill, at any moment leaves everything whole: the next sync goes
     on. `pace` is for tests. Raises `SyncRuns`, `ShrunkenListing`, a `PortalTrouble` when the portal as a whole could
-    not be asked, and the library's errors. The portal is the caller's to close.
+    not be asked, `NoSuchPortal` once it is renamed or removed, and the library's other errors. The portal is the caller's to close.
     """
     from desktop.sync.engine import Engine, Wish
     from desktop.sync.session import RunEnds, Session
 
-    session = Session(library, account, portal, pace=pace, dry_run=dry_run)
     wish = Wish(accept_deletions=accept_deletions, thorough=thorough, patient=patient)
     with nullcontext() if dry_run else held(library.folder, account.name):
+        account = library.records.account(account.name)  # it may be renamed since it was read
+        session = Session(library, account, portal, pace=pace, dry_run=dry_run)
         try:
             yield from Engine(session, wish).run()
         except RunEnds as end:

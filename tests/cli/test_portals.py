@@ -6,6 +6,7 @@ from keyring.backends import fail
 
 from desktop.library import Library
 from desktop.sync.errors import LoginRefused
+from desktop.sync.job import held
 from desktop.sync.memory import MemoryPortal
 from desktop.sync.memory_server import MemoryServer
 from desktop.sync.portals import testing
@@ -155,6 +156,14 @@ def test_a_removed_portal_takes_its_password_along(bantin, secrets):
     assert bantin("portal", "remove", "Cổng").code == 0
     assert secrets == {}
     assert bantin("portal", "list", json=True).told == []
+
+
+def test_no_portal_is_removed_while_it_is_synced(bantin, secrets, tmp_path):
+    bantin("portal", "add", "Cổng", *ADDED)
+    with held(tmp_path / "kho", "Cổng"):
+        assert bantin("portal", "remove", "Cổng").code == 1
+    assert secrets == {KEPT: "mật khẩu"}
+    assert len(bantin("portal", "list", json=True).told) == 1
 
 
 def test_a_password_that_another_portal_needs_stays(bantin, secrets):

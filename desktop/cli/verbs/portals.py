@@ -184,11 +184,13 @@ def _say_tested(tested: TestedPortal) -> None:
 @click.pass_obj
 def remove(session: Session, name: str) -> int:
     """Forget the portal, all that was agreed with it, and its password."""
+    from desktop.sync.job import held
     from desktop.sync.portals.opening import service_of
 
     with session.library() as library:
         account = library.records.account(name)
-        library.records.drop_account(name)
+        with held(library.folder, name):
+            library.records.drop_account(name)
         shared = [(service_of(one), one.user) for one in library.records.accounts()]
     if (service_of(account), account.user) not in shared:
         SystemSecrets().delete(service_of(account), account.user)

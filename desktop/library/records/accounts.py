@@ -53,14 +53,16 @@ def add(connection: Connection, account: PortalAccount) -> None:
     known = sa.select(portals.c.name).where(portals.c.name == account.name)
     if connection.execute(known).first():
         raise PortalExists(account.name)
-    keep(connection, account)
+    _forget(connection, account.name)  # what another machine wrote as a portal of the name went
+    row = sa.insert(portals).values(name=account.name, content=msgspec.json.encode(account))
+    connection.execute(row)
 
 
 def keep(connection: Connection, account: PortalAccount) -> None:
-    """Write `account` in place of the one of its name."""
-    connection.execute(sa.delete(portals).where(portals.c.name == account.name))
-    row = sa.insert(portals).values(name=account.name, content=msgspec.json.encode(account))
-    connection.execute(row)
+    """Write `account` in place of the one of its name; raises `NoSuchPortal`."""
+    existing(connection, account.name)
+    its = sa.update(portals).where(portals.c.name == account.name)
+    connection.execute(its.values(content=msgspec.json.encode(account)))
 
 
 def rename(connection: Connection, former: str, account: PortalAccount) -> None:
@@ -81,6 +83,10 @@ def drop(connection: Connection, name: str) -> None:
     """Forget the portal with everything remembered of it; raises `NoSuchPortal`."""
     if connection.execute(sa.delete(portals).where(portals.c.name == name)).rowcount == 0:
         raise NoSuchPortal(name)
+    _forget(connection, name)
+
+
+def _forget(connection: Connection, name: str) -> None:
     for table in _KNOWN:
         connection.execute(sa.delete(table).where(table.c.portal == name))
 
@@ -95,7 +101,8 @@ def cursor(connection: Connection, portal: str) -> Cursor | None:
 
 
 def keep_cursor(connection: Connection, portal: str, cursor: Cursor) -> None:
-    """Write up to where the portal was surveyed."""
+    """Write up to where the portal was surveyed; raises `NoSuchPortal`."""
+    existing(connection, portal)
     connection.execute(sa.delete(portal_cursors).where(portal_cursors.c.portal == portal))
     row = sa.insert(portal_cursors).values(
         portal=portal,

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from desktop.article.post import Base, PostState
 from desktop.library.encoding import Packing
+from desktop.library.records.accounts import existing
 from desktop.library.records.portal_names import of_portal
 from desktop.library.schema import portals
 from desktop.library.schema import sync_base_contents as contents
@@ -75,7 +76,10 @@ def due(connection: Connection, portal: str, moment: datetime) -> list[str]:
 
 
 def keep(connection: Connection, base: Base) -> None:
-    """Write `base` in place of what was agreed of its article or post; a hold on it ends."""
+    """Write `base` in place of what was agreed of its article or post; a hold on it ends.
+
+    Raises `NoSuchPortal`.
+    """
     keep_all(connection, [base])
 
 
@@ -83,6 +87,8 @@ def keep_all(connection: Connection, bases: Sequence[Base]) -> None:
     """Write `bases` as `keep` would, in a few statements."""
     if not bases:
         return
+    for portal in {base.portal for base in bases}:
+        existing(connection, portal)
     rows = [_row(base) for base in bases]
     _make_room(connection, rows)
     connection.execute(sa.insert(table), rows)
@@ -132,7 +138,11 @@ def forget(connection: Connection, portal: str, article_id: UUID) -> None:
 
 
 def hold(connection: Connection, portal: str, article_id: UUID, *, held: bool) -> None:
-    """Note that the post's change waits for the article to be saved, or no longer does."""
+    """Note that the post's change waits for the article to be saved, or no longer does.
+
+    Raises `NoSuchPortal`.
+    """
+    existing(connection, portal)
     of_it = (holds.c.portal == portal, holds.c.article == article_id)
     connection.execute(sa.delete(holds).where(*of_it))
     if held:

@@ -7,6 +7,7 @@ from sqlalchemy.engine import Connection
 
 from desktop.article.post import Parcel
 from desktop.library.encoding import Packing
+from desktop.library.records.accounts import existing
 from desktop.library.records.portal_names import of_portal
 from desktop.library.schema import sync_parcels as table
 
@@ -29,7 +30,8 @@ def read(connection: Connection, portal: str, article_id: UUID) -> Parcel | None
 
 
 def keep(connection: Connection, parcel: Parcel) -> None:
-    """Write `parcel` in the place of its article's, or last."""
+    """Write `parcel` in the place of its article's, or last; raises `NoSuchPortal`."""
+    existing(connection, parcel.portal)
     content = PACKING.packed(parcel)
     known = _of(parcel.portal, parcel.article_id)
     if connection.execute(sa.update(table).where(*known).values(content=content)).rowcount == 0:

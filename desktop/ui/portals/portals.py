@@ -63,7 +63,7 @@ class Portals(Protocol):
         ...
 
     def keep(self, account: PortalAccount) -> None:
-        """Keep what changed in an account."""
+        """Keep what changed in an account; raises `NoSuchPortal`."""
         ...
 
     def rename(self, former: str, account: PortalAccount) -> None:
@@ -71,7 +71,7 @@ class Portals(Protocol):
         ...
 
     def drop(self, account: PortalAccount) -> None:
-        """Forget an account, its secret and what was remembered of the portal."""
+        """Forget an account, its secret and what was remembered of it; raises `SyncRuns`."""
         ...
 
     def knows_secret(self, account: PortalAccount) -> bool:
@@ -116,10 +116,12 @@ class LibraryPortals:
             self._records.rename_account(former, account)
 
     def drop(self, account: PortalAccount) -> None:
-        """Forget an account, its secret and what was remembered of the portal."""
+        """Forget an account, its secret and what was remembered of it; raises `SyncRuns`."""
+        from desktop.sync.job import held
         from desktop.sync.portals.opening import service_of
 
-        self._records.drop_account(account.name)
+        with held(self._library.folder, account.name):
+            self._records.drop_account(account.name)
         self._secrets.delete(service_of(account), account.user)
 
     def knows_secret(self, account: PortalAccount) -> bool:

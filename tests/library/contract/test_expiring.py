@@ -9,7 +9,7 @@ from desktop.library import Stays, Wanted
 from desktop.library.bin import DAYS, days_left
 from desktop.library.errors import NoSuchArticle
 from desktop.progress import run
-from tests.library.records.samples import a_base
+from tests.library.records.samples import a_base, an_account
 from tests.library.samples import full_article
 
 
@@ -80,6 +80,7 @@ def test_what_a_site_has_shown_is_needed(library, binned):
 
 
 def test_what_a_portal_has_is_needed(library, binned):
+    library.records.add_account(an_account())
     library.records.keep_base(a_base(library.article(binned)))
     assert run(library.bin.empty()).needed == (binned,)
 

@@ -46,6 +46,32 @@ def test_an_account_is_changed_in_place(records):
     assert records.accounts() == [changed]
 
 
+def test_a_portal_that_has_another_name_by_now_is_not_kept_again(records):
+    shown = records.account(PORTAL)
+    records.rename_account(PORTAL, an_account("Cổng mới"))
+    with pytest.raises(NoSuchPortal):
+        records.keep_account(replace(shown, user="bien_tap"))
+    assert records.accounts() == [an_account("Cổng mới")]
+
+
+@pytest.mark.parametrize(
+    "keep",
+    [
+        lambda records, article: records.keep_base(a_base(article)),
+        lambda records, article: records.settle(a_base(article)),
+        lambda records, article: records.keep_parcel(a_parcel(article)),
+        lambda records, _: records.keep_cursor(PORTAL, Cursor(text="5", synced_at=NOON)),
+        lambda records, article: records.hold(PORTAL, article.id, True),
+    ],
+    ids=["base", "settled", "parcel", "cursor", "hold"],
+)
+def test_nothing_is_kept_of_a_portal_that_is_not_known(records, keep):
+    article = an_article()
+    records.drop_account(PORTAL)
+    with pytest.raises(NoSuchPortal):
+        keep(records, article)
+
+
 @pytest.mark.parametrize("asked", ["account", "drop_account"])
 def test_an_unknown_portal_is_named(records, asked):
     with pytest.raises(NoSuchPortal) as raised:
@@ -83,6 +109,18 @@ def test_no_portal_takes_the_name_of_another(library, records):
     with pytest.raises(PortalExists):
         records.rename_account(PORTAL, an_account("Khác"))
     assert {account.name for account in records.accounts()} == {PORTAL, "Khác"}
+
+
+def test_a_name_comes_without_what_was_left_under_it(records, agreed):
+    article = agreed()
+    records.keep_conflict(a_conflict(article))
+    for left in ("Cổng mới", "Báo"):
+        records.keep_conflict(a_conflict(an_article(), portal=left))
+        records.keep_conflict(a_conflict(article, portal=left))
+    records.rename_account(PORTAL, an_account("Cổng mới"))
+    records.add_account(an_account("Báo"))
+    assert [each.article_id for each in records.conflicts("Cổng mới")] == [article.id]
+    assert records.conflicts("Báo") == []
 
 
 def test_with_a_portal_goes_everything_known_of_it(library, records, agreed):

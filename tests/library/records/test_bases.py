@@ -47,6 +47,7 @@ def test_a_post_belongs_to_one_article(records):
 
 def test_two_portals_may_call_their_posts_alike(records, agreed):
     article = agreed()
+    records.add_account(an_account("Báo"))
     records.keep_base(a_base(article, "17", "Báo"))
     records.forget(PORTAL, article.id)
     assert records.base(PORTAL, article.id) is None

@@ -10,6 +10,7 @@ from tests.library.records.samples import (
     a_base,
     a_conflict,
     a_parcel,
+    an_account,
     some_media,
 )
 from tests.library.samples import an_article, full_article
@@ -42,6 +43,7 @@ def test_a_dropped_parcel_is_gone(records):
 
 def test_parcels_of_another_portal_are_its_own(records):
     parcel = a_parcel(an_article())
+    records.add_account(an_account("Báo"))
     records.keep_parcels([parcel, replace(parcel, portal="Báo")])
     records.drop_parcel("Báo", parcel.article_id)
     assert records.parcels(PORTAL) == [parcel]
