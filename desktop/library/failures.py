@@ -50,9 +50,17 @@ def explained(path: Path) -> Iterator[None]:
 
 def _from_sqlite(error: BaseException | None, path: Path) -> ExpectedError | None:
     """Return the expected error (https://sqlite.org/rescode.html), or None for a program's fault."""
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & _PRIMARY
-    situation = _SITUATIONS.get(code)
+    situation = _SITUATIONS.get(code_of(error))
     return situation(path, str(error)) if situation else None
+
+
+def code_of(error: BaseException | None) -> int:
+    """Return SQLite's primary result code for `error`, or `SQLITE_OK` when it has none.
+
+    Python refuses a text that is not UTF-8 without a code; only a damaged page holds such.
+    """
+    without = sqlite3.SQLITE_CORRUPT if _NO_TEXT in str(error) else sqlite3.SQLITE_OK
+    return int(getattr(error, "sqlite_errorcode", without)) & _PRIMARY
 
 
 def _why_not_opened(path: Path) -> ExpectedError:
@@ -69,6 +77,8 @@ def _no_room(path: Path) -> bool:
     except OSError:
         return False
 
+
+_NO_TEXT = "Could not decode to UTF-8"
 
 _PRIMARY = 0xFF
 """The bits of SQLite's extended result codes that say the situation without the details."""

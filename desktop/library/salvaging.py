@@ -54,9 +54,7 @@ def salvage(database: Database) -> Job[tuple[Problem, ...]]:
 
 
 def _looking(path: Path) -> closing[sqlite3.Connection]:
-    source = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
-    source.text_factory = partial(str, encoding="utf-8", errors="replace")
-    return closing(source)
+    return closing(sqlite3.connect(path, check_same_thread=False, isolation_level=None))
 
 
 def _data_version(source: sqlite3.Connection) -> int:

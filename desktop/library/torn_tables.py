@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 
 import sqlalchemy as sa
 
+from desktop.library.failures import code_of
+
 Row = tuple[object, ...]
 """The row's number, then its columns in the order of `columns_of`."""
 Unread = dict[int, Row]
@@ -20,7 +22,6 @@ _DAMAGED = (
     sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_TOOBIG,  # a damaged length
 )
-_PRIMARY = 0xFF
 
 
 def columns_of(table: sa.Table) -> str:
@@ -89,7 +90,7 @@ def _until_damaged(source: sqlite3.Connection, query: str, whole: list[bool]) ->
     try:
         yield from source.execute(query)
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & _PRIMARY not in _DAMAGED:
+        if code_of(error) not in _DAMAGED:
             raise
     else:
         whole.append(True)

@@ -344,3 +344,16 @@ def test_an_article_made_anew_is_no_more_than_a_draft_and_told(folder):
     assert [(each.subject, each.detail) for each in told] == [(str(article.id), "Bão")]
     with Library.open(folder) as library:
         assert library.article(article.id).state is State.DRAFT
+
+
+def test_an_id_that_is_no_text_any_more_is_a_lost_row(folder):
+    """What a damaged page may hold although SQLite takes it for whole."""
+    with Library.open(folder) as library:
+        library.save(an_article("Một"))
+        library.save(an_article("Hai"))
+    broken(folder, "UPDATE articles SET id = CAST(x'ff21' AS TEXT) WHERE key = 1")
+    left = repaired(folder).left
+    assert [(each.kind, each.subject) for each in left] == [(ProblemKind.LOST_ROWS, "articles")]
+    with Library.open(folder) as library:
+        assert run(library.verify()).problems == ()
+        assert [entry.title for entry in library.entries()] == ["Hai"]
