@@ -41,7 +41,6 @@ class Columns(QWidget):
         super().__init__()
         self._page = page
         self._size = 100.0
-        self._above = 0
         self.library = _Side(library, LIBRARY_WIDTHS, LIBRARY_FITS, 0, FIRST_WIDTHS[0])
         self.inspector = _Side(inspector, INSPECTOR_WIDTHS, INSPECTOR_FITS, 2, FIRST_WIDTHS[1])
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -92,13 +91,6 @@ class Columns(QWidget):
     def call(self, side: _Side, *, called: bool) -> None:
         """Hear whether a column shows what the writer called up."""
         side.called = called
-
-    def begin_drawers_below(self, height: int) -> None:
-        """Leave the page's first `height` pixels in sight: messages that wait for an answer."""
-        self._above = height
-        for side in (self.library, self.inspector):
-            if not side.docked:
-                self._pull(side, side.widget.width())
 
     def push_drawers_back(self) -> None:
         """Let nothing lie over the page."""
@@ -171,5 +163,5 @@ class Columns(QWidget):
 
     def _pull(self, side: _Side, width: int) -> None:
         left = 0 if side is self.library else self.width() - width
-        side.widget.setGeometry(left, self._above, width, self.height() - self._above)
+        side.widget.setGeometry(left, 0, width, self.height())
         side.widget.raise_()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -42,8 +42,6 @@ class PageColumn(QWidget):
     link_removed = Signal()
     table_chosen = Signal(object)
     line_left = Signal()
-    messages_reach = Signal(int)
-    """How many pixels from the top the messages take."""
 
     def __init__(self, text: QWidget, current: Callable[[], Article]) -> None:
         super().__init__()
@@ -63,7 +61,6 @@ class PageColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._said = Bounded(self.messages)
-        self._said.installEventFilter(self)
         self._lines: list[QWidget] = []
         self._asking: list[Bounded] = []
         column.addWidget(self._said)
@@ -180,13 +177,6 @@ class PageColumn(QWidget):
         """Keep the title above its text."""
         super().resizeEvent(event)
         self._align()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Tell how far down the messages reach."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
-            shown = not self._said.isHidden()
-            self.messages_reach.emit(self._said.height() if shown else 0)
-        return False
 
     def _align(self) -> None:
         """Set the title flush with the paper, as `resources/editor/src/editor.css` places it."""

@@ -308,7 +308,6 @@ class Window(QWidget):
         self.bar.inspector_toggled.connect(self._toggle_inspector)
         self.bar.export_toggled.connect(lambda: self.show_export(shown=True))
         self._columns.changed.connect(self._show_columns)
-        self.page.messages_reach.connect(self._columns.begin_drawers_below)
         self._sides.currentChanged.connect(self._hear_of_panel)
         self.editor.edit_state_changed.connect(self._show_place)
         self.editor.link_requested.connect(lambda: self.page.ask_for_link(self._place))

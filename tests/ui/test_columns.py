@@ -86,12 +86,3 @@ def test_columns_come_back_as_wide_as_they_were(columns: Columns) -> None:
 def test_a_state_that_makes_no_sense_changes_nothing(columns: Columns) -> None:
     columns.restore("wide 3 x")
     assert widths(columns) == (288, 304)
-
-
-def test_a_drawer_leaves_messages_in_sight(columns: Columns) -> None:
-    columns.resize(780, 700)
-    columns.begin_drawers_below(120)
-    columns.show_side(columns.inspector, shown=True)
-    assert columns.inspector.widget.geometry().top() == 120
-    columns.begin_drawers_below(0)
-    assert columns.inspector.widget.geometry().getRect()[1::2] == (0, 700)
