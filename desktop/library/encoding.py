@@ -1,6 +1,7 @@
 """How articles are kept as bytes."""
 
 import zlib
+from collections.abc import Callable
 from functools import cache
 from typing import Generic, TypeVar
 
@@ -41,6 +42,14 @@ def packed(article: Article) -> bytes:
 def unpacked(content: bytes) -> Article:
     """Return the article in `content`; raises `zlib.error` or `msgspec.MsgspecError`."""
     return decoded(inflated(content))
+
+
+def legible(content: bytes, read: Callable[[bytes], Article] = unpacked) -> Article | None:
+    """Return what `read` reads in `content`; None for what it cannot."""
+    try:
+        return read(content)
+    except UNREADABLE:
+        return None
 
 
 def deflated(plain: bytes) -> bytes:

@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection
 
 from desktop.article.model import Article
 from desktop.library.database import driver
-from desktop.library.encoding import UNREADABLE, unpacked
+from desktop.library.encoding import legible
 from desktop.library.query import tokens
 from desktop.library.schema import articles, is_shared
 from desktop.library.schema import search as index
@@ -84,10 +84,8 @@ def drop(connection: Connection, keys: Collection[int]) -> None:
 
 
 def _words_in(content: bytes) -> str:
-    try:
-        return words(unpacked(content))
-    except UNREADABLE:
-        return ""
+    article = legible(content)
+    return words(article) if article else ""
 
 
 def take_out(connection: Connection, key: int, said: str) -> None:

@@ -21,7 +21,7 @@ from desktop.library.backups.making import FOLDER
 from desktop.library.backups.rotation import backups_in
 from desktop.library.backups.scratch import opened, scratch
 from desktop.library.database import Database
-from desktop.library.encoding import UNREADABLE, decoded, packed, unpacked
+from desktop.library.encoding import decoded, legible, packed, unpacked
 from desktop.library.errors import DamagedLibrary
 from desktop.library.failures import explained
 from desktop.library.other_copies import other_copy
@@ -96,7 +96,7 @@ def _from_versions(connection: Connection, article_id: UUID) -> Article | None:
     for version in articles.version_list(connection, article_id):
         of = (versions.c.article == article_id) & (versions.c.number == version.number)
         content = connection.execute(sa.select(versions.c.content).where(of)).scalar_one()
-        article = _read(unpacked, content) if content else None
+        article = legible(content) if content else None
         if article is not None and content_hash(article) == version.content:
             return article
     return None
@@ -104,7 +104,7 @@ def _from_versions(connection: Connection, article_id: UUID) -> Article | None:
 
 def _saved(backup: Backup, article_id: UUID) -> Article | None:
     row = backup.execute("SELECT content FROM articles WHERE id = ?", (article_id.hex,)).fetchone()
-    return _read(unpacked, row[0]) if row else None
+    return legible(row[0]) if row else None
 
 
 def mend_version(database: Database, problem: Problem) -> None:
@@ -122,7 +122,7 @@ def mend_version(database: Database, problem: Problem) -> None:
             "WHERE article = ? AND number = ?"
         )
         row = backup.execute(query, key).fetchone()
-        text = _read(unpacked, row[0]) if row else None
+        text = legible(row[0]) if row else None
         return row[0] if text is not None and content_hash(text) == said else None
 
     if content := in_backups(database, kept):
@@ -138,7 +138,7 @@ def mend_draft(database: Database, problem: Problem) -> None:
     def kept(backup: Backup) -> bytes | None:
         query = "SELECT content FROM drafts WHERE article = ?"
         row = backup.execute(query, (article_id.hex,)).fetchone()
-        return row[0] if row and _read(decoded, row[0]) is not None else None
+        return row[0] if row and legible(row[0], decoded) is not None else None
 
     if content := in_backups(database, kept):
         with database.writing() as connection:
@@ -161,13 +161,6 @@ MENDERS: dict[ProblemKind, Callable[[Database, Problem], None]] = {
     ProblemKind.DRAFT: mend_draft,
 }
 """Media are not among them: no backup beside the library holds a picture."""
-
-
-def _read(read: Callable[[bytes], Article], content: bytes) -> Article | None:
-    try:
-        return read(content)
-    except UNREADABLE:
-        return None
 
 
 def in_backups(database: Database, look: Callable[[Backup], Found | None]) -> Found | None:

@@ -13,7 +13,7 @@ from desktop.article.model import Article
 from desktop.article.states import State
 from desktop.library import articles
 from desktop.library.database import Database
-from desktop.library.encoding import UNREADABLE, unpacked
+from desktop.library.encoding import legible
 from desktop.library.schema import COUNTED_CHANGES, counters, metadata, sync_bases, versions
 from desktop.library.schema import articles as rows
 from desktop.library.values import Reason
@@ -105,11 +105,9 @@ def _name_texts(connection: Connection) -> None:
         ~sa.exists().where(versions.c.article == rows.c.id, versions.c.number == rows.c.version)
     )
     for row in connection.execute(lost):
-        try:
-            hashes = {row.id: content_hash(unpacked(row.content))}
-        except UNREADABLE:
-            continue
-        articles.keep_versions(connection, hashes, row.version, Reason.SAVE, row.modified_at)
+        if article := legible(row.content):
+            hashes = {row.id: content_hash(article)}
+            articles.keep_versions(connection, hashes, row.version, Reason.SAVE, row.modified_at)
 
 
 def _drop_without_text(connection: Connection, article_id: UUID, number: int) -> int:
@@ -144,11 +142,8 @@ def _texts(connection: Connection, article_id: UUID, after: int) -> Iterator[Art
     columns = versions.c["content", "hash"]
     query = sa.select(*columns).where(of).order_by(versions.c.number.desc())
     for row in connection.execute(query):
-        try:
-            article = unpacked(row.content)
-        except UNREADABLE:
-            continue
-        if content_hash(article) == row.hash:
+        article = legible(row.content)
+        if article and content_hash(article) == row.hash:
             yield article
 
 

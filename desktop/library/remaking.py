@@ -5,10 +5,9 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from desktop.article.model import Article
 from desktop.library import indexing, label_rows, media_uses, schema
 from desktop.library.database import Database
-from desktop.library.encoding import UNREADABLE, unpacked
+from desktop.library.encoding import legible
 from desktop.library.schema import articles, versions
 from desktop.progress import Job, Progress
 
@@ -38,7 +37,7 @@ def remake(fresh: Database) -> Job[None]:
 def _remake_some(connection: Connection, keys: Sequence[int]) -> None:
     rows = sa.select(*articles.c["key", "content"]).where(articles.c.key.in_(keys))
     contents = {row.key: row.content for row in connection.execute(rows)}
-    read = {key: article for key in keys if (article := _read(contents[key]))}
+    read = {key: article for key in keys if (article := legible(contents[key]))}
     if read:
         indexing.add(connection, {key: indexing.words(each) for key, each in read.items()})
     used = {key: media_uses.used_by(each) for key, each in read.items()}
@@ -59,14 +58,7 @@ def _past(
     )
     past: dict[int, set[str]] = {}
     for row in connection.execute(texts):
-        if version := _read(row.content):
+        if version := legible(row.content):
             shown = media_uses.used_by(version).keys()
             past.setdefault(row.key, set()).update(shown - used.get(row.key, {}).keys())
     return past
-
-
-def _read(content: bytes) -> Article | None:
-    try:
-        return unpacked(content)
-    except UNREADABLE:
-        return None
