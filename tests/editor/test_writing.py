@@ -77,6 +77,7 @@ def test_letters_and_backspaces_in_one_go_end_up_as_they_were_sent(editor: Artic
 def show(editor: ArticleEditor, body: str, steps: int) -> None:
     """Show `body` with the caret `steps` to the right of its start."""
     editor.set_body(body)
+    wait_for(lambda: shown(editor) == page_text(body))
     QTest.keyClick(keys(editor), Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     for _ in range(steps):
         QTest.keyClick(keys(editor), Qt.Key.Key_Right)
