@@ -4,6 +4,7 @@ Run as a program it prints `caret` once the text can be typed into, and stays. I
 nothing of `desktop`, so that its start and its memory are Qt's and the bundle's alone.
 """
 
+import json
 import sys
 from pathlib import Path
 
@@ -22,6 +23,11 @@ from PySide6.QtWidgets import QApplication
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 _MIME = {".html": b"text/html", ".js": b"text/javascript", ".css": b"text/css"}
 
+_LABELS = (
+    *("editor", "body", "caption", "table", "table_caption", "credit", "summary", "kept"),
+    *("sound", "film", "alt_missing", "storing", "pasting", "fold", "unsaid", "elsewhere"),
+)
+
 NOBODY = """
 window.qt = {webChannelTransport: null};
 window.QWebChannel = function (transport, ready) {
@@ -32,9 +38,7 @@ window.QWebChannel = function (transport, ready) {
   const nobody = new Proxy({}, {get: deaf});
   window.bare = heard;
   setTimeout(() => ready({objects: new Proxy({editor: {
-    labels: JSON.stringify({editor: "Text", body: "Write…",
-      caption: "Caption", credit: "Credit", summary: "Summary", kept: "Kept", sound: "Sound",
-      film: "Film", alt_missing: "No description", storing: "Storing", pasting: "Pasting"}),
+    labels: LABELS,
     page_loaded: () => {
       heard.body_given(JSON.stringify({generation: 1, language: "vi", blocks: [], caret: null}));
       heard.focus_requested();
@@ -49,7 +53,7 @@ window.QWebChannel = function (transport, ready) {
     rich_text_offered: signal("rich_text_offered"),
   }}, {get: (known, name) => known[name] ?? nobody})}), 0);
 };
-"""
+""".replace("LABELS", repr(json.dumps({name: name for name in _LABELS})))
 
 
 class Bundle(QWebEngineUrlSchemeHandler):
