@@ -2,6 +2,7 @@
 
 pytest_plugins = (
     "tests.strictness.home",
+    "tests.strictness.tongue",
     "tests.strictness.screen",
     "tests.strictness.leftovers",
     "tests.strictness.logs",

@@ -61,12 +61,6 @@ def sample(error):
     return error(*(SAMPLES[facts[name]] for name in named))
 
 
-@pytest.fixture(autouse=True)
-def _english_again():
-    yield
-    language.speak("en")
-
-
 ERRORS = expected_errors()
 
 
@@ -86,7 +80,6 @@ def test_an_error_is_one_sentence(error, tongue):
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: error.__name__)
 def test_an_error_is_said_in_vietnamese(error):
-    language.speak("en")
     english = sentence(sample(error))
     language.speak("vi")
     assert sentence(sample(error)) != english

@@ -33,17 +33,9 @@ def no_keyring():
 
 
 @pytest.fixture
-def bantin(tmp_path, capsys, monkeypatch, spoken_english):
+def bantin(tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("BANTIN_SECRET", "mật khẩu")
     return Runs(tmp_path / "kho", capsys)
-
-
-@pytest.fixture
-def spoken_english():
-    from desktop import language
-
-    yield
-    language.speak("en")
 
 
 def test_a_portal_is_added_with_its_password_in_the_keyring(bantin, secrets):

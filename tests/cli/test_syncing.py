@@ -5,7 +5,6 @@ from dataclasses import replace
 import keyring
 import pytest
 
-from desktop import language
 from desktop.article.model import Article
 from desktop.library import Library
 from desktop.sync.errors import LoginRefused
@@ -31,7 +30,6 @@ def bantin(tmp_path, capsys, monkeypatch, server):
     runs("portal", "add", "Cổng", *ADDED)
     yield runs
     keyring.set_keyring(before)
-    language.speak("en")
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ pytest_plugins = ("pytester",)
 PLUGINS = """
 pytest_plugins = (
     "tests.strictness.home",
+    "tests.strictness.tongue",
     "tests.strictness.leftovers",
     "tests.strictness.logs",
 )
@@ -69,6 +70,22 @@ def test_every_test_has_an_empty_home(outcome):
             assert Path.home() == home
             assert list(home.iterdir()) == []
             (home / "note.txt").touch()
+    """)
+    assert "2 passed" in said
+
+
+def test_every_test_begins_in_english(outcome):
+    said = outcome("""
+        import pytest
+        from desktop import language
+        @pytest.fixture(scope="module")
+        def before():
+            return language.tr("Save")
+        def test_it():
+            language.speak("vi")
+            assert language.tr("Save") != "Save"
+        def test_another(before):
+            assert (before, language.tr("Save")) == ("Save", "Save")
     """)
     assert "2 passed" in said
 

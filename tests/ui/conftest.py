@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import language
 from desktop.article.model import Article, Byline, Picture, now
 from desktop.article.states import State
 from desktop.editor.state import EditState, PictureAt, TableAt
@@ -77,14 +76,7 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
 
 
 @pytest.fixture
-def spoken() -> Iterator[None]:
-    """Go back to English, whatever a test spoke."""
-    yield
-    language.speak("en")
-
-
-@pytest.fixture
-def window(dressed: QApplication, qtbot: QtBot, spoken: None) -> Iterator[Window]:
+def window(dressed: QApplication, qtbot: QtBot) -> Iterator[Window]:
     made = full_window(dressed, Appearance())
     yield made
     drop(made)

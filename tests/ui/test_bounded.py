@@ -38,7 +38,7 @@ def test_the_place_of_messages_goes_with_the_last_one(window: Window, qtbot: QtB
 
 
 @pytest.fixture
-def large(dressed: QApplication, spoken: None) -> Iterator[Window]:
+def large(dressed: QApplication) -> Iterator[Window]:
     language.speak("vi")
     window = full_window(dressed, Appearance(text_size=200))
     window.page.messages.withdraw("t")

@@ -96,7 +96,7 @@ def describe(widget: QWidget) -> str:
 @pytest.mark.parametrize("tongue", ["vi", "en"])
 @pytest.mark.parametrize("contrast", list(Contrast))
 def test_nothing_is_clipped_at_twice_the_size(
-    dressed: QApplication, qtbot: QtBot, spoken: None, contrast: Contrast, tongue: str
+    dressed: QApplication, qtbot: QtBot, contrast: Contrast, tongue: str
 ) -> None:
     language.speak(tongue)
     window = full_window(dressed, Appearance(text_size=200, contrast=contrast))
@@ -119,7 +119,7 @@ def test_nothing_is_clipped_at_twice_the_size(
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_line_that_asks_for_a_table_is_not_clipped_at_twice_the_size(
-    dressed: QApplication, qtbot: QtBot, spoken: None, size
+    dressed: QApplication, qtbot: QtBot, size
 ) -> None:
     language.speak("vi")
     window = full_window(dressed, Appearance(text_size=200))
@@ -134,7 +134,7 @@ def test_the_line_that_asks_for_a_table_is_not_clipped_at_twice_the_size(
 
 
 def test_the_largest_letters_ask_for_no_larger_screen_than_a_laptop_has(
-    dressed: QApplication, qtbot: QtBot, spoken: None
+    dressed: QApplication, qtbot: QtBot
 ) -> None:
     language.speak("vi")
     window = full_window(dressed, Appearance(text_size=200))

@@ -139,7 +139,6 @@ Opener = Callable[..., ConflictWindow]
 def open_window(
     dressed: QApplication,
     qtbot: QtBot,
-    spoken: None,
     decisions: Decisions,
     followed: Followed,
 ) -> Iterator[Opener]:

@@ -57,9 +57,7 @@ def end(window: PasteWindow) -> None:
 
 
 @pytest.fixture
-def window(
-    dressed: QApplication, qtbot: QtBot, spoken: None, tmp_path: Path
-) -> Iterator[PasteWindow]:
+def window(dressed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[PasteWindow]:
     made = new(dressed, Appearance(), qtbot, tmp_path)
     yield made
     end(made)
@@ -140,7 +138,6 @@ def test_other_fields_take_the_place_of_the_former(window: PasteWindow) -> None:
 def test_nothing_is_clipped_in_vietnamese(
     dressed: QApplication,
     qtbot: QtBot,
-    spoken: None,
     tmp_path: Path,
     contrast: Contrast,
     text_size: int,

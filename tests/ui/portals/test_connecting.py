@@ -56,9 +56,7 @@ class Room:
 
 
 @pytest.fixture
-def room(
-    dressed: QApplication, qtbot: QtBot, spoken: None, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Room]:
+def room(dressed: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
     theme.dress(dressed, Appearance())
     made = Room()
     monkeypatch.setattr(desk, "LocalDoorbell", lambda: made.bell)

@@ -79,7 +79,7 @@ def made(*, conflicts: bool = True) -> PortalPanel:
 
 
 @pytest.fixture
-def panel(dressed: QApplication, qtbot: QtBot, spoken: None) -> Iterator[PortalPanel]:
+def panel(dressed: QApplication, qtbot: QtBot) -> Iterator[PortalPanel]:
     theme.dress(dressed, Appearance())
     panel = made()
     with qtbot.waitExposed(panel):
@@ -238,7 +238,7 @@ def test_a_pause_offers_to_continue(panel: PortalPanel, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("contrast", list(Contrast))
 @pytest.mark.parametrize("tongue", ["vi", "en"])
 def test_nothing_is_clipped_at_twice_the_size(
-    dressed: QApplication, qtbot: QtBot, spoken: None, state: str, contrast: Contrast, tongue: str
+    dressed: QApplication, qtbot: QtBot, state: str, contrast: Contrast, tongue: str
 ) -> None:
     language.speak(tongue)
     theme.dress(dressed, Appearance(text_size=200, contrast=contrast))
@@ -264,7 +264,7 @@ def assert_nothing_is_clipped(around: QWidget) -> None:
 @pytest.mark.parametrize("size", [(1366, 768), (780, 700)])
 @pytest.mark.parametrize("text_size", [100, 200])
 def test_the_whole_window_has_room_for_it(
-    dressed: QApplication, qtbot: QtBot, spoken: None, size, text_size
+    dressed: QApplication, qtbot: QtBot, size, text_size
 ) -> None:
     language.speak("vi")
     window = full_window(dressed, Appearance(text_size=text_size))
@@ -305,7 +305,7 @@ def test_the_export_panel_is_called_by_what_it_does(
 @pytest.mark.parametrize("state", list(SyncState))
 @pytest.mark.parametrize("text_size", [100, 200])
 def test_the_inspector_has_room_for_every_state(
-    dressed: QApplication, qtbot: QtBot, spoken: None, state: SyncState, text_size: float
+    dressed: QApplication, qtbot: QtBot, state: SyncState, text_size: float
 ) -> None:
     language.speak("vi")
     theme.dress(dressed, Appearance(text_size=text_size))

@@ -29,9 +29,7 @@ def portals() -> Portals:
 
 
 @pytest.fixture
-def window(
-    dressed: QApplication, qtbot: QtBot, spoken: None, portals: Portals
-) -> Iterator[PortalsWindow]:
+def window(dressed: QApplication, qtbot: QtBot, portals: Portals) -> Iterator[PortalsWindow]:
     theme.dress(dressed, Appearance())
     around = Surroundings()
     desk = AccountsDesk(portals, around.place, around.background, changed=lambda: None)
@@ -176,7 +174,7 @@ PAGES: dict[str, Callable[[PortalsWindow], None]] = {
 @pytest.mark.parametrize("contrast", list(Contrast))
 @pytest.mark.parametrize("tongue", ["vi", "en"])
 def test_nothing_is_clipped_at_twice_the_size(
-    dressed: QApplication, qtbot: QtBot, spoken: None, page: str, contrast: Contrast, tongue: str
+    dressed: QApplication, qtbot: QtBot, page: str, contrast: Contrast, tongue: str
 ) -> None:
     language.speak(tongue)
     theme.dress(dressed, Appearance(text_size=200, contrast=contrast))

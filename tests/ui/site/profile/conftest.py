@@ -71,7 +71,6 @@ def outside() -> Teller:
 def window(
     dressed: QApplication,
     qtbot: QtBot,
-    spoken: None,
     sites: Sites,
     background: Background,
     outside: Teller,

@@ -36,7 +36,7 @@ def each_part(window: ProfileWindow):
 @pytest.mark.parametrize("text_size", [100, 200])
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_is_clipped(
-    dressed: QApplication, qtbot: QtBot, spoken: None, sites: Sites, size, text_size, tongue
+    dressed: QApplication, qtbot: QtBot, sites: Sites, size, text_size, tongue
 ) -> None:
     language.speak(tongue)
     appearance = Appearance(text_size=text_size, contrast=Contrast.BLACK_YELLOW)
@@ -82,7 +82,7 @@ def test_every_control_is_reached_by_tab(window: ProfileWindow) -> None:
 
 @pytest.mark.parametrize("text_size", [100, 200])
 def test_controls_are_32_pixels_high(
-    dressed: QApplication, qtbot: QtBot, spoken: None, sites: Sites, text_size
+    dressed: QApplication, qtbot: QtBot, sites: Sites, text_size
 ) -> None:
     window = opened(dressed, Appearance(text_size=text_size), sites)
     with qtbot.waitExposed(window):

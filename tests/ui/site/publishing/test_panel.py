@@ -35,7 +35,7 @@ STATES: dict[str, Callable[[SitePanel], None]] = {
 
 
 @pytest.fixture
-def panel(dressed: QApplication, qtbot: QtBot, spoken: None) -> Iterator[SitePanel]:
+def panel(dressed: QApplication, qtbot: QtBot) -> Iterator[SitePanel]:
     theme.dress(dressed, Appearance())
     made = SitePanel()
     made.show_sites([SiteProfile(portal="Cổng")], "main")
@@ -113,7 +113,7 @@ def test_a_single_site_is_no_question(panel: SitePanel) -> None:
 @pytest.mark.parametrize("contrast", [Contrast.NORMAL, Contrast.STRONG])
 @pytest.mark.parametrize("tongue", ["vi", "en"])
 def test_nothing_is_clipped_at_twice_the_size(
-    dressed: QApplication, qtbot: QtBot, spoken: None, state: str, contrast: Contrast, tongue: str
+    dressed: QApplication, qtbot: QtBot, state: str, contrast: Contrast, tongue: str
 ) -> None:
     language.speak(tongue)
     theme.dress(dressed, Appearance(text_size=200, contrast=contrast))

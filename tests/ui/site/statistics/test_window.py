@@ -66,7 +66,7 @@ def end(window: StatisticsWindow) -> None:
 
 
 @pytest.fixture
-def window(dressed: QApplication, qtbot: QtBot, spoken: None) -> Iterator[StatisticsWindow]:
+def window(dressed: QApplication, qtbot: QtBot) -> Iterator[StatisticsWindow]:
     made = new(dressed, Appearance(), qtbot)
     yield made
     end(made)
@@ -139,7 +139,7 @@ def test_a_bar_is_as_high_as_its_day(dressed: QApplication, qtbot: QtBot) -> Non
 @pytest.mark.parametrize("tongue", ["vi", "en"])
 @pytest.mark.parametrize("contrast", list(Contrast))
 def test_nothing_is_clipped_at_twice_the_size(
-    dressed: QApplication, qtbot: QtBot, spoken: None, contrast: Contrast, tongue: str
+    dressed: QApplication, qtbot: QtBot, contrast: Contrast, tongue: str
 ) -> None:
     language.speak(tongue)
     made = new(dressed, Appearance(text_size=200, contrast=contrast), qtbot)
