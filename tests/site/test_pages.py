@@ -87,7 +87,6 @@ def test_from_a_disk_a_page_has_its_style_and_pictures(disk, site):
     assert cover.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
     page.get_by_role("button", name="A+", exact=True).click()
     expect(page.locator("html")).not_to_have_attribute("data-size", "100")
-    away(disk)
 
 
 def test_from_a_disk_the_widgets_say_that_no_service_answers_and_ask_none(disk, site):
@@ -95,7 +94,6 @@ def test_from_a_disk_the_widgets_say_that_no_service_answers_and_ask_none(disk, 
     expect(page.locator("[data-rating] .sum")).to_have_text(
         page.locator("[data-rating]").get_attribute("data-say-down")
     )
-    away(disk)
 
 
 def test_from_a_disk_the_search_finds(disk, site):
@@ -103,7 +101,6 @@ def test_from_a_disk_the_search_finds(disk, site):
     assert found(page)[0] == "Theo dõi diễn biến mới của mùa bão"
     page.locator("#hits a").first.click()
     expect(page).to_have_url(f"{disk.address}/{site.path(FOLDED)}")
-    away(disk)
 
 
 def test_from_a_disk_the_menu_leads_on(disk, site):
@@ -112,13 +109,6 @@ def test_from_a_disk_the_menu_leads_on(disk, site):
     expect(page.get_by_role("heading", level=1)).to_have_text("Tin tức")
     page.locator(".home").click()
     expect(page).to_have_url(f"{disk.address}/index.html")
-    away(disk)
-
-
-def away(reader):
-    """Excuse the fonts that a disk gives to the style alone."""
-    for expected in ("A preload for", "Access to font", "net::ERR_FAILED"):
-        reader.excused(expected)
 
 
 def printed(page):
