@@ -28,15 +28,21 @@ def integrity_problems(connection: Connection) -> Iterator[Problem]:
 def article_problems(article_id: UUID, connection: Connection) -> Iterator[Problem]:
     """Check that the article and its versions can be read, and what was made of its words.
 
-    A body that is not ready is no fault: it is made so when it is needed.
+    A body that is not ready is no fault: it is made so when it is needed. Nothing is said of an
+    article that is not found: it went meanwhile, or the index of ids is not whole.
     """
     query = sa.select(*articles.c["key", "content"]).where(articles.c.id == article_id)
-    row = connection.execute(query).one()
+    row = connection.execute(query).first()
+    if row is None:
+        return
     article: Article | None = None
     try:
         article = unpacked(row.content)
     except UNREADABLE as error:
         yield Problem(kind=ProblemKind.ARTICLE, subject=str(article_id), detail=str(error))
+    if article is not None and article.id != article_id:
+        yield Problem(kind=ProblemKind.DATABASE, subject=str(article_id), detail=str(article.id))
+        return
     if article is not None:
         if not indexing.says(connection, row.key, indexing.words(article)):
             yield Problem(kind=ProblemKind.STALE_SEARCH, subject=str(article_id))

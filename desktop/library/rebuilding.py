@@ -30,7 +30,7 @@ class Rebuilt:
     articles: int = 0
     """How many had no row."""
     versions: int = 0
-    """How many newest versions have no text any more: those are gone."""
+    """How many versions are gone: the newest without a text, and those of no article."""
     drafts: tuple[Article, ...] = ()
     """Those that were further along the road by what was found, and are drafts now."""
 
@@ -62,9 +62,10 @@ def rebuild_articles(fresh: Database) -> Rebuilt:
         behind = connection.execute(query).all()
         rebuilt = sum((_rebuilt(connection, *row) for row in behind), Rebuilt())
         _name_texts(connection)
-        for table in metadata.sorted_tables:
-            _drop_dangling(connection, table, rows.c.id)
-        return rebuilt
+        gone = {
+            table: _drop_dangling(connection, table, rows.c.id) for table in metadata.sorted_tables
+        }
+        return rebuilt + Rebuilt(versions=gone[versions])
 
 
 def _count_changes(connection: Connection) -> None:
@@ -99,15 +100,31 @@ def _rebuilt(connection: Connection, article_id: UUID, newest: int, present: int
 def _name_texts(connection: Connection) -> None:
     """Give each article's text, which can be read, the version that it is, where that is lost.
 
-    Without it nobody could save: what is saved names the version that it was typed on.
+    Without it nobody could save: what is saved names the version that it was typed on. One with
+    the same text that names no article is it.
     """
     lost = sa.select(*rows.c["id", "version", "modified_at", "content"]).where(
         ~sa.exists().where(versions.c.article == rows.c.id, versions.c.number == rows.c.version)
     )
-    for row in connection.execute(lost):
-        if article := legible(row.content):
-            hashes = {row.id: content_hash(article)}
-            articles.keep_versions(connection, hashes, row.version, Reason.SAVE, row.modified_at)
+    strays = _strays(connection)
+    for row in connection.execute(lost).all():
+        article = legible(row.content)
+        if article is None:
+            continue
+        said = content_hash(article)
+        if stray := strays.pop((row.version, said), None):
+            its = (versions.c.article == stray) & (versions.c.number == row.version)
+            connection.execute(sa.update(versions).where(its).values(article=row.id))
+        else:
+            known = {row.id: said}
+            articles.keep_versions(connection, known, row.version, Reason.SAVE, row.modified_at)
+
+
+def _strays(connection: Connection) -> dict[tuple[int, str], UUID]:
+    """Return what the versions of no article name as theirs, by number and hash."""
+    columns = versions.c["article", "number", "hash"]
+    query = sa.select(*columns).where(versions.c.article.not_in(sa.select(rows.c.id)))
+    return {(row.number, row.hash): row.article for row in connection.execute(query)}
 
 
 def _drop_without_text(connection: Connection, article_id: UUID, number: int) -> int:
@@ -147,9 +164,11 @@ def _texts(connection: Connection, article_id: UUID, after: int) -> Iterator[Art
             yield article
 
 
-def _drop_dangling(connection: Connection, table: sa.Table, named: "sa.Column[Any]") -> None:
+def _drop_dangling(connection: Connection, table: sa.Table, named: "sa.Column[Any]") -> int:
     """Drop the rows of `table` that refer by that column to articles that are not there."""
+    dropped = 0
     for key in table.foreign_keys:
         if key.column is named:
             there = sa.select(named)
-            connection.execute(sa.delete(table).where(key.parent.not_in(there)))
+            dropped += connection.execute(sa.delete(table).where(key.parent.not_in(there))).rowcount
+    return dropped

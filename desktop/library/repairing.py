@@ -19,6 +19,9 @@ from desktop.progress import Job, Progress
 
 _PARTS = ("", "-wal")
 
+_OF_KEYS = "index sqlite_autoindex_"
+"""How SQLite calls the index of a table's key, where it says what is wrong with it."""
+
 
 def repair_library(database: Database, files: MediaFolder, now: datetime) -> Job[Repaired]:
     """Verify, mend what can be mended, verify again; tell what was mended and what is left.
@@ -28,14 +31,14 @@ def repair_library(database: Database, files: MediaFolder, now: datetime) -> Job
     """
     found = (yield from verify_library(database, files)).problems
     mendable = _mendable(found)
-    if not mendable:
+    if not mendable and not _is_torn(database, found):
         return Repaired(left=found)
     if not database.is_shared:
         yield from _in_safety(database, now)
     yield from _mended(database, mendable)
     left = (yield from verify_library(database, files)).problems
     lost: tuple[Problem, ...] = ()
-    if ProblemKind.DATABASE in {each.kind for each in left}:
+    if _is_torn(database, left):
         lost = yield from salvage(database)
         left = (yield from verify_library(database, files)).problems
         yield from _mended(database, _mendable(left))
@@ -43,6 +46,11 @@ def repair_library(database: Database, files: MediaFolder, now: datetime) -> Job
     still = {(problem.kind, problem.subject) for problem in left}
     mended = tuple(each for each in found if (each.kind, each.subject) not in still)
     return Repaired(mended=mended, left=(*lost, *left))
+
+
+def _is_torn(database: Database, found: Iterable[Problem]) -> bool:
+    kinds = {each.kind for each in found}
+    return not database.is_shared and bool(kinds & {ProblemKind.DATABASE, ProblemKind.REFERENCE})
 
 
 def _mended(database: Database, mendable: Sequence[Problem]) -> Job[None]:
@@ -53,8 +61,17 @@ def _mended(database: Database, mendable: Sequence[Problem]) -> Job[None]:
 
 
 def _mendable(found: Iterable[Problem]) -> list[Problem]:
-    """Return what has a mender, once where the same subject is told of in several sentences."""
-    some = {(each.kind, each.subject): each for each in found if each.kind in MENDERS}
+    """Return what has a mender, once where the same subject is told of in several sentences.
+
+    Where a row and its key's index differ, neither is made to agree: which is right, `salvage` sees.
+    """
+    found = list(found)
+    unsure = {each.kind for each in found if _OF_KEYS in each.detail}
+    some = {
+        (each.kind, each.subject): each
+        for each in found
+        if each.kind in MENDERS and each.kind not in unsure
+    }
     return list(some.values())
 
 

@@ -20,13 +20,14 @@ from desktop.library.database import Database
 from desktop.library.errors import LockedLibrary
 from desktop.library.failures import explained
 from desktop.library.mending import Backup, in_backups
+from desktop.library.own_rows import Row
 from desktop.library.remaking import MADE_ANEW, remake
-from desktop.library.torn_tables import Row, Unread, columns_of, is_numbered, key_of, readable
+from desktop.library.torn_tables import Unread, columns_of, is_numbered, key_of, readable
 from desktop.library.values import Problem, ProblemKind
 from desktop.progress import Job, Progress
 
 Lost = dict[str, Unread]
-"""The rows that cannot be read, by table."""
+"""What cannot be read, by table."""
 
 _PATIENCE = 30.0
 """Seconds to wait for another program's write."""
@@ -81,10 +82,10 @@ def _gathered(source: sqlite3.Connection, fresh: Database, lost: Lost) -> Job[No
     tables = schema.metadata.sorted_tables
     for done, table in enumerate(tables):
         yield Progress(done, len(tables), table.name)
-        missed: Unread = {}
+        missed = Unread()
         with _unreferred(fresh) as connection:
             _put(connection, table, readable(source, table, missed))
-        if missed and table not in MADE_ANEW:
+        if (missed.rows or missed.is_uncounted) and table not in MADE_ANEW:
             lost[table.name] = missed
 
 
@@ -109,14 +110,18 @@ def _from_backups(database: Database, fresh: Database, lost: Lost) -> None:
         with _unreferred(fresh) as connection:
             for name, unread in lost.items():
                 table = schema.metadata.tables[name]
-                rows = [row for each in unread.items() for row in _kept(backup, table, *each)]
+                rows = [row for each in unread.rows.items() for row in _kept(backup, table, *each)]
                 _put(connection, table, iter(rows))
                 for row in rows:
-                    del unread[int(str(row[0]))]
-        return None if any(lost.values()) else True
+                    del unread.rows[int(str(row[0]))]
+        return None if _any(lost) else True
 
-    if any(lost.values()):
+    if _any(lost):
         in_backups(database, look)
+
+
+def _any(lost: Lost) -> bool:
+    return any(unread.rows for unread in lost.values())
 
 
 def _is_newest(backup: Backup) -> bool:
@@ -147,16 +152,19 @@ def _forget_found(fresh: Database, lost: Lost) -> None:
     with _unreferred(fresh) as connection:
         for name, unread in lost.items():
             table = schema.metadata.tables[name]
-            for number, key in list(unread.items()):
+            for number, key in list(unread.rows.items()):
                 if key and _named(connection, table, dict(zip(key_of(table), key, strict=True))):
-                    del unread[number]
+                    del unread.rows[number]
 
 
 def _told(lost: Lost, rebuilt: rebuilding.Rebuilt) -> Iterator[Problem]:
-    counts = Counter({name: len(unread) for name, unread in lost.items()})
+    counts = Counter({name: len(unread.rows) for name, unread in lost.items()})
     counts[schema.versions.name] += rebuilt.versions
     for name, count in counts.items():
         if count > 0:
             yield Problem(kind=ProblemKind.LOST_ROWS, subject=name, detail=str(count))
+    for name, unread in lost.items():
+        if unread.is_uncounted:
+            yield Problem(kind=ProblemKind.UNCOUNTED_ROWS, subject=name)
     for article in rebuilt.drafts:
         yield Problem(kind=ProblemKind.NOW_DRAFT, subject=str(article.id), detail=article.title)

@@ -6,15 +6,25 @@ row by the numbers that the table's indexes, which stand on pages of their own, 
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 import sqlalchemy as sa
 
 from desktop.library.failures import code_of
+from desktop.library.own_rows import Row, its_own, selected
 
-Row = tuple[object, ...]
-"""The row's number, then its columns in the order of `columns_of`."""
-Unread = dict[int, Row]
+Rows = dict[int, Row]
 """Rows by their numbers: the values of `key_of`, or nothing where no index tells them."""
+
+
+@dataclass(slots=True)
+class Unread:
+    """What could not be read of a table."""
+
+    rows: Rows = field(default_factory=dict)
+    is_uncounted: bool = False
+    """Whether there may have been more: no index could be read through that would tell."""
+
 
 _DAMAGED = (
     sqlite3.SQLITE_CORRUPT,
@@ -51,26 +61,57 @@ def key_of(table: sa.Table) -> tuple[str, ...]:
 
 
 def readable(source: sqlite3.Connection, table: sa.Table, lost: Unread) -> Iterator[Row]:
-    """Yield every row of `table` that can be read; the numbers of the others go into `lost`."""
-    every = f'SELECT rowid, {columns_of(table)} FROM "{table.name}"'  # noqa: S608 - own names
+    """Yield every row of `table` that can be read; what is known of the others goes into `lost`.
+
+    Where a text tells whose row it is, that counts; where it cannot be read, the key's index does.
+    """
     last = 0
     whole: list[bool] = []
-    for row in _until_damaged(source, f"{every} ORDER BY rowid", whole):
+    unsure: Rows = {}
+    for row in _until_damaged(source, f"{_every(table)} ORDER BY rowid", whole):
         last = int(str(row[0]))
-        yield row
-    if whole:
-        return
-    for number, key in sorted(each for each in _rows(source, table).items() if each[0] > last):
-        found = list(_until_damaged(source, f"{every} WHERE rowid = {number}", []))
-        if found:
-            yield found[0]
+        own, is_sure = its_own(table, row)
+        if own and is_sure:
+            yield own
         else:
-            lost[number] = key
+            unsure[last] = ()
+    if whole and not unsure:
+        return
+    known, is_counted = _rows(source, table)
+    lost.is_uncounted = not (whole or is_counted)
+    behind = {number: key for number, key in known.items() if number > last or number in unsure}
+    for number, key in sorted((unsure | behind).items()):
+        if found := _one(source, table, number, key):
+            yield found
+        else:
+            lost.rows[number] = key
 
 
-def _rows(source: sqlite3.Connection, table: sa.Table) -> Unread:
-    """Return the rows by number, as far as the table's end and its indexes tell them."""
-    rows: Unread = {}
+def _every(table: sa.Table) -> str:
+    return f'SELECT rowid, {selected(table)} FROM "{table.name}"'  # noqa: S608 - own names
+
+
+def _one(source: sqlite3.Connection, table: sa.Table, number: int, key: Row) -> Row | None:
+    """Return the row with that number, if nothing says that it is not the one with that key."""
+    for row in _until_damaged(source, f"{_every(table)} WHERE rowid = {number}", []):
+        own, is_sure = its_own(table, row)
+        if own and (is_sure or not key or key == _key_in(table, own)):
+            return own
+    return None
+
+
+def _key_in(table: sa.Table, row: Row) -> Row:
+    names = table.columns.keys()
+    return tuple(row[names.index(each) + 1] for each in key_of(table))
+
+
+def _rows(source: sqlite3.Connection, table: sa.Table) -> tuple[Rows, bool]:
+    """Return the rows by number, as far as the table's end and its indexes tell them.
+
+    Also whether an index was read through, and so tells them all.
+    """
+    rows: Rows = {}
+    counted: list[bool] = []
     numbers = f'SELECT rowid FROM "{table.name}"'  # noqa: S608 - a name of our own
     for row in _until_damaged(source, f"{numbers} NOT INDEXED ORDER BY rowid DESC", []):
         rows[int(str(row[0]))] = ()
@@ -79,10 +120,10 @@ def _rows(source: sqlite3.Connection, table: sa.Table) -> Unread:
         key = key_of(table)
         told = key if {row[2] for row in within} == set(key) else ()
         query = f'SELECT {listed(("rowid", *told))} FROM "{table.name}" INDEXED BY "{index[1]}"'  # noqa: S608
-        for number, *values in _until_damaged(source, query, []):
+        for number, *values in _until_damaged(source, query, counted):
             if told or number not in rows:
                 rows[int(str(number))] = tuple(values)
-    return rows
+    return rows, bool(counted)
 
 
 def _until_damaged(source: sqlite3.Connection, query: str, whole: list[bool]) -> Iterator[Row]:

@@ -262,6 +262,8 @@ class ProblemKind(StrEnum):
     SYNC_RECORD = "sync-record"
     LOST_ROWS = "lost-rows"
     """Rows of the table `subject`, so many as `detail` says: only a repair tells of them."""
+    UNCOUNTED_ROWS = "uncounted-rows"
+    """Rows of the table `subject` that nothing counts any more: only a repair tells of them."""
     NOW_DRAFT = "now-draft"
     """An article that a repair found in its versions: nothing tells whether readers may have it."""
 

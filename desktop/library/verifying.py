@@ -50,8 +50,8 @@ def _steps(database: Database, files: MediaFolder, problems: list[Problem]) -> l
             unsaved = connection.execute(sa.select(schema.drafts.c.article)).scalars().all()
             remembered = checking.remembered(connection)
             hashes = sorted(_hashes(connection))
-    except DamagedLibrary as error:
-        problems.append(Problem(kind=ProblemKind.DATABASE, subject="", detail=error.detail))
+    except (DamagedLibrary, ValueError) as error:
+        problems.append(_of_pages(database, error))
         return []
     look = partial(partial, seen, database)
     return [
@@ -81,8 +81,14 @@ def seen(database: Database, look: Look) -> list[Problem]:
     try:
         with database.reading() as connection:
             return list(look(connection))
-    except DamagedLibrary as error:
-        return [Problem(kind=ProblemKind.DATABASE, subject=error.path.name, detail=error.detail)]
+    except (DamagedLibrary, ValueError) as error:
+        return [_of_pages(database, error)]
+
+
+def _of_pages(database: Database, error: DamagedLibrary | ValueError) -> Problem:
+    """Tell what cannot be read; an id that is none any more is a `ValueError`."""
+    detail = error.detail if isinstance(error, DamagedLibrary) else str(error)
+    return Problem(kind=ProblemKind.DATABASE, subject=database.path.name, detail=detail)
 
 
 def file_problems(database: Database, files: MediaFolder, media_hash: str) -> list[Problem]:

@@ -346,14 +346,82 @@ def test_an_article_made_anew_is_no_more_than_a_draft_and_told(folder):
         assert library.article(article.id).state is State.DRAFT
 
 
-def test_an_id_that_is_no_text_any_more_is_a_lost_row(folder):
-    """What a damaged page may hold although SQLite takes it for whole."""
+OTHER_IDS = [b"ab" * 16, b"z" * 32, b"\xff!" * 16]
+
+
+def put_into_pages(folder, table, old, new):
+    """Write `new` where pages of the table hold `old`, and not into its indexes, as damage would."""
+    with closing(sqlite3.connect(folder / "library.db")) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    size, data = page_size(folder), bytearray((folder / "library.db").read_bytes())
+    for page in pages_of(folder, table):
+        at = data.find(old, (page - 1) * size, page * size)
+        data[at : at + len(old)] = new if at >= 0 else b""
+    (folder / "library.db").write_bytes(data)
+
+
+@pytest.mark.parametrize("damaged", OTHER_IDS)
+def test_an_article_whose_id_is_damaged_is_the_one_its_text_says(folder, damaged):
+    with Library.open(folder) as library:
+        article = library.save(an_article("Bão", state=State.PUBLISHED)).article
+        article = library.save(replace(article, sapo="Hai")).article
+    put_into_pages(folder, "articles", article.id.hex.encode(), damaged)
+    assert repaired(folder).left == ()
+    with Library.open(folder) as library:
+        assert [entry.id for entry in library.entries()] == [article.id]
+        assert library.article(article.id) == article
+        assert [each.number for each in library.versions(article.id)] == [2, 1]
+        assert run(library.verify()).ok
+
+
+def test_a_version_whose_article_is_damaged_is_of_the_one_its_text_says(folder):
+    with Library.open(folder) as library:
+        article = library.save(an_article("Một")).article
+        library.save(replace(article, title="Hai"))
+    put_into_pages(folder, "versions", article.id.hex.encode(), b"ab" * 16)
+    assert repaired(folder).left == ()
+    with Library.open(folder) as library:
+        assert [each.title for each in library.versions(article.id)] == ["Hai", "Một"]
+        assert library.version(article.id, 1) == article
+
+
+def test_an_article_whose_id_and_text_are_damaged_comes_from_a_backup(folder, article):
+    with closing(sqlite3.connect(folder / "library.db")) as database:
+        (content,) = database.execute("SELECT content FROM articles").fetchone()
+    put_into_pages(folder, "articles", article.id.hex.encode(), b"ab" * 16)
+    put_into_pages(folder, "articles", content[:9], bytes(9))
+    assert repaired(folder).left == ()
+    with Library.open(folder) as library:
+        assert library.article(article.id) == article
+
+
+def test_versions_that_no_article_has_any_more_are_told(folder):
     with Library.open(folder) as library:
         library.save(an_article("Một"))
-        library.save(an_article("Hai"))
-    broken(folder, "UPDATE articles SET id = CAST(x'ff21' AS TEXT) WHERE key = 1")
-    left = repaired(folder).left
-    assert [(each.kind, each.subject) for each in left] == [(ProblemKind.LOST_ROWS, "articles")]
+    broken(folder, "DELETE FROM articles WHERE key = 1")
+    (lost,) = repaired(folder).left
+    assert (lost.kind, lost.subject, lost.detail) == (ProblemKind.LOST_ROWS, "versions", "1")
     with Library.open(folder) as library:
-        assert run(library.verify()).problems == ()
-        assert [entry.title for entry in library.entries()] == ["Hai"]
+        assert library.entries() == []
+        assert run(library.verify()).ok
+
+
+def test_versions_without_their_article_are_an_article_again(folder):
+    with Library.open(folder) as library:
+        article = library.save(an_article("Một")).article
+        library.save(replace(article, title="Hai"))
+    broken(folder, "DELETE FROM articles WHERE key = 1")
+    repaired(folder)
+    with Library.open(folder) as library:
+        assert library.article(article.id) == article
+
+
+def test_a_table_of_which_nothing_is_left_is_told(folder, article):
+    without_backups(folder)
+    with closing(sqlite3.connect(folder / "library.db")) as database:
+        of_it = "SELECT pageno FROM dbstat WHERE name IN ('drafts', 'sqlite_autoindex_drafts_1')"
+        pages = [number for (number,) in database.execute(of_it)]
+    for page in pages:
+        overwrite(folder, page)
+    left = repaired(folder).left
+    assert [(each.kind, each.subject) for each in left] == [(ProblemKind.UNCOUNTED_ROWS, "drafts")]

@@ -58,6 +58,7 @@ def _sentence(problem: Problem) -> str:
         ProblemKind.STALE_SEARCH: tr("The search index is out of date"),
         ProblemKind.SYNC_RECORD: tr("What was last agreed with a portal cannot be read"),
         ProblemKind.LOST_ROWS: tr("Rows are lost that no backup holds"),
+        ProblemKind.UNCOUNTED_ROWS: tr("Rows may be lost, and nothing tells how many"),
         ProblemKind.NOW_DRAFT: tr("An article was found in its versions and is a draft now"),
         ProblemKind.STALE_READY: tr("The text for readers is out of date"),
     }[problem.kind]
