@@ -37,6 +37,12 @@ def test_folding_twice_changes_nothing(text):
     assert fold(fold(text)) == fold(text)
 
 
+@settings(deadline=None)
+@given(st.text("aăÂéỆđĐơợỨýỹZ 9\n“”–…½\u00a0") | st.text(max_size=3))
+def test_a_foreign_letter_changes_nothing_in_how_others_are_folded(text):
+    assert fold(f"{text} ж") == f"{fold(text)} ж"
+
+
 def test_text_of_cp1258_is_repaired():
     assert nfc("ê\u0323") == "ệ"
 
