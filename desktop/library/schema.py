@@ -27,8 +27,7 @@ class Stamp(TypeDecorator[datetime]):
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002, D102
         if value is None:
             return None
-        utc = value.astimezone(UTC)
-        return f"{utc.year:04}-{utc:%m-%dT%H:%M:%SZ}"  # `%Y` leaves out zeros on Linux
+        return f"{value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002, D102
         return datetime.fromisoformat(value) if value else None

@@ -16,6 +16,9 @@ _TOKEN = re.compile("<(/?)([a-z0-9]+)([^<>]*)>|[^<]+")
 _INLINE = {"a", "strong", "em", "u", "s", "sub", "sup", "mark", "code", "abbr", "span", "cite"}
 _BLOCK_TAG = re.compile(rf"<(?!/?(?:{'|'.join(sorted(_INLINE))}|img)[ >])[^<>]*>")
 _APART = re.compile("<(?:div|td|th)[ >]")
+_PARAGRAPHS = ("<p>", "</p>", "<h2>", "</h2>", "<h3>", "</h3>")
+"""The tags of bodies that hold no others, as most do; a line feed stands between any two blocks."""
+
 _LINES = re.compile("\n{2,}")
 
 
@@ -38,12 +41,17 @@ def plain_text(body: str) -> str:
     What readers see of opaque blocks is there too; texts that describe pictures are not.
     """
     said = "".join(_pieces(body)) if _APART.search(body) else _read(body)
-    return _LINES.sub("\n", said).strip("\n")
+    return (_LINES.sub("\n", said) if "\n\n" in said else said).strip("\n")
 
 
 def _read(body: str) -> str:
     """Return what `_pieces` says of a body without tables and opaque blocks, far quicker."""
-    return html.unescape(_TAG.sub("", _BLOCK_TAG.sub("\n", body)))
+    bare = body
+    for tag in _PARAGRAPHS:
+        bare = bare.replace(tag, "")
+    if "<" in bare:
+        bare = _TAG.sub("", _BLOCK_TAG.sub("\n", body))
+    return html.unescape(bare)
 
 
 def _pieces(body: str) -> Iterator[str]:

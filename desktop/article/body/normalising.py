@@ -15,9 +15,13 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _LETTERS = r"!-%'-;=?-Z^-~\u00c0-\u024f\u1ea0-\u1ef9–—‘’“”…"
 """What stands for itself in a body, beside whatever: no marks of their own, no brackets."""
 
-_BARE = re.compile(rf"<(p|h[234])>[{_LETTERS}]+(?: [{_LETTERS}]+)*</\1>")
-_PLAIN = re.compile(rf"(?:[ \t\n\f\r]*{_BARE.pattern})+[ \t\n\f\r]*")
+_BARE = rf"<(p|h[234])>[{_LETTERS}]+(?: [{_LETTERS}]+)*</\1>"
+_SPACE = " \t\n\f\r"
+_PLAIN = re.compile(rf"(?:[{_SPACE}]*{_BARE})+[{_SPACE}]*")
 """Paragraphs and headings of bare text: what most articles are. Each is its own normal form."""
+
+_BETWEEN = re.compile(f">[{_SPACE}]*<(?!/)")
+"""The end of one of these and the beginning of the next: text stands inside each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ def normalise(html: str, known: Known = NOTHING) -> Normalised:
     that are `known` lead to the library's own files and articles.
     """
     if _PLAIN.fullmatch(html):
-        return Normalised("\n".join(block[0] for block in _BARE.finditer(html)))
+        return Normalised(_BETWEEN.sub(">\n<", html.strip(_SPACE)))
     reader = Reader(flattened(_UNSTORABLE.sub("", html)), known=known)
     body = "\n".join(map(write, reader.read()))
     return Normalised(body, tuple(dict.fromkeys(reader.removals)))
