@@ -37,6 +37,7 @@ class EditorBridge(QObject):
     picture_arrived = Signal(int, bytes, str)
     paste_begun = Signal(object)
     paste_done = Signal(int)
+    paste_undone = Signal(int)
     link_wanted = Signal()
     link_followed = Signal(str)
     editing_wanted = Signal()
@@ -110,6 +111,11 @@ class EditorBridge(QObject):
     def pasted(self, token: int) -> None:
         """Hear that a paste stands in the text."""
         self.paste_done.emit(token)
+
+    @Slot(int)
+    def paste_gone(self, token: int) -> None:
+        """Hear that a paste was undone."""
+        self.paste_undone.emit(token)
 
     @Slot()
     def request_link(self) -> None:

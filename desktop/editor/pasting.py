@@ -56,6 +56,8 @@ class Pasting(QObject):
     """A paste takes more than a second; carries its token."""
     ended = Signal(int)
     """A paste is no longer on its way, whatever became of it."""
+    gone = Signal()
+    """The last paste was undone."""
     expected = Signal(object)
     """The page is going to send these canonical `Block`s."""
 
@@ -71,6 +73,7 @@ class Pasting(QObject):
         bridge.loaded.connect(self._tell_soon)
         bridge.paste_begun.connect(self._begin)
         bridge.paste_done.connect(self._tell)
+        bridge.paste_undone.connect(self._tell_of_end)
         self._thread = _Thread()
         self._thread.came.connect(self._give)
         self._thread.stopped.connect(self.cancel)
@@ -109,7 +112,8 @@ class Pasting(QObject):
     def _begin(self, arrival: Arrival) -> None:
         has_more = "<img" in arrival.html or not arrival.html
         rtf = _rich_text() if arrival.from_clipboard and has_more else b""
-        self._last = arrival.token, Clip(arrival.html, arrival.text, rtf)
+        source = _source() if arrival.from_clipboard else ""
+        self._last = arrival.token, Clip(arrival.html, arrival.text, rtf, source)
         self._start(*self._last, Form.CLEAN)
 
     def _start(self, token: int, clip: Clip, form: Form) -> None:
@@ -132,6 +136,10 @@ class Pasting(QObject):
     def _tell(self, token: int) -> None:
         if (told := self._given.pop(token, None)) is not None:
             self.told.emit(told)
+
+    def _tell_of_end(self, token: int) -> None:
+        if self._last and self._last[0] == token:
+            self.gone.emit()
 
     def _end(self, token: int) -> None:
         clock = self._clocks.pop(token)
@@ -172,6 +180,15 @@ class _Cleaning(QRunnable):
             self._thread.came.emit(_Taken(self._token, self._form, pasted, known))
         finally:
             self._thread.stopped.emit(self._token)  # a bug leaves no place that waits for ever
+
+
+def _source() -> str:
+    """Return the address of the page that the clipboard's HTML was copied from; empty for none."""
+    from desktop.exchange.clipboard.copied_from import SOURCE_KINDS, source_of
+
+    offered = QGuiApplication.clipboard().mimeData()
+    said = ((kind, offered.data(kind).data()) for kind in SOURCE_KINDS if offered.hasFormat(kind))
+    return next(filter(None, (source_of(kind, bytes(data)) for kind, data in said)), "")
 
 
 def _rich_text_kind() -> str:

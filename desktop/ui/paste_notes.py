@@ -22,6 +22,7 @@ class PasteNotes:
         self._pasting, self._place, self._back = pasting, place, back
         pasting.told.connect(self.tell)
         pasting.slow.connect(self.tell_slow)
+        pasting.gone.connect(self.take_back)
         pasting.ended.connect(self._forget_slow)
 
     def tell(self, told: PasteTold) -> None:
@@ -43,7 +44,7 @@ class PasteNotes:
         self._place.teller.tell(Message(text=text, offers=(stop,), topic=_SLOW, stays=True))
 
     def take_back(self) -> None:
-        """Say no more of a paste into a text that is no longer shown."""
+        """Say no more of a paste that was undone, or is in a text that is no longer shown."""
         self._place.teller.withdraw(_DONE)
 
     def _offer(self, name: str, form: Form) -> Offer:

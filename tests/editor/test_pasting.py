@@ -46,6 +46,18 @@ def test_a_paste_over_a_selection_is_undone_in_one_step(editor: ArticleEditor):
     wait_for(lambda: editor.body() == "<p>before</p>")
 
 
+@pytest.mark.parametrize("before", ["", "before"])
+def test_the_undo_of_a_paste_is_told(editor: ArticleEditor, qtbot: QtBot, before: str):
+    typed(editor, before)
+    wait_for(lambda: before in editor.body())
+    editor.run(Command.SELECT_ALL)
+    with qtbot.waitSignal(editor.pasting.told, timeout=10_000):
+        paste(editor, text_html="<h2>one</h2><p>two</p>")
+    wait_for(lambda: "two" in editor.body())
+    with qtbot.waitSignal(editor.pasting.gone, timeout=10_000):
+        editor.run(Command.UNDO)
+
+
 def test_letters_typed_after_a_paste_are_undone_by_themselves(editor: ArticleEditor, qtbot: QtBot):
     with qtbot.waitSignal(editor.pasting.told, timeout=10_000):
         paste(editor, text_html="<p>one</p>")

@@ -18,6 +18,7 @@ class Pasting(QObject):
     told = Signal(object)
     slow = Signal(int)
     ended = Signal(int)
+    gone = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,6 +63,12 @@ def test_what_was_converted_and_left_out_is_told_in_one_message(bar: Bar) -> Non
 def test_a_paste_that_lost_nothing_is_not_spoken_of_and_ends_the_last_message(bar: Bar) -> None:
     bar.tell(Note(NoteKind.COMMENTS, 2))
     bar.tell()
+    assert bar.teller.texts() == []
+
+
+def test_nothing_is_said_of_a_paste_that_was_undone(bar: Bar) -> None:
+    bar.tell(Note(NoteKind.COMMENTS, 2))
+    bar.pasting.gone.emit()
     assert bar.teller.texts() == []
 
 

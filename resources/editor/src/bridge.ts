@@ -21,6 +21,7 @@ export interface Bridge {
   add_picture(token: number, name: string, base64: string): void;
   paste(token: number, html: string, text: string, from_clipboard: boolean): void;
   pasted(token: number): void;
+  paste_gone(token: number): void;
   request_link(): void;
   request_picture_editing(): void;
   activate_link(href: string): void;

@@ -64,7 +64,7 @@ export const paste = (bridge: Bridge) => {
     name: "elsewhere",
     priority: 200,
     addProseMirrorPlugins: () => [
-      places(),
+      places((token) => bridge.paste_gone(token)),
       new Plugin({
         props: {
           transformPastedHTML: withoutStyles,

@@ -1,6 +1,7 @@
 /** Where a paste goes or went: places that move along with the text. */
 
-import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { undoDepth } from "@tiptap/pm/history";
+import { Plugin, PluginKey, type PluginView, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 
 import { labels } from "../labels";
@@ -21,7 +22,7 @@ type Change = { put: Place } | { remove: number };
 
 const key = new PluginKey<readonly Place[]>("pasting");
 
-export const places = () =>
+export const places = (gone: (token: number) => void) =>
   new Plugin<readonly Place[]>({
     key,
     state: {
@@ -35,6 +36,7 @@ export const places = () =>
         return [...waiting, change.put];
       },
     },
+    view: () => new Standing(gone),
     props: {
       decorations(state) {
         const waiting = (key.getState(state) ?? []).filter((place) => place.waiting);
@@ -42,6 +44,26 @@ export const places = () =>
       },
     },
   });
+
+/** Tells when the paste that stands is undone: the history is shorter than it was with it. */
+class Standing implements PluginView {
+  private token = 0;
+  private depth = 0;
+
+  constructor(private readonly gone: (token: number) => void) {}
+
+  update({ state }: EditorView): void {
+    const depth = undoDepth(state);
+    const standing = key.getState(state)?.find((place) => !place.waiting);
+    if (standing && standing.token !== this.token) {
+      this.token = standing.token;
+      this.depth = depth;
+    } else if (depth < this.depth) {
+      this.depth = 0;
+      this.gone(this.token);
+    }
+  }
+}
 
 export function placeOf(view: EditorView, token: number): Place | undefined {
   return key.getState(view.state)?.find((place) => place.token === token);
