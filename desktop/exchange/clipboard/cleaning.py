@@ -21,10 +21,12 @@ def as_it_came(html: str) -> str:
     return (body.inner_html or "") if body is not None else ""
 
 
-def clean(html: str) -> Cleaned:
+def clean(html: str, source: str | None = None) -> Cleaned:
     """Return `html`, a whole page or a piece of one, as the body profile reads it best.
 
     What every body may hold stays as it is: canonical HTML comes out unchanged but for its form.
+    With a `source`, the address of its page or empty for an unknown one, no address in it is
+    relative any more.
     """
     from selectolax.lexbor import LexborHTMLParser
 
@@ -34,6 +36,6 @@ def clean(html: str) -> Cleaned:
     if tree.body is None:
         return Cleaned("")
     sheet = Sheet(style.text() for style in tree.css("style"))
-    cleaning = Cleaning(origin, sheet)
+    cleaning = Cleaning(origin, sheet, source)
     written = rewritten(tree.body, cleaning)
     return Cleaned(lowered(written), cleaning.notes())

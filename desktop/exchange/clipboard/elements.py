@@ -56,6 +56,8 @@ class Cleaning:
 
     origin: "Origin"
     sheet: "Sheet"
+    source: str | None = None
+    """The address of the page, empty where it is not known; none: addresses stay as they are."""
     counts: dict[tuple[NoteKind, str], int] = field(default_factory=dict)
     taken: set[int] = field(default_factory=set)
     """Nodes that were written with another one."""

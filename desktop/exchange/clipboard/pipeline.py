@@ -26,7 +26,7 @@ def take_up(clip: Clip, form: Form, keep: KeepPicture) -> Job[Pasted]:
     """Make canonical blocks of `clip` in steps that can be the last one."""
     if not clip.html:
         return _without_html(clip, form, keep)
-    cleaned = Cleaned(as_it_came(clip.html)) if form is Form.RAW else clean(clip.html)
+    cleaned = Cleaned(as_it_came(clip.html)) if form is Form.RAW else clean(clip.html, clip.source)
     yield Progress(1, _STEPS)
     if form is Form.TEXT:
         return Pasted(_lines(plain_text(normalise(cleaned.html).body)))

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.article.body.parsing import children
 from desktop.article.body.writing import escape_text, escape_value
-from desktop.exchange.clipboard import everywhere, fonts, footnotes, google, headings, tables, word
+from desktop.exchange.clipboard import (
+    copied_from,
+    everywhere,
+    fonts,
+    footnotes,
+    google,
+    headings,
+    tables,
+    word,
+)
 from desktop.exchange.clipboard.captions import caption_below, is_caption_above
 from desktop.exchange.clipboard.elements import Around, Cleaning, Element, around
 from desktop.exchange.clipboard.online_lists import listed
@@ -33,6 +42,7 @@ _RULES = (
     headings.headings,
     footnotes.footnotes,
     everywhere.links,
+    copied_from.absolute,
     tables.cells,
     tables.alignment,
     everywhere.weights,

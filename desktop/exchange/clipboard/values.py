@@ -10,11 +10,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """What a program offers of one piece of text: `html` first, then `rtf`, which has its pictures too, then `text`."""
+    """What a program offers of one piece of text: `html` first, then `rtf`, which has its pictures too, then `text`.
+
+    `source` is the address of the page that `html` was copied from, empty where nobody says it.
+    """
 
     html: str = ""
     text: str = ""
     rtf: bytes = b""
+    source: str = ""
 
 
 class Form(StrEnum):
