@@ -142,7 +142,7 @@ def update(connection: Connection, article: Article, version: int, known: Known)
 
     It leaves the bin. What stays is not written: an index is, for a column that is.
     """
-    row = _row(article, version, changes.following(connection))
+    row = {**row_of(article, version), "change": changes.following(connection)}
     columns = known.columns
     new = {
         name: value for name, value in row.items() if name not in columns or value != columns[name]
@@ -158,10 +158,18 @@ def insert(
 
     `numbers` are those of their last versions; None: each has its first.
     """
-    counted = changes.several(connection, len(many))
     last = numbers or [1] * len(many)
-    rows = [_row(*each) for each in zip(many, last, counted, strict=True)]
-    connection.execute(_NEW, rows)
+    rows = [row_of(*each) for each in zip(many, last, strict=True)]
+    return insert_rows(connection, many, rows)
+
+
+def insert_rows(
+    connection: Connection, many: Sequence[Article], rows: Sequence[Mapping[str, object]]
+) -> list[int]:
+    """Do the same with rows that `row_of` made of the articles."""
+    counted = changes.several(connection, len(many))
+    numbered = zip(rows, counted, strict=True)
+    connection.execute(_NEW, [{**row, "change": change} for row, change in numbered])
     # Telling each row's key as it is written would take as long as writing it.
     between = {"first": counted[0], "last": counted[-1]}
     keys = list(connection.execute(_KEYS, between).scalars())
@@ -169,7 +177,8 @@ def insert(
     return keys
 
 
-def _row(article: Article, version: int, change: int) -> dict[str, object]:
+def row_of(article: Article, version: int) -> dict[str, object]:
+    """Return the row of `article`, of which `version` is the last, without its change's number."""
     return {
         "id": article.id,
         "version": version,
@@ -181,7 +190,6 @@ def _row(article: Article, version: int, change: int) -> dict[str, object]:
         "published_at": article.published_at,
         "deleted_at": None,
         "content": packed(article),
-        "change": change,
         **sorted_by(article),
     }
 

@@ -12,7 +12,7 @@ from desktop.article.content import content_hash
 from desktop.article.model import Article
 from desktop.library import articles, handing_over, indexing, media, media_uses
 from desktop.library.encoding import packed
-from desktop.library.saving import Ready
+from desktop.library.saving import Ready, ready
 from desktop.library.schema import versions
 from desktop.library.values import Reason
 
@@ -37,29 +37,55 @@ class Newcomer:
     past: tuple[PastText, ...]
 
 
-def bring_in(connection: Connection, many: Sequence[tuple[Ready, Newcomer]]) -> list[bool]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arriving:
+    """A newcomer ready to be written: its texts are read, compressed and hashed."""
+
+    said: Ready
+    hash: str
+    row: dict[str, object]
+    versions: tuple[dict[str, object], ...]
+    past_media: set[str]
+
+
+def arriving(each: Newcomer) -> Arriving:
+    """Return `each` ready to be written: the slow part, done before the transaction.
+
+    Its body is made ready for readers when an export asks for it.
+    """
+    said = ready(each.article, for_readers=False, in_order=True)
+    present = content_hash(said.article)
+    return Arriving(
+        said=said,
+        hash=present,
+        row=articles.row_of(said.article, max(1, len(each.past))),
+        versions=tuple(_versions(said, each, present)),
+        past_media=_past(said, each),
+    )
+
+
+def bring_in(connection: Connection, many: Sequence[Arriving]) -> list[bool]:
     """Write each article that is not there, with its versions; tell of each whether it was not.
 
-    Its text is noted as one that another library knows. Stamps stay as they were; what readers get is made when an export asks for it.
+    Its text is noted as one that another library knows. Stamps stay as they were.
     """
-    absent = articles.absent(connection, [said.article.id for said, _ in many])
-    new = {said.article.id: (said, each) for said, each in many if said.article.id in absent}
+    absent = articles.absent(connection, [each.said.article.id for each in many])
+    new = {each.said.article.id: each for each in many if each.said.article.id in absent}
     if new:
         _write(connection, list(new.values()))
-    return [new.get(said.article.id, (None,))[0] is said for said, _ in many]
+    return [new.get(each.said.article.id) is each for each in many]
 
 
-def _write(connection: Connection, many: Sequence[tuple[Ready, Newcomer]]) -> None:
-    numbers = [max(1, len(each.past)) for _, each in many]
-    keys = articles.insert(connection, [said.article for said, _ in many], numbers)
-    present = {said.article.id: content_hash(said.article) for said, _ in many}
-    told = [_versions(said, each, present[said.article.id]) for said, each in many]
-    connection.execute(sa.insert(versions), list(chain.from_iterable(told)))
-    handing_over.note(connection, present)
-    indexing.add(connection, {key: said.words for key, (said, _) in zip(keys, many, strict=True)})
+def _write(connection: Connection, many: Sequence[Arriving]) -> None:
+    rows = [each.row for each in many]
+    keys = articles.insert_rows(connection, [each.said.article for each in many], rows)
+    told = chain.from_iterable(each.versions for each in many)
+    connection.execute(sa.insert(versions), list(told))
+    handing_over.note(connection, {each.said.article.id: each.hash for each in many})
     keyed = list(zip(keys, many, strict=True))
-    media_uses.add(connection, {key: said.media for key, (said, _) in keyed})
-    media_uses.add_past(connection, {key: _past(*each) for key, each in keyed})
+    indexing.add(connection, {key: each.said.words for key, each in keyed})
+    media_uses.add(connection, {key: each.said.media for key, each in keyed})
+    media_uses.add_past(connection, {key: each.past_media for key, each in keyed})
 
 
 def _past(said: Ready, each: Newcomer) -> set[str]:

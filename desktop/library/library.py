@@ -35,7 +35,7 @@ from desktop.library import (
 from desktop.library.address import Address
 from desktop.library.address import Place as LibraryPlace
 from desktop.library.bin import Bin, staying
-from desktop.library.bringing_in import Newcomer, bring_in
+from desktop.library.bringing_in import Arriving, bring_in
 from desktop.library.database import Database
 from desktop.library.errors import InsideLibrary
 from desktop.library.failures import explained
@@ -181,14 +181,13 @@ class Library:
         with self._database.writing() as connection:
             return save_many(connection, said, reason)
 
-    def bring_in(self, many: Sequence[Newcomer]) -> list[bool]:
+    def bring_in(self, many: Sequence[Arriving]) -> list[bool]:
         """Keep articles with their versions, those that are not here; tell of each whether it was.
 
         One transaction; of thousands hand over some hundred at a time.
         """
-        said = [(ready(each.article, for_readers=False, in_order=True), each) for each in many]
         with self._database.writing() as connection:
-            return bring_in(connection, said)
+            return bring_in(connection, many)
 
     def record(self, article: Article, step: Transition, *, drop_draft: bool = True) -> Saved:
         """Keep `article`, in the state after `step`, and append `step` to its events.

@@ -12,10 +12,10 @@ from functools import partial
 from itertools import islice
 from typing import TypeVar
 
+from desktop.ahead import ahead
 from desktop.article.model import now
 from desktop.article.post import Base
 from desktop.library.values import Cursor
-from desktop.sync.ahead import ahead
 from desktop.sync.errors import WHOLE_PORTAL, Passing, PortalTrouble, ShrunkenListing
 from desktop.sync.outbox import Outbox
 from desktop.sync.outcomes import Action, Outcome

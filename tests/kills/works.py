@@ -18,7 +18,7 @@ from desktop.exchange.packages.writing import write_package
 from desktop.export import export_page
 from desktop.library import Library, Reason
 from desktop.library.backups.restoring import restore_backup
-from desktop.library.bringing_in import Newcomer, PastText
+from desktop.library.bringing_in import Newcomer, PastText, arriving
 from desktop.progress import run
 from tests.kills.rounds import Say, Work
 from tests.library.older import make_older
@@ -182,7 +182,7 @@ def judge_restored(home: Path, told: list[str]) -> None:
 
 def with_history(home: Path) -> None:
     with opened(home) as library:
-        library.bring_in([_newcomer(number) for number in range(SOME)])
+        library.bring_in([arriving(_newcomer(number)) for number in range(SOME)])
 
 
 def _newcomer(number: int) -> Newcomer:

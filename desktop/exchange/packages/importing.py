@@ -1,6 +1,7 @@
 """Bringing a package in: it is looked at whole before the first article is kept."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -8,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from desktop.ahead import ahead
 from desktop.article.content import content_hash
 from desktop.article.post import PACKAGE
 from desktop.exchange.packages.deciding import Decision, Fate, Here, decide, history
 from desktop.exchange.packages.form import ListedMedia, Packaged
 from desktop.exchange.packages.reading import Package
-from desktop.library.bringing_in import Newcomer, PastText
+from desktop.library.bringing_in import Arriving, Newcomer, PastText, arriving
 from desktop.library.errors import MissingMedia
 from desktop.library.values import LocalCopy, Reason, Taken
 from desktop.progress import Job, Progress
@@ -55,12 +57,12 @@ def import_package(library: "Library", path: Path, tell: Callable[[Arrived], obj
             yield Progress(done, steps, few[0].name)
             _keep_media(library, package, few)
             done += len(few)
-        articles = map(package.article, manifest.articles)
-        while some := list(islice(articles, _TOGETHER)):
-            yield Progress(done, steps, some[0].article.title)
-            for arrived in _kept(library, some):
-                tell(arrived)
-            done += len(some)
+        with closing(ahead(_batches(library, package))) as batches:
+            for batch in batches:
+                yield Progress(done, steps, batch.brought[0].article.title)
+                for arrived in _kept(library, batch):
+                    tell(arrived)
+                done += len(batch.brought)
         yield Progress(steps, steps)
 
 
@@ -80,19 +82,33 @@ def _is_here(library: "Library", media_hash: str) -> bool:
     return True
 
 
-def _kept(library: "Library", some: Sequence[Packaged]) -> Iterator[Arrived]:
-    there = library.records.copies([each.article.id for each in some])
-    new = [each for each in some if each.article.id not in there]
-    came = library.bring_in([_newcomer(each) for each in new])
-    told = {each.article.id for each, is_new in zip(new, came, strict=True) if is_new}
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Articles of one transaction, those that were not here when it was made ready to be kept."""
+
+    brought: list[Packaged]
+    new: list[Arriving]
+
+
+def _batches(library: "Library", package: Package) -> Iterator[_Batch]:
+    articles = map(package.article, package.manifest.articles)
+    while some := list(islice(articles, _TOGETHER)):
+        here = {each.id for each in library.named([each.article.id for each in some])}
+        new = (each for each in some if each.article.id not in here)
+        yield _Batch(some, [arriving(_newcomer(each)) for each in new])
+
+
+def _kept(library: "Library", batch: _Batch) -> Iterator[Arrived]:
+    came = library.bring_in(batch.new)
+    told = {each.said.article.id for each, is_new in zip(batch.new, came, strict=True) if is_new}
     library.handed_over.note(
         {
             each.article.id: content_hash(each.article)
-            for each in some
+            for each in batch.brought
             if each.article.id not in told
         }
     )
-    for each in some:
+    for each in batch.brought:
         fate = Fate.NEW if each.article.id in told else _merged(library, each)
         yield Arrived(each.article.id, each.article.title, fate)
 

@@ -16,7 +16,7 @@ from desktop.library import Library
 from desktop.library.backups import making, restoring
 from desktop.library.backups.restoring import restore_backup
 from desktop.library.backups.rotation import name_at
-from desktop.library.bringing_in import Newcomer
+from desktop.library.bringing_in import Newcomer, arriving
 from desktop.library.database import Database
 from desktop.library.errors import (
     BackupBroken,
@@ -276,7 +276,7 @@ def test_articles_that_came_with_old_dates_want_a_backup(kept):
             os.utime(file, (0, 0))
         assert not library.unbacked()
         old = datetime(2018, 7, 12, tzinfo=UTC)
-        library.bring_in([Newcomer(article=an_article(modified_at=old), past=())])
+        library.bring_in([arriving(Newcomer(article=an_article(modified_at=old), past=()))])
         later = made.stat().st_mtime + 60
         for file in kept.glob("library.db-wal"):
             os.utime(file, (later, later))
