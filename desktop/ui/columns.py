@@ -92,6 +92,11 @@ class Columns(QWidget):
         """Hear whether a column shows what the writer called up."""
         side.called = called
 
+    def put_back(self, side: _Side) -> None:
+        """Hide a column that lies over the page; one beside it stays."""
+        if not side.docked:
+            self.show_side(side, shown=False)
+
     def push_drawers_back(self) -> None:
         """Let nothing lie over the page."""
         for side in (self.library, self.inspector):
@@ -101,6 +106,14 @@ class Columns(QWidget):
     def shows(self, side: _Side) -> bool:
         """Tell whether a column is in sight."""
         return side.wanted if side.docked else side.pulled
+
+    def covered(self) -> tuple[int, int]:
+        """Tell how many pixels of the page's left and right edge lie under drawers."""
+        left, right = (
+            side.widget.width() if side.pulled and not side.docked else 0
+            for side in (self.library, self.inspector)
+        )
+        return left, right
 
     def state(self) -> str:
         """Return what is needed to come back to these widths."""

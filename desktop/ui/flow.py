@@ -51,6 +51,11 @@ class Flow(QLayout):
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 
+    def one_row(self) -> int:
+        """Return the width at which all items stand side by side."""
+        widths = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        return sum(widths) + self.spacing() * max(0, len(widths) - 1)
+
     def sizeHint(self) -> QSize:
         """Return the size that the text asks for."""
         return self.minimumSize()

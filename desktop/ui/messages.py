@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.language import tr
 from desktop.ui.controls import Button, ToolButton, action
+from desktop.ui.flow import Flow
 from desktop.ui.icons import icon
 
 _NARROW = 36
@@ -145,28 +146,30 @@ class _Strip(QFrame):
         sign = _sign("warning" if message.grave else "info")
         said.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(words, 1)
-        answers = QHBoxLayout()
-        answers.setSpacing(8)
+        answers = QWidget()
+        self._answers = Flow(spacing=8)
+        answers.setLayout(self._answers)
         for offer in message.offers:
             kind = "primary" if offer.primary else ""
-            answers.addWidget(Button(offer.name, partial(_take, offer, close), kind=kind))
+            self._answers.addWidget(Button(offer.name, partial(_take, offer, close), kind=kind))
         if not message.stays:
-            answers.addWidget(ToolButton(action(tr("Close the message"), "x", close)))
+            self._answers.addWidget(ToolButton(action(tr("Close the message"), "x", close)))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(12, 8, 8, 8)
         self._row.setSpacing(12)
         self._row.addLayout(said, 1)
-        self._row.addLayout(answers)
+        self._row.addWidget(answers)
 
     def fit(self, width: int) -> None:
         """Be as high as is asked for at `width`, the answers below the words if that is little.
 
-        Measured from outside: a strip that did so while it is being resized would draw its parts
+        There they wrap. Measured from outside: a strip that did so while it is being resized would draw its parts
         where they stood before.
         """
         narrow = width < _NARROW * self.fontInfo().pixelSize()
         way = QBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._answers.parentWidget().setMinimumWidth(0 if narrow else self._answers.one_row())
         self.setFixedHeight(self._row.totalHeightForWidth(width))
 
     def announce(self) -> None:

@@ -28,6 +28,8 @@ _TITLE_PART = 0.25
 """The part of the column's height that a long title may take before it scrolls."""
 _MESSAGES_PART = 0.42
 """The part that messages may take before they scroll: with the largest letters, one message."""
+_LEAST_MESSAGE = 14
+"""Letters' heights that a message needs at least: with less beside a drawer it stays under it."""
 _LINES_PART = 0.5
 """The part that a line which asks for something may take before it scrolls."""
 
@@ -63,7 +65,9 @@ class PageColumn(QWidget):
         self._said = Bounded(self.messages)
         self._lines: list[QWidget] = []
         self._asking: list[Bounded] = []
-        column.addWidget(self._said)
+        self._beside = QHBoxLayout()
+        self._beside.addWidget(self._said)
+        column.addLayout(self._beside)
         self._row = QHBoxLayout()
         self._row.addWidget(self._title)
         column.addLayout(self._row)
@@ -93,6 +97,12 @@ class PageColumn(QWidget):
         line.left.connect(self.line_left)
         self.hold_line(line, once=True)
         return line
+
+    def leave_free(self, left: int, right: int) -> None:
+        """Keep messages out of so many pixels at the edges, where drawers lie over the page."""
+        least = _LEAST_MESSAGE * self.messages.fontInfo().pixelSize()
+        fits = self.width() - left - right >= least
+        self._beside.setContentsMargins(left if fits else 0, 0, right if fits else 0, 0)
 
     def show_title(self, article: Article) -> None:
         """Show the title, except while it is being typed."""

@@ -276,6 +276,7 @@ class Window(QWidget):
 
     def _leave_panel(self) -> None:
         self._sides.choose(None)
+        self._columns.put_back(self._columns.inspector)
         self._show_columns()
         self.editor.focus_text()
 
@@ -390,6 +391,7 @@ class Window(QWidget):
 
     def _show_columns(self) -> None:
         columns = self._columns
+        self.page.leave_free(*columns.covered())
         self.bar.show_columns(
             library=columns.shows(columns.library),
             inspector=columns.shows(columns.inspector) and self._sides.panel is None,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +45,36 @@ def large(dressed: QApplication) -> Iterator[Window]:
     window.page.messages.withdraw("t")
     yield window
     drop(window)
+
+
+@pytest.mark.parametrize("opened", ["keys", "library"])
+def test_the_answers_to_a_message_stand_beside_a_drawer(
+    large: Window, qtbot: QtBot, opened: str
+) -> None:
+    large.resize(1366, 740)
+    with qtbot.waitExposed(large):
+        large.show()
+    names = ("Khôi phục", "Bỏ bản nháp này", "Để sau")
+    offers = tuple(Offer(name, lambda: None) for name in names)
+    said = large.page.messages
+    said.tell(Message(text="Phần đã gõ vẫn còn.", offers=offers))
+    if opened == "keys":
+        QTest.keySequence(large, "F1")
+    else:
+        large.show_library()
+    answers = [each for each in said.findChildren(QPushButton) if each.isVisible()]
+    assert [each.text() for each in answers][:3] == list(names)
+    for answer in answers:
+        qtbot.waitUntil(lambda answer=answer: shows_whole(answer))
+
+
+def shows_whole(widget: QWidget) -> bool:
+    """Tell whether nothing of `widget` is covered or cut off."""
+    middle = widget.mapTo(widget.window(), widget.rect().center())
+    ends = widget.mapTo(widget.window(), widget.rect().bottomRight())
+    inside = widget.visibleRegion().boundingRect() == widget.rect()
+    window = widget.window()
+    return inside and window.childAt(middle) is widget and window.childAt(ends) is not None
 
 
 def test_a_message_shows_whole_with_the_largest_letters(large: Window, qtbot: QtBot) -> None:

@@ -63,3 +63,11 @@ def test_a_panel_stays_in_sight_while_letters_grow(window: Window, qtbot: QtBot)
     assert panel.isVisible()
     window.show_appearance(Appearance())
     assert panel.isVisible()
+
+
+def test_a_drawer_goes_with_its_panel(window: Window, qtbot: QtBot) -> None:
+    panel = shown(window, qtbot)
+    window.show_appearance(Appearance(text_size=200))
+    panel.closed.emit()
+    assert not window.inspector.isVisible()
+    assert window.editor.focused
