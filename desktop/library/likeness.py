@@ -4,9 +4,10 @@ The difference hash of Neal Krawetz ("Kind of Like That", 2013): of the picture 
 eight greys, whether each grey is darker than its right neighbour.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 _ACROSS, _DOWN = 8, 8
@@ -14,9 +15,11 @@ _BITS = _ACROSS * _DOWN
 _NEAR = 3
 """Bits in which two hashes of one picture may differ."""
 _BANDS = _NEAR + 1
-"""Cut into so many pieces, two hashes that differ in fewer bits agree in one piece."""
-_WIDE = -(-_BITS // _BANDS)
-_PIECE = (1 << _WIDE) - 1
+_PIECES = [sum(1 << place for place in range(band, _BITS, _BANDS)) for band in range(_BANDS)]
+"""Cut into so many pieces, two hashes that differ in fewer bits agree in one piece.
+
+Each has bits of every row of the picture: thousands of photographs share two rows of sky.
+"""
 
 _PLAIN = 6
 """A hash with fewer bits of one kind says nothing: a plain area, a page of text, a sky."""
@@ -59,13 +62,28 @@ def likeness(file: Path) -> str:
     return f"{sum(bit << place for place, bit in enumerate(bits)):016x}"
 
 
+def near(likenesses: Iterable[int]) -> set[int]:
+    """Return the hashes that come twice, or of which another differs in `_NEAR` bits at most."""
+    counts = Counter(likenesses)
+    found = {each for each, count in counts.items() if count > 1}
+    for piece in _PIECES:
+        agreeing: dict[int, list[int]] = {}
+        for each in counts:
+            agreeing.setdefault(each & piece, []).append(each)
+        for fellows in agreeing.values():
+            for one, other in combinations(fellows, 2):
+                if (one ^ other).bit_count() <= _NEAR:
+                    found.update((one, other))
+    return found
+
+
 def groups(looks: Iterable[Look]) -> list[list[str]]:
     """Return the media that look alike, two or more in each group, in the order they came."""
     first: dict[str, str] = {}
     members: dict[str, list[str]] = {}
     bands: list[dict[int, list[Look]]] = [{} for _ in range(_BANDS)]
     for look in looks:
-        pieces = [look.likeness >> band * _WIDE & _PIECE for band in range(_BANDS)]
+        pieces = [look.likeness & piece for piece in _PIECES]
         known = _known(
             look, [band.get(piece, ()) for band, piece in zip(bands, pieces, strict=True)]
         )

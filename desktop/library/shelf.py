@@ -1,27 +1,26 @@
 """The library's media as their browser needs them: lists, words, a bin, and who shows what."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection, Row
+from sqlalchemy.engine import Connection
 
 from desktop.article.model import Attachment, now
-from desktop.library import articles, media, media_needed
+from desktop.library import articles, media, media_listing, media_needed
+from desktop.library.alike import alike
 from desktop.library.believed import believed_day
 from desktop.library.database import Database
 from desktop.library.errors import MissingMedia
-from desktop.library.likeness import Look, groups, likeness
+from desktop.library.likeness import likeness
 from desktop.library.media_files import MediaFolder
 from desktop.library.schema import articles as article_rows
 from desktop.library.schema import media as table
 from desktop.library.schema import media_uses, picture_recipes, portal_media
-from desktop.library.shelved import MediaOrder, MediaWanted, Shelved, Shown
+from desktop.library.shelved import MediaWanted, Shelved, Shown
 from desktop.library.thumbnails import WIDTHS, Thumbnails
 from desktop.library.values import Entry, Media
 from desktop.progress import Job, Progress
-from desktop.vietnamese import fold
 from desktop.vietnamese.dates import in_hanoi
 
 KEPT = timedelta(days=30)
@@ -32,16 +31,6 @@ _BELIEVED = "media-bin-day"
 
 _FEW = 5
 """Pictures that are looked at between two writes."""
-
-_LEADING = {
-    MediaOrder.NEWEST: table.c.added_at,
-    MediaOrder.NAME: table.c.words,
-    MediaOrder.SIZE: table.c.size,
-}
-_PREFIX = {Shown.PICTURES: "image/", Shown.SOUND: "audio/", Shown.FILM: "video/"}
-
-Query = sa.Select[*tuple[Any, ...]]
-Found = Row[*tuple[Any, ...]]
 
 
 class Shelf:
@@ -69,9 +58,8 @@ class Shelf:
         """Return at most `limit` of the media wanted, those that follow `after` in their order."""
         with self._database.reading() as connection:
             if wanted.shown is Shown.ALIKE:
-                return [] if after else _alike(connection, wanted)
-            found = _listed(connection, wanted, after, limit)
-            return list(found)
+                return [] if after else list(alike(connection, wanted))
+            return list(media_listing.listed(connection, wanted, after, limit))
 
     def one(self, media_hash: str) -> Shelved:
         """Return what is known of a medium; raises `MissingMedia`."""
@@ -80,7 +68,7 @@ class Shelf:
             row = connection.execute(query).first()
         if row is None:
             raise MissingMedia(media_hash)
-        return _shelved(row)
+        return media_listing.shelved(row)
 
     def shown_in(self, media_hash: str) -> list[Entry]:
         """Return the articles that show it or hand it out, the last modified first."""
@@ -193,18 +181,6 @@ class Shelf:
 _UNLOOKED = (table.c.likeness.is_(None), table.c.mime.startswith("image/"))
 
 
-def _shelved(row: Found, group: int = 0) -> Shelved:
-    return Shelved(
-        media=media.of(row),
-        added_at=row.added_at,
-        alt=row.alt,
-        credit=row.credit,
-        binned_at=row.binned_at,
-        words=row.words,
-        group=group,
-    )
-
-
 def _set_binned(connection: Connection, hashes: list[str], moment: datetime | None) -> None:
     here = table.c.hash == sa.bindparam("medium")
     if hashes:
@@ -220,80 +196,3 @@ def _due(connection: Connection, moment: datetime) -> list[str]:
     before = moment - (today - believed_day(connection, _BELIEVED, today)) - KEPT
     query = sa.select(table.c.hash).where(table.c.binned_at < before)
     return list(connection.execute(query).scalars())
-
-
-def _listed(
-    connection: Connection, wanted: MediaWanted, after: Shelved | None, limit: int
-) -> Iterator[Shelved]:
-    query = _query(wanted)
-    if wanted.shown is not Shown.UNUSED:
-        rows = connection.execute(_following(query, wanted.order, after).limit(limit))
-        yield from map(_shelved, rows)
-        return
-    needed = media_needed.elsewhere(connection)
-    rows = connection.execute(_following(query, wanted.order, after).limit(limit + len(needed)))
-    unused = [_shelved(row) for row in rows if row.hash not in needed]
-    yield from unused[:limit]
-
-
-def _query(wanted: MediaWanted) -> Query:
-    binned = wanted.shown is Shown.BINNED
-    query = sa.select(table).where(
-        table.c.binned_at.is_not(None) if binned else table.c.binned_at.is_(None)
-    )
-    for word in fold(wanted.words).split():
-        said = sa.select(media_uses.c.hash).where(
-            media_uses.c.words.contains(word, autoescape=True)
-        )
-        query = query.where(table.c.words.contains(word, autoescape=True) | table.c.hash.in_(said))
-    return query.where(*_conditions(wanted.shown))
-
-
-def _conditions(shown: Shown) -> tuple[sa.ColumnElement[bool], ...]:
-    if shown in _PREFIX:
-        return (table.c.mime.startswith(_PREFIX[shown]),)
-    if shown is Shown.DOCUMENTS:
-        return tuple(~table.c.mime.startswith(each) for each in _PREFIX.values())
-    if shown is Shown.UNUSED:
-        return media_needed.NEVER_SHOWN
-    if shown is Shown.UNSAID:
-        return (table.c.hash.in_(sa.select(media_uses.c.hash).where(media_uses.c.unsaid)),)
-    return ()
-
-
-def _following(query: Query, order: MediaOrder, after: Shelved | None) -> Query:
-    leading = _LEADING[order]
-    if order is MediaOrder.NAME:
-        ordered = query.order_by(leading, table.c.hash)
-    else:
-        ordered = query.order_by(leading.desc(), table.c.hash.desc())
-    if after is None:
-        return ordered
-    place = sa.tuple_(leading, table.c.hash)
-    there = sa.tuple_(sa.literal(_value(after, order), leading.type), sa.literal(after.media.hash))
-    return ordered.where(place > there if order is MediaOrder.NAME else place < there)
-
-
-def _value(after: Shelved, order: MediaOrder) -> object:
-    if order is MediaOrder.NEWEST:
-        return after.added_at
-    return after.words if order is MediaOrder.NAME else after.media.size
-
-
-def _alike(connection: Connection, wanted: MediaWanted) -> list[Shelved]:
-    """Return the pictures that look alike, one group after the other, the largest first in each."""
-    likeness_, size = table.c.likeness, table.c.width * table.c.height
-    columns = table.c["hash", "likeness", "width", "height"]
-    query = sa.select(*columns).where(likeness_ != "", table.c.binned_at.is_(None))
-    rows = connection.execute(query.order_by(size.desc(), table.c.size.desc(), table.c.hash))
-    looks = [Look(row.hash, int(row.likeness, 16), row.width, row.height) for row in rows]
-    numbers = {each: number for number, group in enumerate(groups(looks), 1) for each in group}
-    fitting = _query(MediaWanted(words=wanted.words))
-    found: list[Shelved] = []
-    names = list(numbers)
-    for start in range(0, len(names), media_needed.NAMED):
-        few = table.c.hash.in_(names[start : start + media_needed.NAMED])
-        rows = connection.execute(fitting.where(few))
-        found += [_shelved(row, numbers[row.hash]) for row in rows]
-    places = {name: place for place, name in enumerate(names)}
-    return sorted(found, key=lambda each: places[each.media.hash])

@@ -12,7 +12,7 @@ from desktop.article.recipe import Recipe
 from desktop.article.site import SiteMap, SiteProfile
 from desktop.library.shelf import KEPT
 from desktop.library.shelved import MediaOrder, MediaWanted, Shown
-from desktop.library.values import Edited
+from desktop.library.values import Edited, Media
 from desktop.progress import run
 from tests.library.samples import an_article
 
@@ -44,6 +44,20 @@ def showing(*hashes, said=' alt="Cầu Kỳ Lừa"', caption=""):
 def listed(library, words="", shown=Shown.ALL, order=MediaOrder.NEWEST):
     wanted = MediaWanted(words=words, shown=shown, order=order)
     return [each.media.hash for each in library.shelf.page(wanted)]
+
+
+@pytest.mark.parametrize("count", [3, 600])
+def test_rare_and_common_words_are_listed_in_order_page_by_page(library, count):
+    files = range(count)
+    told = [
+        Media(hash=f"{each:064x}", name=f"cầu {each:04}.pdf", mime=PDF, size=1) for each in files
+    ]
+    library.shelf.add([(each, lambda: b"x") for each in told])
+    wanted = MediaWanted(words="cau", shown=Shown.DOCUMENTS, order=MediaOrder.NAME)
+    first = library.shelf.page(wanted, limit=2)
+    rest = library.shelf.page(wanted, after=first[-1], limit=count)
+    assert [each.media.hash for each in (*first, *rest)] == [each.hash for each in told]
+    assert library.shelf.page(MediaWanted(words="cau", shown=Shown.PICTURES)) == []
 
 
 def test_media_are_found_by_name_and_by_what_articles_say(library):
