@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.editor import ArticleEditor, StoredPicture
+from desktop.editor import ArticleEditor, StoredPicture, flushes
 from desktop.errors import ExpectedError
 
 PNG = bytes.fromhex(
@@ -50,7 +50,7 @@ class Pictures:
         return StoredPicture(media=media, width=640, height=480)
 
 
-def wait_for(condition: Callable[[], object], seconds: float = 10) -> None:
+def wait_for(condition: Callable[[], object], seconds: float = 60) -> None:
     """Run the event loop until `condition` holds.
 
     Not `QTest.qWait`: PySide 6.12 drops a reference to None at each call, which ends the process
@@ -78,7 +78,7 @@ def editor(qtbot: QtBot, pictures: Pictures) -> Iterator[ArticleEditor]:
     """An editor on the screen, its page loaded, the caret in its empty text."""
     widget = ArticleEditor(pictures)
     widget.resize(900, 700)
-    with qtbot.waitSignal(widget.ready, timeout=20_000):
+    with qtbot.waitSignal(widget.ready, timeout=60_000):
         widget.show()
     widget.activateWindow()
     widget.focus_text()
@@ -102,6 +102,25 @@ def keys(editor: ArticleEditor) -> QWidget:
 def typed(editor: ArticleEditor, text: str) -> None:
     """Press the keys of `text`."""
     QTest.keyClicks(keys(editor), text)
+
+
+def given(editor: ArticleEditor, body: str) -> None:
+    """Show `body` and wait until the page does: a key pressed before lands in what it showed."""
+    shown = QSignalSpy(editor.body_shown)
+    editor.set_body(body)
+    wait_for(shown.count)
+
+
+def heard(editor: ArticleEditor) -> None:
+    """Wait until the page has done what it was told, which keys and scripts may overtake.
+
+    Those go other ways to the page than messages, which it answers in their order.
+    """
+    answered: list[str] = []
+    with pytest.MonkeyPatch.context() as patience:
+        patience.setattr(flushes, "LONGEST_WAIT_MS", 60_000)
+        editor.flush(answered.append)
+        wait_for(lambda: answered)
 
 
 def in_page(editor: ArticleEditor, script: str) -> object:

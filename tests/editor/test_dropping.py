@@ -29,7 +29,7 @@ def drop(editor: ArticleEditor, files: list[Path], place: QPointF) -> None:
 @pytest.fixture
 def lines(editor: ArticleEditor, qtbot: QtBot) -> list[str]:
     names = ["một", "hai", "ba"]
-    with qtbot.waitSignal(editor.body_shown, timeout=20_000):
+    with qtbot.waitSignal(editor.body_shown, timeout=60_000):
         editor.set_body("\n".join(f"<p>{name}</p>" for name in names))
     return names
 

@@ -1,12 +1,13 @@
 """What is looked for is found where it stands, and replaced as one step."""
 
 import random
-import time
 import unicodedata
 
+import psutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWebEngineWidgets import QWebEngineView
 from pytestqt.qtbot import QtBot
 
 from desktop.editor import ArticleEditor, Command, EditState
@@ -20,7 +21,7 @@ BODY = (
 
 
 def given(editor: ArticleEditor, qtbot: QtBot, body: str) -> None:
-    with qtbot.waitSignal(editor.body_shown, timeout=20_000):
+    with qtbot.waitSignal(editor.body_shown, timeout=60_000):
         editor.set_body(body)
 
 
@@ -208,14 +209,23 @@ def test_a_place_far_away_is_brought_into_sight(editor: ArticleEditor, qtbot: Qt
     wait_for(lambda: in_page(editor, seen) is True)
 
 
+def work(process: psutil.Process) -> float:
+    """Return the seconds that `process` has worked so far, however busy the machine is."""
+    times = process.cpu_times()
+    return times.user + times.system
+
+
 def test_a_hundred_thousand_words_are_looked_through_at_once(editor: ArticleEditor, qtbot: QtBot):
     sentence = "Ngày mười hai, tại thành phố, lãnh đạo tỉnh đã gặp bà con các dân tộc. "
     given(editor, qtbot, "\n".join(f"<p>{sentence * 8}</p>" for _ in range(780)))
+    view = editor.findChild(QWebEngineView)
+    assert isinstance(view, QWebEngineView)
+    page = psutil.Process(view.page().renderProcessPid())
     times = []
     for word in ("dân tộc", "dan to", "tinh"):
-        start = time.perf_counter()
+        start = work(page)
         assert looked(editor, Query(text=word)).count == 780 * 8
-        times.append(time.perf_counter() - start)
+        times.append(work(page) - start)
     assert min(times) < 1, (
         "some hundredths on a machine at rest; going through every node takes seconds"
     )

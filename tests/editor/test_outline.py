@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.editor import ArticleEditor
 from desktop.editor.outline import Heading
-from tests.editor.conftest import keys, typed, wait_for
+from tests.editor.conftest import heard, keys, typed, wait_for
 
 BODY = (
     "<h2>Hội nghị</h2>\n<p>a</p>\n<h3>Khai <strong>mạc</strong></h3>\n<p>b</p>\n"
@@ -35,7 +35,7 @@ class Told:
 
 def watched(editor: ArticleEditor, qtbot: QtBot, body: str) -> Told:
     told = Told(editor)
-    with qtbot.waitSignal(editor.body_shown, timeout=20_000):
+    with qtbot.waitSignal(editor.body_shown, timeout=60_000):
         editor.set_body(body)
     editor.outline.watch(True)
     wait_for(lambda: told.headings is not None)
@@ -85,6 +85,7 @@ def test_a_new_text_is_told(editor: ArticleEditor, qtbot: QtBot):
 def test_nothing_is_told_to_nobody(editor: ArticleEditor, qtbot: QtBot):
     told = watched(editor, qtbot, "<h2>a</h2>")
     editor.outline.watch(False)
+    heard(editor)
     typed(editor, "b")
     wait_for(lambda: editor.body() == "<h2>ba</h2>")
     assert told.texts() == ["a"]

@@ -9,12 +9,12 @@ from desktop.article.body import plain_text
 from desktop.editor import ArticleEditor, Command
 from desktop.exchange.clipboard import Form
 from desktop.exchange.notes import Note, NoteKind
-from tests.editor.conftest import in_page, typed, wait_for
+from tests.editor.conftest import heard, in_page, typed, wait_for
 from tests.editor.test_pictures import paste
 
 
 def test_what_is_left_out_of_a_paste_is_told_once(editor: ArticleEditor, qtbot: QtBot):
-    with qtbot.waitSignal(editor.pasting.told, timeout=10_000) as told:
+    with qtbot.waitSignal(editor.pasting.told, timeout=60_000) as told:
         paste(editor, text_html='<p onclick="go()">one</p><script>go()</script>')
     assert told.args[0].notes == (Note(NoteKind.ACTIVE, 2),)
     with qtbot.assertNotEmitted(editor.pasting.told):
@@ -24,7 +24,7 @@ def test_what_is_left_out_of_a_paste_is_told_once(editor: ArticleEditor, qtbot: 
 
 
 def test_a_clean_paste_has_nothing_to_tell(editor: ArticleEditor, qtbot: QtBot):
-    with qtbot.waitSignal(editor.pasting.told, timeout=10_000) as told:
+    with qtbot.waitSignal(editor.pasting.told, timeout=60_000) as told:
         paste(editor, text_html="<p>one</p>")
     assert told.args[0].notes == ()
     wait_for(lambda: editor.body() == "<p>one</p>")
@@ -40,6 +40,7 @@ def test_a_paste_over_a_selection_is_undone_in_one_step(editor: ArticleEditor):
     typed(editor, "before")
     wait_for(lambda: editor.body() == "<p>before</p>")
     editor.run(Command.SELECT_ALL)
+    heard(editor)
     paste(editor, text_html="<h2>one</h2><p>two</p>")
     wait_for(lambda: editor.body() == "<h2>one</h2>\n<p>two</p>")
     editor.run(Command.UNDO)
@@ -59,8 +60,9 @@ def test_the_undo_of_a_paste_is_told(editor: ArticleEditor, qtbot: QtBot, before
 
 
 def test_letters_typed_after_a_paste_are_undone_by_themselves(editor: ArticleEditor, qtbot: QtBot):
-    with qtbot.waitSignal(editor.pasting.told, timeout=10_000):
+    with qtbot.waitSignal(editor.pasting.told, timeout=60_000):
         paste(editor, text_html="<p>one</p>")
+    wait_for(lambda: editor.body() == "<p>one</p>")
     typed(editor, " two")
     wait_for(lambda: editor.body() == "<p>one two</p>")
     editor.run(Command.UNDO)
@@ -72,7 +74,7 @@ def test_a_paste_can_be_had_as_text_and_is_undone_to_what_it_was(
 ):
     typed(editor, "abc")
     wait_for(lambda: editor.body() == "<p>abc</p>")
-    with qtbot.waitSignal(editor.pasting.told, timeout=10_000):
+    with qtbot.waitSignal(editor.pasting.told, timeout=60_000):
         paste(editor, text_html="<p><b>one</b></p><ul><li>two</li></ul>")
     cleaned = "<p>abc<strong>one</strong></p>\n<ul><li>two</li></ul>\n<p></p>"
     wait_for(lambda: editor.body() == cleaned)
@@ -131,5 +133,6 @@ def test_a_picture_is_pasted_over_one_that_is_selected(editor: ArticleEditor):
     editor.run(Command.INSERT_PICTURE, media="ab" * 32, width=8, height=6)
     wait_for(lambda: "figure" in editor.body())
     editor.run(Command.SELECT_ALL)
+    heard(editor)
     paste(editor, text_html="<p>one</p>")
     wait_for(lambda: editor.body() == "<p>one</p>")

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.editor import ArticleEditor, Command
-from tests.editor.conftest import PNG, wait_for
+from tests.editor.conftest import PNG, heard, wait_for
 
 pytestmark = pytest.mark.skipif(
     shutil.which("xdotool") is None or shutil.which("xkbcomp") is None,
@@ -62,18 +62,20 @@ def focused(vietnamese_keyboard: None, editor: ArticleEditor) -> ArticleEditor:
     subprocess.run(["xdotool", "windowfocus", "--sync", str(int(editor.winId()))], check=True)
     wait_for(editor.isActiveWindow)
     editor.focus_text()
+    heard(editor)
     return editor
 
 
 def test_an_article_is_written_with_real_keys(focused: ArticleEditor):
     focused.run(Command.HEADING_2)
+    heard(focused)
     press(*"Lễ hội\n")
     press(*"Đ", "i", "ệ", *"n ", "ctrl+b", *"cả", "ctrl+b", *" nh")
     wait_for(lambda: "nh" in focused.body())
     focused.add_picture(PNG, "a.png")
     wait_for(lambda: "figure" in focused.body())
     press(*"xe\n", *"An\n")
-    wait_for(lambda: "An" in focused.body())
+    wait_for(lambda: focused.body().endswith("<cite>An</cite></figcaption></figure>\n<p></p>"))
     focused.run(Command.INSERT_TABLE, rows=2, columns=2)
     wait_for(lambda: "table" in focused.body())
     press(*"a\tb\tc\td")

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from pytestqt.qtbot import QtBot
 
-from desktop.editor import ArticleEditor, Command, watchdog
+from desktop.editor import ArticleEditor, Command, deaths, watchdog
 from desktop.editor.deaths import MOST, Deaths
-from tests.editor.conftest import in_page, keys, typed, wait_for
+from tests.editor.conftest import heard, in_page, keys, typed, wait_for
 
 
 def renderer(editor: ArticleEditor) -> int:
@@ -29,7 +29,7 @@ def kill_renderer(editor: ArticleEditor) -> None:
 def test_a_page_that_dies_comes_back_with_the_text(editor: ArticleEditor, qtbot: QtBot):
     typed(editor, "kept")
     wait_for(lambda: editor.body() == "<p>kept</p>")
-    with qtbot.waitSignal(editor.renderer_restarted, timeout=20_000):
+    with qtbot.waitSignal(editor.renderer_restarted, timeout=60_000):
         kill_renderer(editor)
     assert in_page(editor, "document.querySelector('[role=textbox]').textContent") == "kept"
     assert editor.body() == "<p>kept</p>"
@@ -40,7 +40,7 @@ def test_writing_goes_on_where_the_page_died(editor: ArticleEditor, qtbot: QtBot
     wait_for(lambda: "two" in str(in_page(editor, "document.body.textContent")))
     typed(editor, "at ")
     wait_for(lambda: "at one" in editor.body())
-    with qtbot.waitSignal(editor.renderer_restarted, timeout=20_000):
+    with qtbot.waitSignal(editor.renderer_restarted, timeout=60_000):
         kill_renderer(editor)
     editor.focus_text()
     wait_for(lambda: keys(editor).hasFocus())
@@ -51,11 +51,13 @@ def test_writing_goes_on_where_the_page_died(editor: ArticleEditor, qtbot: QtBot
 
 
 def killed_until_given_up(editor: ArticleEditor, qtbot: QtBot) -> None:
-    for _ in range(MOST - 1):
-        with qtbot.waitSignal(editor.renderer_restarted, timeout=20_000):
+    with pytest.MonkeyPatch.context() as slow:
+        slow.setattr(deaths, "WITHIN", 600.0)  # a busy machine takes seconds to start a page again
+        for _ in range(MOST - 1):
+            with qtbot.waitSignal(editor.renderer_restarted, timeout=60_000):
+                kill_renderer(editor)
+        with qtbot.waitSignal(editor.renderer_given_up, timeout=60_000):
             kill_renderer(editor)
-    with qtbot.waitSignal(editor.renderer_given_up, timeout=20_000):
-        kill_renderer(editor)
 
 
 def test_a_page_that_dies_again_and_again_is_given_up_with_its_text(
@@ -74,14 +76,14 @@ def test_a_page_that_dies_again_and_again_is_given_up_with_its_text(
 def test_a_page_that_was_given_up_is_tried_again(editor: ArticleEditor, qtbot: QtBot):
     editor.set_body("<p>kept</p>")
     killed_until_given_up(editor, qtbot)
-    with qtbot.waitSignal(editor.renderer_restarted, timeout=20_000):
+    with qtbot.waitSignal(editor.renderer_restarted, timeout=60_000):
         editor.restart()
     assert in_page(editor, "document.querySelector('[role=textbox]').textContent") == "kept"
 
 
 def test_another_article_brings_a_page_back_that_was_given_up(editor: ArticleEditor, qtbot: QtBot):
     killed_until_given_up(editor, qtbot)
-    with qtbot.waitSignal(editor.body_shown, timeout=20_000):
+    with qtbot.waitSignal(editor.body_shown, timeout=60_000):
         editor.set_body("<p>another</p>")
     assert in_page(editor, "document.querySelector('[role=textbox]').textContent") == "another"
 
@@ -92,16 +94,16 @@ def test_deaths_that_lie_far_apart_are_accidents():
     assert [deaths.too_many() for _ in range(4)] == [False] * 4
 
 
-def test_a_page_that_hangs_holds_up_a_flush_for_a_moment_only(editor: ArticleEditor):
+def test_a_page_that_hangs_holds_up_a_flush_for_a_moment_only(editor: ArticleEditor, qtbot: QtBot):
     typed(editor, "kept")
     wait_for(lambda: editor.body() == "<p>kept</p>")
-    view = editor.findChild(QWebEngineView)
-    assert isinstance(view, QWebEngineView)
-    view.page().runJavaScript("for (const end = Date.now() + 4000; Date.now() < end;);")
+    hang(editor)
     bodies: list[str] = []
     editor.flush(bodies.append)
-    wait_for(lambda: bodies, seconds=3)
+    wait_for(lambda: bodies)
     assert bodies == ["<p>kept</p>"]
+    with qtbot.waitSignal(editor.renderer_restarted, timeout=60_000):
+        kill_renderer(editor)  # which would never answer
 
 
 def test_a_flush_before_the_page_is_there_answers_at_once(pictures, qtbot: QtBot):
@@ -122,12 +124,13 @@ def test_nothing_is_taken_for_an_edit_that_is_none(editor: ArticleEditor, qtbot:
 def test_a_page_that_hangs_is_started_again_with_the_text(
     editor: ArticleEditor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(watchdog, "PATIENCE_MS", 500)
     monkeypatch.setattr(watchdog, "BETWEEN_MS", 50)
     typed(editor, "kept")
     wait_for(lambda: editor.body() == "<p>kept</p>")
+    heard(editor)
+    monkeypatch.setattr(watchdog, "PATIENCE_MS", 500)
     hang(editor)
-    with qtbot.waitSignal(editor.renderer_restarted, timeout=20_000) as restarted:
+    with qtbot.waitSignal(editor.renderer_restarted, timeout=60_000) as restarted:
         typed(editor, " and lust")
         for _ in "ust":
             QTest.keyClick(keys(editor), Qt.Key.Key_Backspace)
@@ -141,12 +144,11 @@ def test_a_page_that_hangs_is_started_again_with_the_text(
 def test_a_page_that_is_busy_for_a_moment_is_left_alone(
     editor: ArticleEditor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(watchdog, "PATIENCE_MS", 700)
-    monkeypatch.setattr(watchdog, "BETWEEN_MS", 50)
-    hang(editor, milliseconds=900)
-    with qtbot.assertNotEmitted(editor.renderer_restarted, wait=2_500):
+    monkeypatch.setattr(watchdog, "PATIENCE_MS", 2_500)
+    hang(editor, milliseconds=3_000)
+    with qtbot.assertNotEmitted(editor.renderer_restarted):
         typed(editor, "x")
-    wait_for(lambda: editor.body() == "<p>x</p>")
+        wait_for(lambda: editor.body() == "<p>x</p>")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a limit on another process")
@@ -161,7 +163,7 @@ def test_a_page_that_runs_out_of_memory_comes_back_with_the_text(
     in_page(
         editor, "setTimeout(() => { for (const all = [];;) all.push(Array(1e5).fill({})) }, 20)"
     )
-    with qtbot.waitSignal(editor.renderer_restarted, timeout=30_000):
+    with qtbot.waitSignal(editor.renderer_restarted, timeout=60_000):
         typed(editor, " and")
     assert editor.body().startswith("<p>kept")
     assert not page.is_running()
@@ -184,6 +186,6 @@ def test_three_hundred_thousand_words_are_opened_written_in_and_undone(
     assert editor.words() == 300_000
     QTest.keyClick(keys(editor), Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     typed(editor, " end")
-    wait_for(lambda: editor.body() == f"{body[:-4]} end</p>", 30)
+    wait_for(lambda: editor.body() == f"{body[:-4]} end</p>")
     editor.run(Command.UNDO)
-    wait_for(lambda: editor.body() == body, 30)
+    wait_for(lambda: editor.body() == body)

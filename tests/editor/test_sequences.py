@@ -75,7 +75,7 @@ def written(words: Iterable[Word]) -> str:
 
 
 def given(editor: ArticleEditor, qtbot: QtBot, body: str) -> None:
-    with qtbot.waitSignal(editor.body_shown, timeout=20_000):
+    with qtbot.waitSignal(editor.body_shown, timeout=60_000):
         editor.set_body(body)
 
 

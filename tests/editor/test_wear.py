@@ -48,7 +48,7 @@ def test_memory_is_given_back_once_after_articles_were_opened_one_after_the_othe
     wait_for(lambda: given)
     given.clear()
     for opened in range(5):
-        with qtbot.waitSignal(editor.body_shown, timeout=20_000):
+        with qtbot.waitSignal(editor.body_shown, timeout=60_000):
             editor.set_body(f"<p>{opened}</p>")
     assert not given, "articles were opened meanwhile"
     wait_for(lambda: given)

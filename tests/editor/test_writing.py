@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from desktop.editor import ArticleEditor
 from desktop.editor.finding import Query
-from tests.editor.conftest import in_page, keys, typed, wait_for
+from tests.editor.conftest import given, heard, in_page, keys, typed, wait_for
 
 LINK = '<a href="https://laocai.gov.vn">tin</a>'
 PLACES = {
@@ -57,6 +57,7 @@ def test_a_letter_takes_the_place_of_what_is_selected(editor: ArticleEditor):
 def test_a_letter_beside_a_word_that_is_found_joins_it(editor: ArticleEditor):
     show(editor, "<p>báo chí</p>", 3)
     editor.finder.look_for(Query(text="báo"))
+    heard(editor)
     typed(editor, "xy")
     wait_for(lambda: editor.body() == "<p>báoxy chí</p>")
     assert shown(editor) == "báoxy chí"
@@ -76,8 +77,7 @@ def test_letters_and_backspaces_in_one_go_end_up_as_they_were_sent(editor: Artic
 
 def show(editor: ArticleEditor, body: str, steps: int) -> None:
     """Show `body` with the caret `steps` to the right of its start."""
-    editor.set_body(body)
-    wait_for(lambda: shown(editor) == page_text(body))
+    given(editor, body)
     QTest.keyClick(keys(editor), Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     for _ in range(steps):
         QTest.keyClick(keys(editor), Qt.Key.Key_Right)
