@@ -4,6 +4,7 @@ pytest_plugins = (
     "tests.strictness.home",
     "tests.strictness.tongue",
     "tests.strictness.screen",
+    "tests.strictness.patience",
     "tests.strictness.leftovers",
     "tests.strictness.logs",
     "tests.strictness.browser",

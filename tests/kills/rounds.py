@@ -62,7 +62,7 @@ def _undisturbed(work: Work, begin: Path, folder: Path) -> float:
     """Return how long the work takes; what it does not import yet makes the first time longer."""
     shutil.copytree(begin, folder)
     begun = time.monotonic()
-    told, ended = _round(work, folder, 60)
+    told, ended = _round(work, folder, 240)
     assert ended, f"{work.name} did not end"
     lasted = time.monotonic() - begun
     work.judge(folder, told)

@@ -18,13 +18,14 @@ def test_answers_come_in_the_order_of_the_questions():
 
 def test_no_more_than_the_lanes_are_asked_at_once():
     asking, most, lock = 0, 0, threading.Lock()
+    all_lanes = threading.Barrier(3, timeout=60)
 
     def ask(number):
         nonlocal asking, most
         with lock:
             asking += 1
             most = max(most, asking)
-        time.sleep(0.005)
+        all_lanes.wait()
         with lock:
             asking -= 1
         return number

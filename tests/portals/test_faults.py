@@ -10,7 +10,7 @@ import pytest
 from desktop.errors import ExpectedError
 from desktop.library import Library
 from tests.portals.faults import Fault, FaultProxy
-from tests.portals.faults.newsroom import Newsroom, edit_there, files, posts
+from tests.portals.faults.newsroom import IMPATIENT, Newsroom, edit_there, files, posts
 from tests.portals.faults.proxy import between
 
 _MOST = 80
@@ -39,7 +39,9 @@ def copied(furnished, folder):
     return replace(newsroom, folder=folder), articles
 
 
-def try_to_sync(newsroom):
+def try_to_sync(newsroom, fault):
+    if fault in (Fault.HANG, Fault.HANG_AFTER):
+        newsroom = replace(newsroom, limits=IMPATIENT)
     try:
         newsroom.sync()
     except ExpectedError:
@@ -64,7 +66,7 @@ def test_articles_sent_for_the_first_time_arrive_once(
         wordpress_61.reset()
         newsroom, articles = copied(furnished, tmp_path / f"{number}")
         proxy.arm(fault, number)
-        try_to_sync(newsroom)
+        try_to_sync(newsroom, fault)
         went_wrong = proxy.asked >= number
         proxy.arm(None, 0)
         newsroom.settle()
@@ -94,7 +96,7 @@ def test_changes_of_both_sides_arrive_once(fault, furnished, tmp_path, wordpress
             library.save(replace(library.article(second.id), title="Đường lên chợ phiên"))
             library.delete(third.id)
         proxy.arm(fault, number)
-        try_to_sync(newsroom)
+        try_to_sync(newsroom, fault)
         went_wrong = proxy.asked >= number
         proxy.arm(None, 0)
         newsroom.settle()

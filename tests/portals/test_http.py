@@ -41,9 +41,18 @@ def server():
 
 @pytest.fixture
 def http(server):
-    limits = Limits(connect=1, read=0.3, total=1.0, most=10_000)
-    with closing(Http(server.url, login=Basic("an", SECRET), user="an", limits=limits)) as http:
+    with asking(server, Limits(connect=60, read=60, total=60, most=10_000)) as http:
         yield http
+
+
+@pytest.fixture
+def impatient(server):
+    with asking(server, Limits(connect=60, read=0.3, total=1.0)) as http:
+        yield http
+
+
+def asking(server, limits):
+    return closing(Http(server.url, login=Basic("an", SECRET), user="an", limits=limits))
 
 
 class Named(msgspec.Struct):
@@ -110,13 +119,13 @@ def test_a_line_that_is_cut_is_unreachable(server, http):
         http.get()
 
 
-def test_silence_is_a_time_out(server, http):
+def test_silence_is_a_time_out(server, impatient):
     server.answer = lambda _request: time.sleep(0.6)
     with pytest.raises(TimedOut):
-        http.get()
+        impatient.get()
 
 
-def test_an_answer_that_drips_for_ever_is_a_time_out(server, http):
+def test_an_answer_that_drips_for_ever_is_a_time_out(server, impatient):
     def drips(request):
         says(200, b"", Content_Length="9000")(request)
         for _ in range(40):
@@ -126,7 +135,7 @@ def test_an_answer_that_drips_for_ever_is_a_time_out(server, http):
 
     server.answer = drips
     with pytest.raises(TimedOut):
-        http.get()
+        impatient.get()
 
 
 def test_a_certificate_of_nobody_known_is_refused(tmp_path):

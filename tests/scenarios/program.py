@@ -16,7 +16,7 @@ from desktop.library import Draft, Entry, Library
 from tests.scenarios import keyboard
 from tests.scenarios.closing import close_window
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 _WIDTH, _HEIGHT = 1366, 768
 _CARET = 6  # pixels, its width and what is drawn around it
 _BLINKING = 0.15  # seconds of work that half a second of rest may have

@@ -30,7 +30,7 @@ def test_a_second_start_opens_its_file_in_the_first_window(
     file = tmp_path / "tin.txt"
     file.write_text("Tin mang đến\n\nNước đã rút.", encoding="utf-8")
     second = bantin("open", str(file))
-    assert second.process.wait(timeout=30) == 0
+    assert second.process.wait(timeout=120) == 0
     wait_for(lambda: found(first.folder, "mang den"), "the article of the second start")
     first.focus()
     wait_for(lambda: text(first) == "Cửa sổ một", "the first window's text")
@@ -44,7 +44,7 @@ def test_a_first_window_that_hangs_keeps_no_second_start_waiting(
     before = len(first.said())
     os.kill(first.process.pid, signal.SIGSTOP)
     second = bantin()
-    assert second.process.wait(timeout=30) == 1
+    assert second.process.wait(timeout=120) == 1
     sentences = [line for line in second.said()[before:].splitlines() if "kho" in line.lower()]
     assert len(sentences) == 1
     assert "Traceback" not in second.said()

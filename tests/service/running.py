@@ -19,7 +19,7 @@ from desktop.cli.shapes import Serving
 ROOT = Path(__file__).parents[2]
 TOKEN = "tòa-soạn-".encode().hex()
 BROWSER = "Mozilla/5.0 (Windows NT 6.1; rv:115.0) Gecko/20100101 Firefox/115.0"
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 @dataclass(frozen=True)

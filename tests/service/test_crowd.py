@@ -89,7 +89,7 @@ def test_no_acknowledged_vote_is_lost_when_the_service_is_killed(site, database,
 
 
 def kill_among_votes(service, acknowledged):
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while len(acknowledged) < 3 * _AT_ONCE and time.monotonic() < end:
         time.sleep(0.003)
     service.kill()

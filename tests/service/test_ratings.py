@@ -88,7 +88,7 @@ def test_an_exported_article_can_be_rated_without_a_restart(site, tmp_path):
     with serving(site, str(tmp_path / "counts.db")) as service, service.client() as client:
         assert client.get(path(new)).status_code == 404
         list_articles(site, (*ARTICLES, new))
-        until = time.monotonic() + 10
+        until = time.monotonic() + 60
         while client.get(path(new)).status_code == 404:
             assert time.monotonic() < until
             time.sleep(0.05)

@@ -153,7 +153,7 @@ def free_port():
 
 def listens(port):
     """Wait until somebody listens at `port`."""
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while True:
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()

