@@ -84,7 +84,7 @@ class _Group:
         for some in self._found():
             for start in range(0, len(some), step):
                 kept = self._of_it(some[start : start + step])
-                there = self._looked_up(kept)
+                there = self._looked_up(kept) if kept else {}
                 yield from ((there[row], self._ahead) for row in kept if row in there)
 
     def _of_it(self, some: Sequence[int]) -> Sequence[int]:
@@ -93,6 +93,11 @@ class _Group:
         typed = self._holding.as_typed(some)
         return [row for row in some if (row in typed) == self._ahead]
 
+    @property
+    def _tells_texts(self) -> bool:
+        """Whether few of the rows that answer may be hits: only their texts tell."""
+        return self._ahead and self._asked.query.stands_together
+
     def _found(self) -> Iterator[Sequence[int]]:
         """Yield rows that answer, in the order; of some that are not listed, too."""
         if self._streams:
@@ -100,7 +105,7 @@ class _Group:
             return
         few = self._few(self._most)
         if few is not None:
-            yield self._in_order(few)
+            yield self._in_order(few, self._begin)
         else:
             yield from self._passed()
 
@@ -141,27 +146,30 @@ class _Group:
             found = self._holding.answering(condition, found, part)
         return found
 
-    def _in_order(self, found: set[int]) -> list[int]:
+    def _in_order(self, found: set[int], begin: Place | None) -> list[int]:
         listed = self._listed().where(rows.c.row.in_(index_rows.listed(found)))
-        return [row.row for row in self._connection.execute(self._after(listed, self._begin))]
+        return [row.row for row in self._connection.execute(self._after(listed, begin))]
 
     def _streamed(self) -> Iterator[Sequence[int]]:
         """Take rows from the index, the last saved first; put them in order if they are few."""
-        asked, *others = self._conditions
-        if others and len(self._holding.first(others[0], _FEW + 1)) <= _FEW:
-            asked, *others = reversed(self._conditions)
+        asked, *others = sorted(self._conditions, key=self._spread)
         many = max(self._asked.limit, _FEW + 1)
         first = self._holding.first(asked, many)
         if len(first) <= _FEW:
-            yield self._in_order(self._answering(set(first), others))
+            yield self._in_order(self._answering(set(first), others), self._begin)
             return
-        together = self._asked.query.stands_together
+        together = self._asked.query.stands_together and asked is self._conditions[0]
         seen = 0
         for some in self._following(asked, first):
             at_once = together and seen < _FAR
             there = set(some) if at_once else self._answering(set(some), others)
             yield [row for row in some if row in there]
             seen += len(some)
+
+    def _spread(self, condition: Condition) -> tuple[bool, int]:
+        """Return what sorts first the condition with few hits, or else with the rarer ones."""
+        first = self._holding.first(condition, _FEW + 1)
+        return len(first) > _FEW, -index_rows.reach(first)
 
     def _following(self, asked: Condition, first: Sequence[int]) -> Iterator[Sequence[int]]:
         if self._begin is None:
@@ -187,6 +195,9 @@ class _Group:
             if len(passed) < many:
                 return
             begin = Place(self._ahead, passed[-1].sorted_by, passed[-1].key)
+            if self._tells_texts and (rest := self._few(_MOST)) is not None:
+                yield self._in_order(rest, begin)
+                return
 
     def _part(self) -> float:
         """Return which part of all articles answers."""

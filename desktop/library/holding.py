@@ -31,6 +31,7 @@ class Holding:
         self._exact = exactly(query)
         self._folded = matching(index, folded(query)) if query.wanted else None
         self._first: dict[tuple[Condition, int], list[int]] = {}
+        self._words: dict[int, bool] = {}
         self._read: dict[int, bool] = {}
 
     @property
@@ -66,7 +67,7 @@ class Holding:
             return index_rows.among(self.connection, condition, some, part)
         if index_rows.reach(some) * part > _READ * len(some):
             return self._told_by_texts(some)
-        return index_rows.passing(self.connection, condition, some) if some else set()
+        return self._with_the_words(some)
 
     def as_typed(self, some: Collection[int]) -> set[int]:
         """Return which of `some`, which answer folded, hold words and phrases as they are typed."""
@@ -77,10 +78,17 @@ class Holding:
         known = self._read
         unread = {row for row in some if row not in known}
         if sum(known.values()) * 2 < len(known):  # few do: the index tells which may
-            may = index_rows.passing(self.connection, self._exact, unread) if unread else set()
-            known.update(dict.fromkeys(unread - may, False))
-            unread = may
+            unread = self._with_the_words(unread)
         return self._told_by_texts(unread) | {row for row in some if known.get(row)}
+
+    def _with_the_words(self, some: Collection[int]) -> set[int]:
+        """Return which of the rows hold each word as typed; the index is asked once for each."""
+        if self._exact is None:
+            return set()
+        if unasked := {row for row in some if row not in self._words}:
+            there = index_rows.passing(self.connection, self._exact, unasked)
+            self._words |= {row: row in there for row in unasked}
+        return {row for row in some if self._words[row]}
 
     def _told_by_texts(self, some: Collection[int]) -> set[int]:
         """Read the texts: the index of words as typed does not know which of them stand together."""
