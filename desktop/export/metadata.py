@@ -5,10 +5,11 @@ DC.description, DC.publisher and DC.identifier never empty; several values are p
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from urllib.parse import urlsplit
+
+import msgspec
 
 from desktop.article.model import Article, Role
 from desktop.article.site import SiteProfile
@@ -21,8 +22,7 @@ _LOCALES = {"vi": "vi_VN", "en": "en_GB"}
 _CONTRIBUTORS = (Role.PHOTOGRAPHER, Role.EDITOR, Role.TRANSLATOR)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True, kw_only=True):
     """What every vocabulary tells of an article, in its own terms; never empty but the URLs.
 
     `url` is empty when the site's address is not known, `image` when the cover has none of its
@@ -40,8 +40,7 @@ class Facts:
     modified: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metadata:
+class Metadata(msgspec.Struct, frozen=True, kw_only=True):
     """The page's head: names and contents of its meta elements, and the JSON-LD document."""
 
     title: str

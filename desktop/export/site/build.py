@@ -11,6 +11,7 @@ from uuid import UUID
 
 from desktop.article.model import now as present
 from desktop.article.site import SiteProfile
+from desktop.article.states import State as PublishingState
 from desktop.export.site.affected import affected, surroundings_differ
 from desktop.export.site.card import Standing, seconds
 from desktop.export.site.catalogue import Catalogue
@@ -19,6 +20,7 @@ from desktop.export.site.gathering import Gathered, gather, redirects
 from desktop.export.site.making import Making
 from desktop.export.site.paths import EVERYTHING
 from desktop.export.site.plan import Plan, Shown, everything
+from desktop.export.site.press import Press
 from desktop.export.site.search_index import segment_count
 from desktop.export.site.state import State, digest_of, home_of, identity, read_state, write_state
 from desktop.export.site.stock import Stock
@@ -34,7 +36,10 @@ from desktop.export.targets import (
     read_manifest,
     upload,
 )
+from desktop.export.targets.lanes import WORTH_IT, has_room
 from desktop.export.targets.manifest import MANIFEST
+from desktop.export.targets.target import Writing
+from desktop.export.uncollected import uncollected
 from desktop.progress import Job
 
 if TYPE_CHECKING:
@@ -85,7 +90,8 @@ def export_site(
     """
     home = home_of(library.folder, profile)
     with open_target(to, secrets) as target:
-        manifest = read_manifest(target, identity(home, profile), adopt=adopt)
+        with uncollected():
+            manifest = read_manifest(target, identity(home, profile), adopt=adopt)
         export = _Export(library, profile, home, to, manifest)
         return (yield from export.run(target, whole=whole))
 
@@ -108,6 +114,8 @@ class _Export:
         """Export, and keep in mind what is shown now unless something failed."""
         now = seconds(present())
         past = None if whole else self._past(now)
+        if past is None:
+            self._start_ahead(target)
         found = yield from gather(self._library, past, self._profile.id, now)
         if past and surroundings_differ(past.catalogue, found.catalogue, self._profile):
             past = None
@@ -124,9 +132,17 @@ class _Export:
                 self._keep(found, self._stamp(target, exported), marks)
         return replace(exported, empty=not found.catalogue.listed(EVERYTHING))
 
+    def _start_ahead(self, target: Target) -> None:
+        """Let the process that writes a large site come up while the library is read."""
+        if not isinstance(target, Writing) or not has_room():
+            return
+        if self._library.entries(state=PublishingState.PUBLISHED, limit=1, offset=WORTH_IT - 1):
+            target.start_ahead(Press)
+
     def _past(self, now: int) -> State | None:
         """Return what is shown, None when that is not known for sure."""
-        past = read_state(self._place, self._digest, self._manifest.stamp)
+        with uncollected():
+            past = read_state(self._place, self._digest, self._manifest.stamp)
         was_cut = bool(self._left)
         was_later = past is not None and past.catalogue.now > now  # the clock was set back
         return None if was_cut or was_later else past
@@ -135,7 +151,8 @@ class _Export:
         if past is None:
             return everything(shown)
         before = Shown(past.catalogue, redirects(past.catalogue, past.moved))
-        return affected(before, shown, found.changes, self._profile)
+        with uncollected():
+            return affected(before, shown, found.changes, self._profile)
 
     def _making(self, shown: Shown, plan: Plan, marks: list[str]) -> Making:
         edition = Edition(
@@ -179,7 +196,8 @@ class _Export:
             moved=found.moved,
             marks=marks,
         )
-        write_state(self._place, state)
+        with uncollected():
+            write_state(self._place, state)
 
     def _note_paths(self, found: Gathered, past: State | None) -> None:
         catalogue = found.catalogue

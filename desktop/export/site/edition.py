@@ -1,11 +1,13 @@
 """An edition: what all pages of one export have in common, each part made once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from desktop.article.site import SiteProfile
 from desktop.export.metadata import web_address

@@ -33,7 +33,7 @@ def related(catalogue: Catalogue, card: Card) -> list[str]:
     chosen = _by_hand(catalogue, card)
     if len(chosen) >= MOST or catalogue.standing(card) is not Standing.LISTED:
         return chosen[:MOST]
-    return chosen + _scored(catalogue, card, {card.order, *chosen})[: MOST - len(chosen)]
+    return chosen + _scored(catalogue, card, set(chosen))[: MOST - len(chosen)]
 
 
 def reach(catalogue: Catalogue, card: Card) -> set[str]:
@@ -56,19 +56,29 @@ def _by_hand(catalogue: Catalogue, card: Card) -> list[str]:
     return [one.order for one in found if one and catalogue.standing(one) is Standing.LISTED]
 
 
-def _scored(catalogue: Catalogue, card: Card, besides: set[str]) -> list[str]:
-    scores: dict[str, int] = {}
-    for key, weight in _weights(card):
-        for order in window(catalogue, key, card.order):
-            scores[order] = scores.get(order, 0) + weight
-    best = sorted(zip(scores.values(), scores, strict=True), reverse=True)
+def _scored(catalogue: Catalogue, card: Card, chosen: set[str]) -> list[str]:
+    scores = _near(catalogue, card)
+    best = sorted(scores, reverse=True)
+    best.sort(key=scores.__getitem__, reverse=True)  # the newest of equal ones stay before the rest
     cards, own = catalogue.cards, _pairs(card.title_utf8)
     told = [
-        (score + _TITLE * len(own & _pairs(cards[order].title_utf8)), order)
-        for score, order in best[: _TITLES_READ + len(besides)]
-        if order not in besides
+        (scores[order] + _TITLE * len(own & _pairs(cards[order].title_utf8)), order)
+        for order in best[: _TITLES_READ + len(chosen)]
+        if order not in chosen
     ]
     return [order for _, order in sorted(told, reverse=True)]
+
+
+def _near(catalogue: Catalogue, card: Card) -> dict[str, int]:
+    """Return the articles near `card` in its lists, and what the lists count together."""
+    scores: dict[str, int] = {}
+    for key, weight in _weights(card):
+        near = dict.fromkeys(window(catalogue, key, card.order), weight)
+        near.pop(card.order, None)
+        for order in scores.keys() & near.keys():  # few stand in two of the lists
+            near[order] += scores[order]
+        scores |= near
+    return scores
 
 
 def _weights(card: Card) -> list[tuple[str, int]]:

@@ -9,6 +9,9 @@ from desktop.export.site.xml import xml_text
 LARGEST = 50_000
 """Addresses in one file, by the protocol."""
 
+_TOGETHER = 1000
+"""Addresses that are written at a time."""
+
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 
@@ -58,14 +61,21 @@ def _index(files: Sequence[Page], base: str) -> bytes:
 
 
 def _document(root: str, element: str, pages: Iterable[Page], base: str) -> bytes:
-    address = xml_text(base)
     document = BytesIO()  # gives what was written without a copy: a map has eight megabytes
     document.write(f"{_HEAD}<{root} {_NAMESPACE}>\n".encode())
-    for path, moment in pages:
-        place = f"<loc>{address}{xml_text(path)}</loc>"
-        document.write(f"<{element}>{place}{_changed(moment)}</{element}>\n".encode())
+    rest = iter(pages)
+    while some := list(islice(rest, _TOGETHER)):
+        document.write(_elements(element, some, xml_text(base)).encode())
     document.write(f"</{root}>\n".encode())
     return document.getvalue()
+
+
+def _elements(element: str, pages: Sequence[Page], address: str) -> str:
+    paths = xml_text("\n".join(path for path, _ in pages)).split("\n")  # which no path holds
+    return "".join(
+        f"<{element}><loc>{address}{path}</loc>{_changed(moment)}</{element}>\n"
+        for path, (_, moment) in zip(paths, pages, strict=True)
+    )
 
 
 def _changed(moment: str) -> str:

@@ -3,10 +3,13 @@
 Texts are plain and are escaped by the template; only what is typed `Markup` is HTML already.
 Addresses are relative to the page that shows them, so that a site works in any folder of any
 server, and from a disk. `docs/themes.md` tells theme makers what each template gets.
+
+They are structs since a page needs two dozen: a frozen dataclass takes ten times as long to make.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -16,8 +19,7 @@ if TYPE_CHECKING:
     from desktop.export.words import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(msgspec.Struct, frozen=True, kw_only=True):
     """A title and where it leads; `current` when it is the page itself, or what it is part of.
 
     `below` are the narrower ones under it, where a directory shows them.
@@ -29,8 +31,7 @@ class Link:
     below: "tuple[Link, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
     """A picture in several widths.
 
     `url` is the JPEG or PNG for every browser, `width` and `height` its pixels; `sources` are
@@ -45,8 +46,7 @@ class Shown:
     sources: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Teaser:
+class Teaser(msgspec.Struct, frozen=True, kw_only=True):
     """An article in a list; `moment` is ISO 8601, `date` what readers see of it."""
 
     title: str
@@ -59,8 +59,7 @@ class Teaser:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Region:
+class Region(msgspec.Struct, frozen=True, kw_only=True):
     """An area of the administrative map: its name, its outline as SVG path data."""
 
     name: str
@@ -68,8 +67,7 @@ class Region:
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapView:
+class MapView(msgspec.Struct, frozen=True, kw_only=True):
     """The map: outlines in `view_box`, or else a `picture`; the names stand beside it as a list."""
 
     title: str
@@ -80,8 +78,7 @@ class MapView:
     year: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(msgspec.Struct, frozen=True, kw_only=True):
     """What stands beside every page; what is None or empty has no data and is not shown.
 
     `service` is the address of the API (ends with `/api/v1`), empty when there is none.
@@ -96,8 +93,7 @@ class Side:
     service: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     """What a page of this depth has around its content, each rendered once for all pages.
 
     `root` leads to the site's first folder (`../../` or empty). `head` (what every `<head>`
@@ -118,8 +114,7 @@ class Surroundings:
     search_script: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
+class Feed(msgspec.Struct, frozen=True, kw_only=True):
     """A feed that a page announces: `application/rss+xml` or `application/atom+xml`."""
 
     title: str
@@ -127,8 +122,7 @@ class Feed:
     type: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageView:
+class PageView(msgspec.Struct, frozen=True, kw_only=True):
     """What every page has. `trail` leads from home to the page, the page itself last."""
 
     site: "SiteProfile"
@@ -144,8 +138,7 @@ class PageView:
     """Kept from search engines (`noindex`)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(msgspec.Struct, frozen=True, kw_only=True):
     """An attachment to be fetched; `size` is for people (`1,2 MB`), `kind` such as `PDF`."""
 
     title: str
@@ -158,8 +151,7 @@ class Document:
     abstract: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleView:
+class ArticleView(msgspec.Struct, frozen=True, kw_only=True):
     """The page of one article; `id` is what the service knows it by (32 hexadecimal digits)."""
 
     id: str
@@ -188,24 +180,21 @@ class ArticleView:
     file_name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(msgspec.Struct, frozen=True, kw_only=True):
     """A category on the home page: its link and its newest articles."""
 
     link: Link
     teasers: tuple[Teaser, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
+class HomeView(msgspec.Struct, frozen=True, kw_only=True):
     """The home page: the lead stories, the first the greatest, and blocks by category."""
 
     leads: tuple[Teaser, ...]
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paging:
+class Paging(msgspec.Struct, frozen=True, kw_only=True):
     """Where a list's page stands: `newer` and `older` pages, and all of them by number."""
 
     newer: Link | None
@@ -213,8 +202,7 @@ class Paging:
     pages: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListView:
+class ListView(msgspec.Struct, frozen=True, kw_only=True):
     """A page of a category, tag, topic, author or month; `below` are narrower lists."""
 
     heading: str
@@ -226,16 +214,14 @@ class ListView:
     below: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(msgspec.Struct, frozen=True, kw_only=True):
     """A heading with links: a year with its months, a part of the site map."""
 
     title: str
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DirectoryView:
+class DirectoryView(msgspec.Struct, frozen=True, kw_only=True):
     """The archive by month or the site map."""
 
     heading: str
@@ -244,8 +230,7 @@ class DirectoryView:
     """Whether the shortcut keys are told here: on the site map."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeView:
+class NoticeView(msgspec.Struct, frozen=True, kw_only=True):
     """A short page: withdrawn or not found. `links` lead on."""
 
     heading: str

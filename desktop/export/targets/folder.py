@@ -2,6 +2,7 @@
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from desktop.export.targets.paths import checked
 from desktop.export.targets.target import Closing
 
 if TYPE_CHECKING:
+    from desktop.export.targets.values import Press
     from desktop.export.targets.writer import Writer
 
 _NEIGHBOUR = ".bantin-part"
@@ -32,6 +34,7 @@ class FolderTarget(Closing):
         if root.exists() and not root.is_dir():
             raise PlaceIsFile(str(root))
         self._root = str(root)
+        self._ahead: Writer | None = None
 
     def read(self, path: str) -> bytes | None:
         """Return the content of `path`, None when it is missing."""
@@ -69,11 +72,25 @@ class FolderTarget(Closing):
         except OSError:
             return False
 
+    def start_ahead(self, press: "type[Press]") -> None:
+        """Start the process of `writer` before there is anything to write, for a `press`."""
+        from desktop.export.targets.writer import Writer
+
+        with suppress(OSError):
+            self._ahead = Writer(self._root, press)
+
     def writer(self) -> "Writer":
         """Start a process that writes to this folder; raises `OSError`."""
         from desktop.export.targets.writer import Writer
 
-        return Writer(self._root)
+        ahead, self._ahead = self._ahead, None
+        return ahead or Writer(self._root)
+
+    def close(self) -> None:
+        """End the process that was started and not asked for."""
+        if self._ahead:
+            self._ahead.close()
+            self._ahead = None
 
     def _leads_out(self, place: Path) -> bool:
         return not place.parent.resolve().is_relative_to(Path(self._root).resolve())

@@ -59,7 +59,7 @@ class Lanes:
         self._lanes = [self.first]
         self._pool: ThreadPoolExecutor | None = None
         self._writer: Writer | None = None
-        self._starts_writer = total >= WORTH_IT and (os.cpu_count() or 1) > 1
+        self._starts_writer = total >= WORTH_IT and has_room()
         self._count = LANES if isinstance(target, Multiplying) else 1
 
     @property
@@ -120,6 +120,11 @@ class Lanes:
                 self._count = len(self._lanes)
         if self._count > 1 and self._pool is None:
             self._pool = ThreadPoolExecutor(self._count, thread_name_prefix="bantin-upload")
+
+
+def has_room() -> bool:
+    """Return whether this computer can do two things at a time."""
+    return (os.cpu_count() or 1) > 1
 
 
 def _size(file: SiteFile) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
 from desktop.export.targets.address import Kind, parse
 
 if TYPE_CHECKING:
+    from desktop.export.targets.values import Press
     from desktop.export.targets.writer import Writer
     from desktop.settings.secrets import Secrets
 
@@ -72,6 +73,10 @@ class Multiplying(Protocol):
 @runtime_checkable
 class Writing(Protocol):
     """A target to which a process of its own can write."""
+
+    def start_ahead(self, press: "type[Press]") -> None:
+        """Start that process, which will need a `press`, if the system has room for it."""
+        ...
 
     def writer(self) -> "Writer":
         """Start that process; raises `OSError` when the system has no room for it."""

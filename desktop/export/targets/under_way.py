@@ -78,7 +78,9 @@ class UnderWay:
         """Delete what the list names and the site has no longer."""
         listing = self._listing
         named = listing.known.keys() if whole and self._brought else self._going.union(gone)
-        doomed = sorted(named & listing.known.keys() - self._brought)
+        doomed = sorted(
+            path for path in named if path in listing.known and path not in self._brought
+        )
         yield from self._look_at(self._from_journal - self._brought - set(doomed))
         if not doomed:
             return

@@ -32,10 +32,11 @@ _Order = tuple[str, bytes, bool]
 class Writer:
     """The process, and the files that it was given last; raises `OSError` if it does not start."""
 
-    def __init__(self, root: str) -> None:
+    def __init__(self, root: str, press: type[Press] | None = None) -> None:
+        """Start it; it imports what a `press` needs before it says that it works."""
         context = get_context("spawn")
         self._line, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, root), daemon=True)
+        self._process = context.Process(target=_serve, args=(theirs, root, press), daemon=True)
         self._process.start()
         theirs.close()
         self._given: deque[Sequence[SiteFile]] = deque()
@@ -131,8 +132,8 @@ def _left(files: Iterable[SiteFile]) -> list[Put]:
     return [(file, None) for file in files]
 
 
-def _serve(line: Connection, root: str) -> None:
-    """Write what comes until the line is closed."""
+def _serve(line: Connection, root: str, _press: type[Press] | None) -> None:
+    """Write what comes until the line is closed; to be given a kind of press imports it."""
     from desktop.export.targets.folder import FolderTarget
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to both; the maker decides

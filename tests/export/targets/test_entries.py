@@ -25,7 +25,35 @@ def test_one_other_entry_makes_a_difference():
 
 @pytest.mark.parametrize("odd", [Entry("xyz", 1), Entry("ab", -1), Entry("ab", 1 << 60)])
 def test_what_no_file_can_have_is_unconfirmed(odd):
-    assert Entries({"a.html": odd})["a.html"] == UNCONFIRMED
+    entries = Entries({})
+    entries["a.html"] = odd
+    assert entries["a.html"] == UNCONFIRMED
+
+
+def test_changes_lie_over_what_was_listed():
+    entries = Entries(SITE)
+    entries["index.html"] = entry_of(b"b")
+    del entries["rss.xml"]
+    entries["moi.html"] = entry_of(b"c")
+    now = {
+        "index.html": entry_of(b"b"),
+        "tin/b.html": SITE["tin/b.html"],
+        "moi.html": entry_of(b"c"),
+    }
+    assert dict(entries) == now
+    assert len(entries) == len(now)
+    assert "rss.xml" not in entries
+    assert not entries.are(SITE)
+
+
+def test_what_went_and_came_back_is_there_once():
+    entries = Entries(SITE)
+    del entries["rss.xml"]
+    entries["rss.xml"] = UNCONFIRMED
+    assert sorted(entries) == sorted(SITE)
+    assert entries.are(SITE)
+    with pytest.raises(KeyError):
+        del entries["la.html"]
 
 
 def test_the_list_at_the_target_has_the_paths_in_order():

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from desktop.export.metadata import facts_of, metadata, web_address
 from desktop.export.placing import place
 from desktop.export.site import paths
@@ -131,8 +133,6 @@ def _body(edition: Edition, copy: "ReadingCopy", card: Card, root: str) -> "Mark
 
 
 def _cover(edition: Edition, article: "Article", root: str) -> Shown | None:
-    from dataclasses import replace
-
     cover = article.cover
     shown = edition.stock.shown(cover.media, root) if cover else None
     if cover is None or shown is None:

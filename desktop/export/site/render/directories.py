@@ -1,7 +1,8 @@
 """The archive by month, and the site map: what leads to every list there is."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from desktop.export.site import paths
 from desktop.export.site.edition import Edition
