@@ -38,14 +38,12 @@ def behind() -> Iterator[Service]:
 @pytest.fixture(scope="module")
 def nginx(behind) -> Iterator[httpx.Client]:
     """A client of an nginx with the example's configuration."""
-    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
-    assert program, "nginx is needed: `./dev test` installs it as root or says how."
     folder = behind.site.parent / "nginx"
     folder.mkdir()
     certificate(folder)
     plain, secure = free_port(), free_port()
     write_configuration(folder, behind, plain, secure)
-    command = [program, "-p", str(folder), "-c", "nginx.conf", "-e", "error.log"]
+    command = [nginx_program(), "-p", str(folder), "-c", "nginx.conf", "-e", "error.log"]
     process = subprocess.Popen([*command, "-g", "daemon off;"])
     trusted = ssl.create_default_context(cafile=str(folder / "fullchain.pem"))
     address = f"https://localhost:{secure}"
@@ -54,6 +52,12 @@ def nginx(behind) -> Iterator[httpx.Client]:
         yield client
     process.send_signal(signal.SIGQUIT)
     process.wait(PATIENCE)
+
+
+def nginx_program() -> str:
+    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    assert program, "nginx is needed: `./dev test` installs it as root or says how."
+    return program
 
 
 def certificate(folder):

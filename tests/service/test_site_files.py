@@ -62,10 +62,17 @@ def test_a_compressed_sibling_is_sent_to_who_takes_it(service, client, accepted,
 
 
 @pytest.mark.parametrize(
-    ("name", "seconds"), [("", 60), ("site.css", 3600), ("site.e7bf4947.css", 31536000)]
+    ("name", "seconds"),
+    [
+        ("", 60),
+        ("site.css", 3600),
+        ("site.e7bf4947.css", 31536000),
+        ("0123456789abcdef-800.webp", 31536000),
+    ],
 )
 def test_what_changes_is_asked_for_again_sooner(service, client, name, seconds):
     (service.site / "site.e7bf4947.css").touch()
+    (service.site / "0123456789abcdef-800.webp").touch()
     assert f"max-age={seconds}" in client.get(f"/{name}").headers["cache-control"]
 
 

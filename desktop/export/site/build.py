@@ -12,6 +12,7 @@ from uuid import UUID
 from desktop.article.model import now as present
 from desktop.article.site import SiteProfile
 from desktop.article.states import State as PublishingState
+from desktop.export.seldom_collected import seldom_collected
 from desktop.export.site.affected import affected, surroundings_differ
 from desktop.export.site.card import Standing, seconds
 from desktop.export.site.catalogue import Catalogue
@@ -39,7 +40,6 @@ from desktop.export.targets import (
 from desktop.export.targets.lanes import WORTH_IT, has_room
 from desktop.export.targets.manifest import MANIFEST
 from desktop.export.targets.target import Writing
-from desktop.export.uncollected import uncollected
 from desktop.progress import Job
 
 if TYPE_CHECKING:
@@ -89,9 +89,8 @@ def export_site(
     the library; what was confirmed until then is remembered.
     """
     home = home_of(library.folder, profile)
-    with open_target(to, secrets) as target:
-        with uncollected():
-            manifest = read_manifest(target, identity(home, profile), adopt=adopt)
+    with seldom_collected(), open_target(to, secrets) as target:
+        manifest = read_manifest(target, identity(home, profile), adopt=adopt)
         export = _Export(library, profile, home, to, manifest)
         return (yield from export.run(target, whole=whole))
 
@@ -141,8 +140,7 @@ class _Export:
 
     def _past(self, now: int) -> State | None:
         """Return what is shown, None when that is not known for sure."""
-        with uncollected():
-            past = read_state(self._place, self._digest, self._manifest.stamp)
+        past = read_state(self._place, self._digest, self._manifest.stamp)
         was_cut = bool(self._left)
         was_later = past is not None and past.catalogue.now > now  # the clock was set back
         return None if was_cut or was_later else past
@@ -151,8 +149,7 @@ class _Export:
         if past is None:
             return everything(shown)
         before = Shown(past.catalogue, redirects(past.catalogue, past.moved))
-        with uncollected():
-            return affected(before, shown, found.changes, self._profile)
+        return affected(before, shown, found.changes, self._profile)
 
     def _making(self, shown: Shown, plan: Plan, marks: list[str]) -> Making:
         edition = Edition(
@@ -196,8 +193,7 @@ class _Export:
             moved=found.moved,
             marks=marks,
         )
-        with uncollected():
-            write_state(self._place, state)
+        write_state(self._place, state)
 
     def _note_paths(self, found: Gathered, past: State | None) -> None:
         catalogue = found.catalogue

@@ -46,7 +46,7 @@ _ENCODINGS = {"br": ".br", "gzip": ".gz"}
 _FRESH = {".html": 60, ".xml": 300, ".rss": 300, ".atom": 300, ".json": 300}
 """Seconds for which a browser need not ask again, by kind; what pages are made of stays longer."""
 _LASTING = 3600
-_NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8,}\.(css|js)$")
+_NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8,}\.(css|js)$|^[0-9a-f]{16}-[0-9]+\.(webp|jpg|png)$")
 _FOR_EVER = "public, max-age=31536000, immutable"
 """For files whose name changes with what is in them."""
 

@@ -1,10 +1,11 @@
 """A small site in the theme, written to a folder as the engine writes one: same addresses."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from desktop.export.levels import size_names
 from desktop.export.site.templates import templates

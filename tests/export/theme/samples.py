@@ -1,9 +1,9 @@
 """The seed page as a theme gets it: the article, the province, and pages of every kind."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from desktop.article.site import Fact, Poll, PollOption, SiteMap, SiteProfile
 from desktop.export.metadata import Metadata

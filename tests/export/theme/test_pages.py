@@ -1,10 +1,9 @@
 """What stands on the pages, and what the reader's controls do there."""
 
-from dataclasses import replace
-
 import pytest
 from fontTools.ttLib import TTFont
 from markupsafe import Markup
+from msgspec.structs import replace
 from playwright.sync_api import expect
 
 from desktop import resources
