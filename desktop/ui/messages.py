@@ -7,7 +7,13 @@ from itertools import pairwise
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QMouseEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -143,22 +149,22 @@ class _Strip(QFrame):
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         said = QHBoxLayout()
         said.setSpacing(12)
-        sign = _sign("warning" if message.grave else "info")
+        sign = _Sign("warning" if message.grave else "info")
         said.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(words, 1)
-        answers = QWidget()
+        self._beside = QWidget()
         self._answers = Flow(spacing=8)
-        answers.setLayout(self._answers)
+        self._beside.setLayout(self._answers)
         for offer in message.offers:
             kind = "primary" if offer.primary else ""
-            self._answers.addWidget(Button(offer.name, partial(_take, offer, close), kind=kind))
+            self._answers.addWidget(_Answer(offer.name, partial(_take, offer, close), kind=kind))
         if not message.stays:
             self._answers.addWidget(ToolButton(action(tr("Close the message"), "x", close)))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(12, 8, 8, 8)
         self._row.setSpacing(12)
         self._row.addLayout(said, 1)
-        self._row.addWidget(answers)
+        self._row.addWidget(self._beside)
 
     def fit(self, width: int) -> None:
         """Be as high as is asked for at `width`, the answers below the words if that is little.
@@ -169,7 +175,7 @@ class _Strip(QFrame):
         narrow = width < _NARROW * self.fontInfo().pixelSize()
         way = QBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
-        self._answers.parentWidget().setMinimumWidth(0 if narrow else self._answers.one_row())
+        self._beside.setMinimumWidth(0 if narrow else self._answers.one_row())
         self.setFixedHeight(self._row.totalHeightForWidth(width))
 
     def announce(self) -> None:
@@ -177,13 +183,31 @@ class _Strip(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
 
+class _Answer(Button):
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Do nothing: the first of the two clicks answered a message that stood here before."""
+        event.accept()
+
+
 def _take(offer: Offer, close: Callable[[], None]) -> None:
     close()
     offer.act()
 
 
-def _sign(name: str) -> QLabel:
-    shown = QLabel()
-    side = round(shown.fontInfo().pixelSize() * 1.4)
-    shown.setPixmap(icon(name, QPalette.ColorRole.WindowText).pixmap(side, side))
-    return shown
+class _Sign(QLabel):
+    """An icon as large and as strong as the words beside it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow text size and contrast."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._draw()
+
+    def _draw(self) -> None:
+        side = round(self.fontInfo().pixelSize() * 1.4)
+        self.setPixmap(icon(self._name, QPalette.ColorRole.WindowText).pixmap(side, side))

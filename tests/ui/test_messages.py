@@ -1,0 +1,80 @@
+"""Messages answer the click that was meant for them, and are drawn as large as their words."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.settings.model import Appearance, Contrast
+from desktop.ui import theme
+from desktop.ui.messages import Message, MessageBar, Offer
+
+
+@pytest.fixture
+def bar(dressed: QApplication, qtbot: QtBot) -> Iterator[MessageBar]:
+    theme.dress(dressed, Appearance())
+    made = MessageBar()
+    made.resize(900, 300)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+
+
+def answer(bar: MessageBar) -> QPushButton:
+    (found,) = [each for each in bar.findChildren(QPushButton) if each.isVisible()]
+    return found
+
+
+def test_the_second_of_two_clicks_does_not_answer_the_message_that_comes_after(
+    bar: MessageBar,
+) -> None:
+    taken: list[str] = []
+
+    def first() -> None:
+        taken.append("first")
+        bar.tell(Message(text="b", offers=(Offer("B", lambda: taken.append("second")),)))
+
+    bar.tell(Message(text="a", offers=(Offer("A", first),)))
+    QTest.mouseClick(answer(bar), Qt.MouseButton.LeftButton)
+    below = answer(bar)
+    second_of_two(below)
+    assert taken == ["first"]
+    QTest.mouseClick(below, Qt.MouseButton.LeftButton)
+    assert taken == ["first", "second"]
+
+
+def second_of_two(widget: QWidget) -> None:
+    """Send what a widget gets of a double click that began on another."""
+    QTest.mouseEvent(
+        QTest.MouseAction.MouseDClick,
+        widget,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        QPoint(4, 4),
+    )
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+
+
+def test_the_sign_of_a_message_follows_text_size_and_contrast(
+    bar: MessageBar, dressed: QApplication, qtbot: QtBot
+) -> None:
+    bar.tell(Message(text="a"))
+    (sign,) = [each for each in bar.findChildren(QLabel) if not each.pixmap().isNull()]
+    before = sign.pixmap().width()
+    theme.dress(dressed, Appearance(text_size=200, contrast=Contrast.BLACK_YELLOW))
+    qtbot.waitUntil(lambda: sign.pixmap().width() > before * 1.8)
+    ink = theme.shown_colours(dressed, Appearance(contrast=Contrast.BLACK_YELLOW)).ink
+    image = sign.pixmap().toImage()
+    colours = {
+        image.pixelColor(x, y).name()
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).alpha() == 255
+    }
+    assert colours == {ink.lower()}
