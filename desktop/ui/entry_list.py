@@ -263,6 +263,7 @@ class EntryList(QListView):
         for each in actions:
             each.setParent(self)
             each.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            each.setAutoRepeat(False)  # a key held down would empty the library
             self.addAction(each)
 
     def _click(self, index: QModelIndex) -> None:

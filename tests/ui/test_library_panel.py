@@ -163,6 +163,13 @@ def test_del_puts_all_that_is_chosen_into_the_bin(window: Window, qtbot: QtBot) 
     assert asked.args == [several]
 
 
+def test_a_key_that_is_held_down_acts_once(window: Window) -> None:
+    listed = show(window, Listed(entries=entries()))
+    with_keys = [each for each in listed.actions() if not each.shortcut().isEmpty()]
+    assert with_keys
+    assert not any(each.autoRepeat() for each in with_keys)
+
+
 def test_ctrl_a_chooses_what_is_not_fetched_yet_and_del_waits_for_it(
     window: Window, qtbot: QtBot
 ) -> None:
