@@ -104,6 +104,8 @@ class Binning:
         def removed(answer: Removed) -> None:
             self._changed()
             self._place.teller.withdraw(_SURE)
+            for each in (list(answer.gone), *([gone] for gone in answer.gone)):
+                self._undoing.forget(_binned(each))
             self._place.teller.tell(Message(text=_gone(answer), topic=_SURE))
 
         self._place.background.drive(begin(), step, removed, self._place.tell_error)

@@ -170,3 +170,13 @@ def test_what_is_gone_for_good_is_left_out_of_an_undo() -> None:
     panel.bin.binned.remove(other.id)
     panel.undoing.take_back_last()
     assert panel.bin.binned == []
+
+
+def test_nothing_offers_to_undo_what_is_gone_for_good() -> None:
+    panel = Panel()
+    panel.binning.delete([panel.entry])
+    panel.binning.ask_to_empty()
+    panel.around.teller.take("Delete for good")
+    assert panel.around.teller.texts() == ["One article is deleted."]
+    panel.undoing.take_back_last()
+    assert panel.around.teller.texts() == ["One article is deleted."]
