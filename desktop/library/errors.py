@@ -112,9 +112,14 @@ class NoPermission(FileError):
 
 @dataclass(eq=False)
 class NoSuchArticle(ExpectedError):
-    """No article has this id, prefix or suffix."""
+    """No article has this id: it was deleted for good."""
 
     id: str
+
+
+@dataclass(eq=False)
+class NoArticleNamed(NoSuchArticle):
+    """No article has the id, prefix or suffix that somebody wrote."""
 
 
 @dataclass(eq=False)

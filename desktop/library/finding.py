@@ -6,7 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from desktop.library.errors import AmbiguousId, NoSuchArticle
+from desktop.library.errors import AmbiguousId, NoArticleNamed
 from desktop.library.schema import articles
 
 _NAMED = 5
@@ -17,11 +17,11 @@ def find(connection: Connection, typed: str) -> UUID:
     """Return the id outside the bin that is, begins or ends like `typed`, hyphens aside.
 
     Ends are what tells UUIDv7 apart: two articles of one minute begin alike.
-    Raises `NoSuchArticle` and `AmbiguousId`.
+    Raises `NoArticleNamed` and `AmbiguousId`.
     """
     part = typed.strip().lower().replace("-", "")
     if not part or not set(part) <= set(string.hexdigits):
-        raise NoSuchArticle(typed)
+        raise NoArticleNamed(typed)
     spelled = sa.type_coerce(articles.c.id, sa.String)
     alike = spelled.startswith(part) | spelled.endswith(part)
     query = sa.select(articles.c.id).where(articles.c.deleted_at.is_(None), alike)
@@ -29,5 +29,5 @@ def find(connection: Connection, typed: str) -> UUID:
     if len(found) > 1:
         raise AmbiguousId(typed, tuple(found))
     if not found:
-        raise NoSuchArticle(typed)
+        raise NoArticleNamed(typed)
     return found[0]

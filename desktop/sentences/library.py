@@ -146,7 +146,15 @@ def _(error: errors.NoPermission) -> str:
 
 
 @sentence.register
-def _(error: errors.NoSuchArticle) -> str:
+def _(_error: errors.NoSuchArticle) -> str:
+    return tr(
+        "The article is no longer in the library: it was deleted for good, here or by a "
+        "colleague. Nothing else was changed."
+    )
+
+
+@sentence.register
+def _(error: errors.NoArticleNamed) -> str:
     return tr(
         "No article in the library has the id “{id}”; “bantin list” shows all ids.", id=error.id
     )
