@@ -24,6 +24,9 @@ _LINES = re.compile("\n{2,}")
 
 def blocks(body: str) -> list[str]:
     """Return the top blocks of the canonical `body`; joined by line feeds they are it again."""
+    lines = body.split("\n")
+    if all(map(_is_bare_paragraph, lines)):
+        return lines
     found: list[str] = []
     depth = start = 0
     for tag in _TAG.finditer(body):
@@ -33,6 +36,11 @@ def blocks(body: str) -> list[str]:
             found.append(body[start : tag.end()])
             start = tag.end() + 1
     return found
+
+
+def _is_bare_paragraph(line: str) -> bool:
+    only_two_tags = line.count("<") == 2  # noqa: PLR2004 - where it begins and where it ends
+    return only_two_tags and line.startswith("<p>") and line.endswith("</p>")
 
 
 def plain_text(body: str) -> str:
