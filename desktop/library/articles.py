@@ -145,10 +145,17 @@ def update(connection: Connection, article: Article, version: int, known: Known)
     row = {**row_of(article, version), "change": changes.following(connection)}
     columns = known.columns
     new = {
-        name: value for name, value in row.items() if name not in columns or value != columns[name]
+        name: value
+        for name, value in row.items()
+        if name not in columns or _as_stored(value) != columns[name]
     }
     connection.execute(_WRITTEN, {"a_key": known.key, **new})
     label_rows.replace(connection, known.key, article)
+
+
+def _as_stored(value: object) -> object:
+    """Return `value` as a row gives it back: a stamp to the second."""
+    return value.replace(microsecond=0) if isinstance(value, datetime) else value
 
 
 def insert(
