@@ -17,7 +17,7 @@ from desktop.sync.reading import Reading
 from desktop.sync.session import Session, Steps
 from desktop.sync.sighting import Pull, Sighting
 
-BATCH = 100
+BATCH = 200
 """Posts that are kept in one transaction: fast, and never much in memory."""
 
 
