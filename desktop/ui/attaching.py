@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from desktop.article.model import Article, Attachment
 from desktop.ui.inspector.attachments import ask_for_file
 from desktop.ui.linking.linking import attached
+from desktop.ui.moments import day
 from desktop.ui.window import Window
 from desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from desktop.library import Library
+
+_TYPED = ("number", "date", "authority", "abstract")
 
 
 class Attaching:
@@ -41,16 +44,27 @@ class Attaching:
 
         def keep(attachment: Attachment) -> None:
             article = self._current()
-            others = tuple(each for each in article.attachments if each.media != attachment.media)
-            self._window.article_edited.emit(replace(article, attachments=(*others, attachment)))
-            then(attachment)
+            found = with_attachment(article.attachments, attachment)
+            self._window.article_edited.emit(replace(article, attachments=found))
+            then(found[-1])
 
         self._place.run(lambda: _stored(self._library, file), keep)
 
 
+def with_attachment(files: tuple[Attachment, ...], added: Attachment) -> tuple[Attachment, ...]:
+    """Return `files` with `added` as the last; what was typed about the same file stays."""
+    others = tuple(each for each in files if each.media != added.media)
+    former = next((each for each in files if each.media == added.media), added)
+    kept = {name: getattr(former, name) or getattr(added, name) for name in _TYPED}
+    return (*others, replace(added, **kept))
+
+
 def _stored(library: "Library", file: Path) -> Attachment:
+    from desktop.exchange.about_documents import about_document
     from desktop.exchange.attachments import read_attachment
 
     read = read_attachment(file)
     kept = library.add_media(read.data, name=file.name, mime=read.mime)
-    return Attachment(media=kept.hash, file=file.name)
+    told = about_document(read.data, file.name)
+    date = day(told.saved) if told.saved else ""
+    return Attachment(media=kept.hash, file=file.name, date=date, abstract=told.title)

@@ -11,6 +11,7 @@ _NUMBER = re.compile(
     r"(?:,(?P<decimals>\d+))?",
     re.ASCII,
 )
+_MEGABYTE = 1_000_000
 _GAPS = re.compile("[.\u00a0\u202f ]")
 
 
@@ -19,6 +20,13 @@ def format_number(number: Decimal | int, decimals: int | None = None) -> str:
     exact = Decimal(number)
     plain = f"{exact:,f}" if decimals is None else f"{exact:,.{decimals}f}"
     return plain.translate(str.maketrans(",.", ".,"))
+
+
+def format_size(count: int) -> str:
+    """Return a size in bytes for people: `845 kB`, `1,2 MB`."""
+    if count < _MEGABYTE:
+        return f"{format_number(max(1, round(count / 1000)))} kB"
+    return f"{format_number(Decimal(count) / _MEGABYTE, 1)} MB"
 
 
 def read_number(text: str) -> Decimal:

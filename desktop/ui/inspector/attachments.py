@@ -1,5 +1,7 @@
 """The files handed out with the article: add one, say what it is, take it away."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -30,13 +32,17 @@ def ask_for_file(over: QWidget) -> Path | None:
 
 
 class Attachments(QWidget):
-    """Shows the attachments; `edited` carries all of them as they now are."""
+    """Shows the attachments; `edited` carries all of them as they now are.
+
+    `file_of` tells where a file lies that has this SHA-256, if the library has it.
+    """
 
     edited = Signal(tuple)
     file_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, file_of: Callable[[str], Path | None]) -> None:
         super().__init__()
+        self._file_of = file_of
         self._shown: tuple[Attachment, ...] = ()
         self._rows: list[_Row] = []
         self._column = QVBoxLayout()
@@ -77,6 +83,17 @@ class Attachments(QWidget):
         """Return the attachment in row `number`."""
         return self._shown[number]
 
+    def kind_and_size(self, number: int) -> str:
+        """Return what the file in row `number` is and how large: `PDF, 1,2 MB`."""
+        from desktop.vietnamese.numbers import format_size
+
+        attachment = self._shown[number]
+        told = [Path(attachment.file).suffix.removeprefix(".").upper()]
+        with suppress(OSError):  # a file that is missing has no size
+            file = self._file_of(attachment.media)
+            told += [format_size(file.stat().st_size)] if file else []
+        return ", ".join(filter(None, told))
+
     def put(self, number: int, attachment: Attachment) -> None:
         """Take what was typed in row `number`."""
         if attachment != self._shown[number]:
@@ -93,6 +110,7 @@ class _Row(QFrame):
     def __init__(self, holder: Attachments, number: int) -> None:
         super().__init__()
         self._read = partial(holder.attachment, number)
+        self._kind = holder.kind_and_size(number)
         self._name = QLabel()
         self._name.setWordWrap(True)
         self.form: Form[Attachment] = Form(_fields(), self._read)
@@ -101,7 +119,7 @@ class _Row(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self._name, self.form, self._remove):
+        for part in (self._name, note(self._kind), self.form, self._remove):
             column.addWidget(part)
 
     def show_value(self) -> None:
@@ -110,6 +128,7 @@ class _Row(QFrame):
         self._name.setText(attachment.file)
         self._remove.setText(tr("Remove"))
         self._remove.setAccessibleName(tr("Remove {file}", file=attachment.file))
+        self._remove.setAccessibleDescription(self._kind)
         self.form.show_value(attachment)
         for field in _fields():
             spoken = tr("{field} of {file}", field=field.label, file=attachment.file)

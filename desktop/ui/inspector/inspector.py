@@ -77,7 +77,7 @@ class Inspector(QFrame):
         self._picture_awaited = False
         """Whether a picture was put into the text that the page has not told of yet."""
         self.blocks = BlockSections()
-        self._attachments = Attachments()
+        self._attachments = Attachments(self._file_of)
         self._readers = Readers()
         self.related = RelatedArticles()
         self.portal = PortalState()

@@ -9,6 +9,7 @@ from uuid import UUID
 from desktop.article.model import Attachment
 from desktop.editor import Command, StoredPicture
 from desktop.language import tr
+from desktop.ui.attaching import with_attachment
 from desktop.ui.background import Worker, later
 from desktop.ui.controls import action
 from desktop.ui.library_pictures import Pictures
@@ -152,8 +153,8 @@ class MediaDesk:
 
         def attach(known: Attachment) -> None:
             article = self._writing.article
-            others = [each for each in article.attachments if each.media != media.hash]
-            self._main.article_edited.emit(replace(article, attachments=(*others, known)))
+            files = with_attachment(article.attachments, known)
+            self._main.article_edited.emit(replace(article, attachments=files))
             words = tr("“{name}” is attached to the article.", name=media.name)
             self._place.teller.tell(Message(text=words, topic="attached"))
 

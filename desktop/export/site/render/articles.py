@@ -17,7 +17,7 @@ from desktop.export.site.teasers import category_link, dated
 from desktop.export.site.views import ArticleView, Document, Link, PageView, Shown
 from desktop.export.words import byline_text
 from desktop.vietnamese.dates import in_hanoi
-from desktop.vietnamese.numbers import format_number
+from desktop.vietnamese.numbers import format_size
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from desktop.export.metadata import Metadata
     from desktop.library.values import ReadingCopy
 
-_MEGABYTE = 1_000_000
 _SIZES = "(min-width: 64em) 43rem, 100vw"
 
 
@@ -175,19 +174,10 @@ def _document(edition: Edition, file: "Attachment", url: str) -> Document:
     return Document(
         title=file.file,
         url=url,
-        size=_size(media.size if media else 0),
+        size=format_size(media.size if media else 0),
         kind=file.file.rpartition(".")[2].upper(),
         number=file.number,
         date=file.date,
         authority=file.authority,
         abstract=file.abstract,
     )
-
-
-def _size(count: int) -> str:
-    """Return a size in bytes for people: `1,2 MB`."""
-    from decimal import Decimal
-
-    if count < _MEGABYTE:
-        return f"{format_number(max(1, round(count / 1000)))} kB"
-    return f"{format_number(Decimal(count) / _MEGABYTE, 1)} MB"
