@@ -1,6 +1,7 @@
 """Which rows of SQLite's full-text indexes hold what a query wants, folded and as it is typed."""
 
 from collections.abc import Collection
+from functools import cached_property, partial
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -28,23 +29,28 @@ class Holding:
     def __init__(self, connection: Connection, query: Query) -> None:
         self.connection = connection
         self._query = query
-        self._exact = exactly(query)
-        self._folded = matching(index, folded(query)) if query.wanted else None
+        self._begun = partial(index_rows.begun, connection)
+        self._exact = exactly(query, self._begun)
+        self._begins = any(term.prefix for term in query.terms)
         self._first: dict[tuple[Condition, int], list[int]] = {}
         self._words: dict[int, bool] = {}
         self._read: dict[int, bool] = {}
 
-    @property
+    @cached_property
     def left_out(self) -> Condition:
         """What no hit answers; only of a query that excludes."""
-        return matching(index, unwanted(self._query))
+        return matching(index, unwanted(self._query, self._begun))
+
+    @cached_property
+    def _folded(self) -> Condition:
+        return matching(index, folded(self._query, self._begun))
 
     def conditions(self, *, ahead: bool) -> list[Condition]:
         """Return what each hit answers, with the typed accents or with any; none: nothing does.
 
         Of a query that only excludes, there is none either.
         """
-        if self._folded is None:
+        if not self._query.wanted:
             return []
         if not ahead:
             return [self._folded]
@@ -64,6 +70,8 @@ class Holding:
     def answering(self, condition: Condition, some: Collection[int], part: float) -> set[int]:
         """Return which of the rows answer; of all rows, about the `part` does."""
         if condition is not self._exact:
+            if self._begins and some:  # of many words, each would be looked up for each row
+                return index_rows.passing(self.connection, condition, some)
             return index_rows.among(self.connection, condition, some, part)
         if index_rows.reach(some) * part > _READ * len(some):
             return self._told_by_texts(some)

@@ -77,6 +77,21 @@ def test_a_star_begins_a_word(filled):
     assert found(filled, "ngh") == set()
 
 
+@pytest.mark.parametrize("query", ["Điệ*", "ĐIỆ*", "bi* -ngu*", "-th*", "điện b* -a*"])
+def test_a_begun_word_may_be_written_large_and_left_out(filled, query):
+    assert "Hội nghị" in found(filled, query)
+    assert "Diễn biến mới" not in found(filled, query) or "-" not in query
+
+
+def test_a_begun_word_is_found_however_many_words_begin_so(library):
+    library.save(an_article("Nhiều", " ".join(f"so{number}" for number in range(700))))
+    library.save(an_article("Sau", "sông"))
+    assert titles(library.search("so*")) == ["Nhiều", "Sau"]
+    assert titles(library.search("sô*")) == ["Sau", "Nhiều"]
+    assert titles(library.search("so69*")) == ["Nhiều"]
+    assert titles(library.search("-so6*")) == ["Sau"]
+
+
 def test_a_minus_leaves_out(filled):
     assert found(filled, "dien bien -phu -an") == {"Khong dau"}
 
