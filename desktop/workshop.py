@@ -436,7 +436,10 @@ class Workshop:
         window.inspector.step_requested.connect(writing.step)
         window.inspector.restore_requested.connect(writing.restore)
         editor.body_edited.connect(lambda: writing.edit_body(editor.body()))
-        editor.counts_changed.connect(self._show_counts)
+        editor.counts_changed.connect(
+            lambda words: window.status.follow_counts(words, reading_minutes(words))
+        )
+        editor.body_shown.connect(lambda: self._show_counts(editor.words()))
         editor.picture_refused.connect(self._place.tell_error)
         editor.renderer_restarted.connect(self._page_events.tell_restart)
         editor.renderer_given_up.connect(self._page_events.tell_given_up)

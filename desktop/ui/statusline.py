@@ -1,13 +1,20 @@
 """The thin line at the foot: words, reading time, findings, the portal, where the text is kept."""
 
-from PySide6.QtCore import QEvent, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.language import tr, trn
 from desktop.ui.controls import Button
 
 _SPACE, _MARGIN = 16, 12
+
+REST_MS, LONGEST_MS = 1_200, 5_000
+"""The length follows when the keys rest, and at least so often: to show it draws the whole window."""
+KEPT_SOON_MS = 2_000
+"""What is typed is mostly kept before this, and nobody needs to know of the moment until then."""
 
 
 class StatusLine(QFrame):
@@ -25,6 +32,10 @@ class StatusLine(QFrame):
         super().__init__()
         self.setObjectName("statusline")
         self._reading, self._kept = _fact(), _fact()
+        self._length, self._standing = (0, 0), ""
+        self._resting = self._clock(REST_MS, self._show_length)
+        self._longest = self._clock(LONGEST_MS, self._show_length)
+        self._unkept = self._clock(KEPT_SOON_MS, self._show_standing)
         self._words = Button("", self.counts_requested.emit, kind="quiet")
         self._words.setToolTip(tr("Words, characters, paragraphs, pictures"))
         self._findings = Button("", self.findings_requested.emit, kind="quiet")
@@ -46,10 +57,15 @@ class StatusLine(QFrame):
 
     def show_counts(self, words: int, minutes: int) -> None:
         """Show the article's length and how long it takes to read."""
-        self._words.setText(trn("{count} word", "{count} words", words))
-        self._words.setAccessibleName(self._words.text())
-        self._reading.setText(tr("{minutes} min read", minutes=minutes))
-        self._fit()
+        self._length = (words, minutes)
+        self._show_length()
+
+    def follow_counts(self, words: int, minutes: int) -> None:
+        """Show the same of an article that is being typed, when the keys rest."""
+        self._length = (words, minutes)
+        self._resting.start()
+        if not self._longest.isActive():
+            self._longest.start()
 
     def show_focus(self, *, on: bool) -> None:
         """Offer the way back while nothing but the text shows."""
@@ -59,20 +75,24 @@ class StatusLine(QFrame):
     def show_findings(self, count: int) -> None:
         """Show that there are `count` findings; none takes the number away."""
         words = trn("One thing to look at", "{count} things to look at", count)
-        self._findings.setText(words if count else "")
         self._findings.setAccessibleName(words)
-        self._fit()
+        self._say(self._findings, words if count else "")
 
     def show_portal(self, text: str) -> None:
         """Show how things stand with the portals; an empty text takes it away."""
-        self._portal.setText(text)
         self._portal.setAccessibleName(tr("Portal: {state}", state=text))
-        self._fit()
+        self._say(self._portal, text)
 
     def show_kept(self, text: str) -> None:
         """Show where the text stands, such as “Saved 10:32”."""
-        self._kept.setText(text)
-        self._fit()
+        self._standing = text
+        self._show_standing()
+
+    def show_unkept(self, text: str) -> None:
+        """Show this instead if the text is not kept soon: while letters come it is every second."""
+        self._standing = text
+        if not self._unkept.isActive():
+            self._unkept.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the new size."""
@@ -84,6 +104,29 @@ class StatusLine(QFrame):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
+
+    def _show_length(self) -> None:
+        self._resting.stop()
+        self._longest.stop()
+        words, minutes = self._length
+        said = trn("{count} word", "{count} words", words)
+        self._words.setAccessibleName(said)
+        self._say(self._words, said)
+        self._say(self._reading, tr("{minutes} min read", minutes=minutes))
+
+    def _show_standing(self) -> None:
+        self._unkept.stop()
+        self._say(self._kept, self._standing)
+
+    def _say(self, fact: QLabel | QAbstractButton, text: str) -> None:
+        if text != fact.text():  # the same again would arrange and draw the whole window
+            fact.setText(text)
+            self._fit()
+
+    def _clock(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
+        clock = QTimer(self, singleShot=True, interval=milliseconds)
+        clock.timeout.connect(act)
+        return clock
 
     def _fit(self) -> None:
         room = self.width() - 2 * _MARGIN

@@ -48,6 +48,7 @@ class TopBar(Bar):
         self._inserts = QMenu(self)
         self._groups: list[tuple[ToolGroup, Group]] = []
         self._appearance = Appearance()
+        self._shows_saved: bool | None = None
         self.view = ViewMenu(self)
         head = self._make_head()
         self.fill(head, self._make_tools(), self._make_end())
@@ -67,6 +68,9 @@ class TopBar(Bar):
 
     def show_saved(self, *, saved: bool) -> None:
         """Let the save button say whether everything typed is in a version."""
+        if saved is self._shows_saved:
+            return  # told after every few letters, which would arrange the bar each time
+        self._shows_saved = saved
         self._save.setIconText(tr("Saved") if saved else tr("Save"))  # the key still saves
         self._save.setIcon(icon("check" if saved else "floppy-disk", beside_words=True))
 

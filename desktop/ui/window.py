@@ -179,7 +179,8 @@ class Window(QWidget):
         """Tell the writer where the text stands."""
         from desktop.ui.writing import Standing
 
-        self.status.show_kept(kept.sentence())
+        late = kept.standing is Standing.CHANGED
+        (self.status.show_unkept if late else self.status.show_kept)(kept.sentence())
         self.bar.show_saved(saved=kept.standing is Standing.SAVED)
         if kept.standing in (Standing.NEW, Standing.KEPT, Standing.SAVED):
             self.text_kept.emit()
