@@ -72,6 +72,7 @@ class ProofingDesk:
         remember: Callable[[ProofingSettings], None],
     ) -> None:
         self._window, self._article = window, article
+        self._taken: Article | None = None
         self._worker = Worker()
         self._shown = _Shown(window)
         self._ignoring = Ignoring(library, place, settings, remember, self._ignores_changed)
@@ -99,7 +100,13 @@ class ProofingDesk:
 
     def _take(self) -> tuple[Article, Checked]:
         checked = self._window.editor.take_to_check()
-        return replace(self._article(), body=checked.body), checked
+        self._taken = replace(self._article(), body=checked.body)
+        return self._taken, checked
+
+    def _check_another(self) -> None:
+        """Check what is not checked yet: what is typed is kept right after it was taken."""
+        if self._taken != self._article():
+            self._proofing.check()
 
     def _ignores_changed(self) -> None:
         self._shown.panel.show_settings(self._ignoring.settings)
@@ -112,8 +119,9 @@ class ProofingDesk:
             self._shown.panel,
             self._shown.card,
         )
-        for edited in (window.editor.body_edited, window.editor.body_shown, window.text_kept):
+        for edited in (window.editor.body_edited, window.editor.body_shown):
             edited.connect(proofing.check)
+        window.text_kept.connect(self._check_another)
         window.article_edited.connect(lambda _article: proofing.check())
         window.status.findings_requested.connect(self._shown.open_panel)
         for part in (panel, card):
