@@ -74,11 +74,11 @@ export class Drawing {
     this.margin.destroy();
   }
 
-  /** Draw everything when no key is under way, which would wait for it. */
+  /** Draw what is marked otherwise when no key is under way, which would wait for it. */
   betweenKeys(): void {
     this.idle ||= requestIdleCallback(() => {
       this.idle = 0;
-      this.soon();
+      if (!this.gone && this.blocks().some(({ node }) => !this.lines.shows(node))) this.soon();
     }, { timeout: LONGEST_KEYS_MS });
   }
 

@@ -55,6 +55,11 @@ export class Lines {
     this.draw(view, blocks);
   }
 
+  /** Whether the marks that a block has now are drawn. */
+  shows(node: Node): boolean {
+    return this.known(node) !== undefined;
+  }
+
   private known(node: Node): Drawn | undefined {
     const drawn = this.drawn.get(node);
     return drawn?.marks === marksOf(node) ? drawn : undefined;

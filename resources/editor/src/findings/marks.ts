@@ -39,8 +39,26 @@ export function lineEnd({ from, to, text }: Mark): number {
 
 /** Mark in `block` what is given of it, as far as its words stand there; nothing else stays marked. */
 export function place(block: Node, given: readonly GivenMark[]): void {
+  keep(block, allPlaced(block, given));
+}
+
+function allPlaced(block: Node, given: readonly GivenMark[]): Mark[] {
   const passages = given.length ? passagesOf(block) : [];
-  kept.set(block, given.map((each) => placed(block, passages, each)).filter((mark) => mark !== null));
+  return given.map((each) => placed(block, passages, each)).filter((mark) => mark !== null);
+}
+
+/** Keep the marks of a block: told the same again, it keeps those that are drawn. */
+function keep(block: Node, marks: readonly Mark[]): void {
+  const before = marksOf(block);
+  const same = before.length === marks.length && marks.every((mark, index) => equal(mark, before[index]!));
+  if (!same) kept.set(block, marks);
+}
+
+function equal(one: Mark, other: Mark): boolean {
+  return (
+    one.id === other.id && one.from === other.from && one.to === other.to &&
+    one.text === other.text && one.severity === other.severity
+  );
 }
 
 function placed(block: Node, passages: Passage[], given: GivenMark): Mark | null {
@@ -58,10 +76,9 @@ function placed(block: Node, passages: Passage[], given: GivenMark): Mark | null
 export function inherit(heir: Node, given: readonly GivenMark[]): void {
   const ids = new Set(given.map(({ id }) => id));
   const carried = marksOf(heir).filter(({ id }) => ids.has(id));
-  place(heir, given);
-  const standing = marksOf(heir).filter((mark) => stands(heir, mark));
+  const standing = allPlaced(heir, given).filter((mark) => stands(heir, mark));
   const there = new Set(standing.map(({ id }) => id));
-  kept.set(heir, [...standing, ...carried.filter(({ id }) => !there.has(id))]);
+  keep(heir, [...standing, ...carried.filter(({ id }) => !there.has(id))]);
 }
 
 /** Take the marks along from the blocks of `before` that gave way to those of `now`. */
