@@ -241,6 +241,16 @@ def _(error: errors.NotKept) -> str:
 
 
 @sentence.register
+def _(error: errors.FilesLeftOut) -> str:
+    return tr(
+        "“{title}” is on the portal without {files}, which the portal did not take; nothing is "
+        "lost here, ask whoever runs the portal whether such files are allowed.",
+        files=", ".join(f"“{name}”" for name in error.files),
+        title=error.title,
+    )
+
+
+@sentence.register
 def _(error: errors.ShrunkenListing) -> str:
     return tr(
         "{missing} of {known} articles are suddenly missing on the portal “{portal}”, so nothing "

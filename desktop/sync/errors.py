@@ -156,6 +156,14 @@ class NotKept(PortalTrouble):
 
 
 @dataclass(eq=False)
+class FilesLeftOut(PortalTrouble):
+    """The article `title` is there without attached `files` (their names), which cannot be."""
+
+    title: str
+    files: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class ShrunkenListing(PortalTrouble):
     """`missing` of the `known` posts are no longer listed: more than anyone deletes by hand."""
 

@@ -105,7 +105,7 @@ class Keeping:
         if sighting.found is None:
             settled = self._settled(sighting, copy)
             return Pull(self._taken(sighting, copy, forget=True, bin=True, **settled), outcome)
-        theirs = self._reading.theirs(base, sighting.found.post)
+        theirs = self._reading.theirs(base, sighting.found.post, copy.article.attachments)
         merged = self._merged(base, copy, theirs)
         taken = self._taken(
             sighting,
@@ -165,7 +165,7 @@ class Keeping:
 
     def _theirs(self, sighting: Sighting, found: Found, copy: LocalCopy) -> Article:
         if sighting.base:
-            return self._reading.theirs(sighting.base, found.post)
+            return self._reading.theirs(sighting.base, found.post, copy.article.attachments)
         return self._reading.article(found.post, copy.article, sighting.article_id)
 
     def _is_ours(self, found: Found, article: Article) -> bool:

@@ -2,17 +2,31 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from desktop.article.body import media as files_in
 from desktop.article.body import pictures
 from desktop.article.model import Article
 from desktop.article.post import Base, PortalMedia
-from desktop.sync.naming import upload_name
+from desktop.library.errors import MediaError
+from desktop.sync.errors import (
+    Blocked,
+    FieldRefused,
+    FilesLeftOut,
+    NotPermitted,
+    Passing,
+    PortalTrouble,
+    TooLarge,
+)
+from desktop.sync.naming import short, upload_name
 from desktop.sync.portal import PostField, RemoteMedia, Upload
-from desktop.sync.session import Session
+from desktop.sync.session import Session, Steps
 
 _GOING_OUT = "upload:"
 """What stands for the address of a file whose upload may have arrived or not."""
+
+_NOT_TAKEN = (Blocked, FieldRefused, MediaError, NotPermitted, TooLarge)
+"""Why a file cannot go though the article can: WordPress, for one, takes not every type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +49,58 @@ class Files:
         rows = self._session.records.media_of(self._session.name, hashes)
         return {name: row for name, row in rows.items() if not row.url.startswith(_GOING_OUT)}
 
-    def missing(self, article: Article) -> list[str]:
-        """Return the files that are not there as the article needs them: a cover needs an id."""
+    def missing(self, article: Article, base: Base | None) -> list[str]:
+        """Return the files that are not there as the article needs them: a cover needs an id.
+
+        Of attachments only those that are new since the base: no other is listed there.
+        """
         if not self._session.capabilities.media:
             return []
         known = self.known(article)
         cover = self._cover(article)
         return [
             each
-            for each in self._needed(article)
+            for each in sorted({*self._shown(article), *_new_attachments(article, base)})
             if each not in known or (each == cover and not known[each].remote_id)
         ]
+
+    def send_all(self, article: Article, base: Base | None) -> Steps[None]:
+        """Put the files there that the article needs, one after the other. Raises a trouble.
+
+        Of an attachment that the portal does not take none is raised (`left_out` tells): the
+        article goes without it.
+        """
+        for media_hash in self.missing(article, base):
+            try:
+                self.send(article, media_hash)
+            except _NOT_TAKEN:
+                if media_hash in self._shown(article):
+                    raise
+            yield self._session.tell(what=article.title)
+
+    def left_out(self, article: Article, base: Base | None) -> FilesLeftOut | None:
+        """Return what to tell of new attachments that the article is there without, if any."""
+        missing = _new_attachments(article, base) - self.known(article).keys()
+        names = tuple(each.file for each in article.attachments if each.media in missing)
+        return FilesLeftOut(article.title, names) if names else None
+
+    def find_attached(self, article: Article, body: str) -> Steps[None]:
+        """Know the attachments again that `body`, a post's, links to and this library forgot."""
+        session, known = self._session, self.known(article)
+        for file in article.attachments:
+            if file.media in known or short(file.media) not in body:
+                continue
+            try:
+                kept = session.library.media(file.media)
+                name = upload_name(kept.name, file.media, kept.mime)
+                ask = partial(session.portal.find_media, name)
+                there = yield from session.insist(ask, article.title)
+            except Passing:
+                raise
+            except (MediaError, PortalTrouble):
+                continue  # then the list that stands there is text of the article's
+            if there is not None:
+                self._keep(file.media, there)
 
     def send(self, article: Article, media_hash: str) -> None:
         """Put a file there, unless it is; first it is noted that it may be. Raises a trouble."""
@@ -121,9 +176,17 @@ class Files:
         travels = PostField.COVER in self._session.capabilities.fields
         return article.cover.media if article.cover and travels else ""
 
-    def _needed(self, article: Article) -> list[str]:
+    def _needed(self, article: Article) -> set[str]:
+        return self._shown(article) | {each.media for each in article.attachments}
+
+    def _shown(self, article: Article) -> set[str]:
         cover = self._cover(article)
-        return sorted(files_in(article.body) | ({cover} if cover else set()))
+        return files_in(article.body) | ({cover} if cover else set())
+
+
+def _new_attachments(article: Article, base: Base | None) -> set[str]:
+    known = base.article.attachments if base else ()
+    return {each.media for each in article.attachments if each not in known}
 
 
 def _words(article: Article) -> dict[str, Words]:

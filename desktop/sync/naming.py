@@ -40,7 +40,12 @@ def upload_name(name: str, media_hash: str, mime: str = "") -> str:
     """
     own = PurePosixPath(name)
     stem = slug(own.stem, longest=_LONGEST) or "anh"
-    return f"{stem}-{media_hash[:_HASH]}{_SUFFIXES.get(mime) or _suffix(own)}"
+    return f"{stem}-{short(media_hash)}{_SUFFIXES.get(mime) or _suffix(own)}"
+
+
+def short(media_hash: str) -> str:
+    """Return what of a hash is in the name of a file that was uploaded."""
+    return media_hash[:_HASH]
 
 
 def _suffix(name: PurePosixPath) -> str:

@@ -92,9 +92,7 @@ class Outbox:
             if base:
                 yield from self._writing.trash(kept, base)
             return
-        for media_hash in self._files.missing(kept.article):
-            self._files.send(kept.article, media_hash)
-            yield self._session.tell(what=kept.article.title)
+        yield from self._files.send_all(kept.article, base)
         described = self._files.describe(kept.article, base)
         kept = replace(kept, step=ParcelStep.MEDIA)
         if base is None:

@@ -9,6 +9,7 @@ from desktop.article.post import Base
 from desktop.library.values import LocalCopy
 from desktop.sync.errors import Passing
 from desktop.sync.keeping import BRINGS_WORDS, Keeping
+from desktop.sync.media import Files
 from desktop.sync.naming import post_id
 from desktop.sync.outcomes import Action, Outcome
 from desktop.sync.plan import Decision, plan
@@ -28,6 +29,7 @@ class Pulling:
         self._session = session
         self.reading = Reading(session)
         self._keeping = Keeping(session, self.reading)
+        self._files = Files(session)
 
     def see(self, founds: Iterable[Found]) -> list[Sighting]:
         """Return whose posts these are; the last word on each counts."""
@@ -137,6 +139,8 @@ class Pulling:
             yield from self._held(sighting, copy)
             return None
         if decision in BRINGS_WORDS and sighting.found and not session.dry_run:
+            if decision is Decision.LINK and copy:
+                yield from self._files.find_attached(copy.article, sighting.found.post.body)
             yield from self.reading.fetch_pictures(sighting.found.post)
         return self._keeping.kept(decision, sighting, copy)
 

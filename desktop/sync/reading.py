@@ -5,7 +5,7 @@ from uuid import UUID
 
 from desktop.article.content import clean
 from desktop.article.merging import Side, merge, settle
-from desktop.article.model import Article
+from desktop.article.model import Article, Attachment
 from desktop.article.post import Base, PortalMedia, Post
 from desktop.sync.conversion import ImageRef, author_of, images_of, read_post, travelling
 from desktop.sync.errors import Passing, PortalTrouble
@@ -31,8 +31,17 @@ class Reading:
         self._articles = dict(permalinks)
         self._media.clear()
 
-    def article(self, post: Post, known: Article | None, article_id: UUID) -> Article:
-        """Return `post` as the article `article_id`; what does not travel is as in `known`."""
+    def article(
+        self,
+        post: Post,
+        known: Article | None,
+        article_id: UUID,
+        attached: tuple[Attachment, ...] = (),
+    ) -> Article:
+        """Return `post` as the article `article_id`; what does not travel is as in `known`.
+
+        Files `attached` since, which the post may list already, are not listed in the text.
+        """
         said = read_post(
             post,
             known or Article(id=article_id),
@@ -40,12 +49,13 @@ class Reading:
             media_at=self._media_at,
             article_at=self._article_at,
             owns=self._session.portal.owns,
+            attached=attached,
         ).article
         own = said if said.id == article_id else replace(said, id=article_id)
         said = clean(self._described(own, post, known))
         return said if said.slug else replace(said, slug=slug(said.title))
 
-    def theirs(self, base: Base, post: Post) -> Article:
+    def theirs(self, base: Base, post: Post, attached: tuple[Attachment, ...] = ()) -> Article:
         """Return what `post` makes of the base's article.
 
         What the portal merely stores otherwise than it was sent is no change of theirs: it says
@@ -56,7 +66,7 @@ class Reading:
         if author and author != base.post.author:
             post = replace(post, author=base.post.author)
         before = self.article(base.post, base.article, base.article_id)
-        after = self.article(post, base.article, base.article_id)
+        after = self.article(post, base.article, base.article_id, attached)
         fields = travelling(self._session.capabilities)
         merged = merge(before, base.article, after, fields)
         return settle(merged, Side.THEIRS, Side.THEIRS)

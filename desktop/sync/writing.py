@@ -58,9 +58,10 @@ class Writing:
         wrote = self.wrote(parcel, base)
         if wrote.post == base.post:
             said = replace(base, article=parcel.article, change=parcel.change, loose=wrote.loose)
+            left_out = self._files.left_out(parcel.article, base)
             session.records.settle(said)
-            if described:
-                yield self._told(parcel, Action.UPDATED)
+            if described or left_out:
+                yield self._told(parcel, Action.UPDATED, left_out)
             return
         parcel = self._keep(parcel, ParcelStep.SENT)
         written = session.portal.update(_known(base), parcel.article_id, wrote.post)
@@ -105,7 +106,8 @@ class Writing:
         if found.post.state is not wrote.post.state:
             missing = PostField.STATE
         action = Action.CREATED if parcel.errand is Errand.CREATE else Action.UPDATED
-        trouble = NotKept(parcel.article.title, missing) if missing else None
+        left_out = self._files.left_out(parcel.article, before)
+        trouble = NotKept(parcel.article.title, missing) if missing else left_out
         yield self._told(parcel, action, trouble)
         if post != found.post:
             yield from self._pulling.take([Sighting(parcel.article_id, base, found)], quiet=True)

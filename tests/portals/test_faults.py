@@ -49,12 +49,13 @@ def try_to_sync(newsroom, fault):
 
 
 def once_each(site, articles):
-    """Every article has exactly one post, every picture exactly one file."""
+    """Every article has exactly one post, every picture and attachment exactly one file."""
     held = posts(site)
     assert Counter(post.title for post in held) == Counter(each.title for each in articles)
     for article in articles:
         assert sum(str(article.id) in post.content for post in held) == 1
-    assert len(files(site)) == 2
+    assert len(files(site)) == 3
+    assert sum(post.content.count("Tài liệu đính kèm") for post in held) == 1
     return {post.title: post for post in held}
 
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from desktop.article.body import normalise
-from desktop.article.model import Picture
+from desktop.article.model import Attachment, Picture
 from desktop.article.post import Post, PostState
 from desktop.article.states import State
 from desktop.library import Library
@@ -171,6 +171,18 @@ class Everything(RuleBasedStateMachine):
             body = article.body if f"media:{media}" in article.body else article.body + figure
             body = normalise(body).body
             room.edit(article.id, body=body, cover=Picture(media=media, alt=alt))
+
+    @rule(number=rooms, pick=picks, which=st.integers(0, 2), on=st.booleans())
+    def attach(self, number, pick, which, on):
+        room = self.at(number)
+        article = self.free_article(room, pick)
+        if article:
+            name = f"kèm-{which}.pdf"
+            data = f"%PDF-1.4 {number} {which}".encode()
+            media = room.library.add_media(data, name=name, mime="application/pdf").hash
+            others = tuple(each for each in article.attachments if each.media != media)
+            new = (Attachment(media=media, file=name, number="Số"),) if on else ()
+            room.edit(article.id, attachments=others + new)
 
     @rule(number=rooms, pick=picks, other=picks)
     def link(self, number, pick, other):
@@ -384,8 +396,13 @@ def said(text):
     return [*words(text.title), *words(text.body)]
 
 
+LISTED = {*words("Tài liệu đính kèm – Số, ký hiệu: Số"), *(f"kèm-{each}.pdf" for each in range(3))}
+"""What a list of attachments says: it is in the text where the files are not known."""
+
+
 def told(text):
-    return text.title, words(text.body), tuple(sorted(text.tags))
+    said = [word for word in words(text.body) if word not in LISTED]
+    return text.title, said, tuple(sorted(text.tags))
 
 
 Everything.TestCase.settings = settings(

@@ -5,9 +5,11 @@ from functools import cached_property
 from uuid import UUID
 
 from desktop.article.body import blocks, normalise
+from desktop.article.model import Article
 from desktop.article.post import Base
 from desktop.sync.conversion.addresses import KnownThere
 from desktop.sync.conversion.assembling import apart, assembled, spread
+from desktop.sync.conversion.attached import Parted, closing, parted, to_list
 from desktop.sync.conversion.fresh import Fresh
 from desktop.sync.conversion.gutenberg.parts import is_in_blocks
 from desktop.sync.conversion.links import Ours, linked
@@ -19,12 +21,12 @@ from desktop.sync.conversion.units import Unit, Units, units_of
 
 @dataclass(frozen=True)
 class Bodies:
-    """Writes `body`, an article's, for a portal; `base` is what stands there, if anything does.
+    """Writes an article's body and attachments; `base` is what stands there, if anything does.
 
     `wordpress`: the portal's bodies are WordPress's, in blocks or not.
     """
 
-    body: str
+    article: Article
     base: Base | None
     ours: Ours
     wordpress: bool
@@ -33,9 +35,9 @@ class Bodies:
         """Return the body as the portal's HTML."""
         if self.base is None or not self._stands:
             return self._anew()
-        if self._agreed == self.body and not self._found:
+        if self._agreed == self._whole and not self._found:
             return self._stands
-        pieces = assembled(self._units, blocks(self.body), self._write, self._is_stale)
+        pieces = assembled(self._units, self._whole, self._write, self._is_stale)
         shapes = (pieces, spread(pieces))
         return next(("".join(shape) for shape in shapes if self._fit(shape)), None) or self._anew()
 
@@ -44,9 +46,37 @@ class Bodies:
         return self.base.post.body if self.base and self.base.post.body.strip() else ""
 
     @cached_property
-    def _agreed(self) -> str:
-        """The body that both sides agreed on last."""
+    def body(self) -> str:
+        """The article's own body; a library takes any text for one."""
+        return normalise(self.article.body).body
+
+    @cached_property
+    def _whole(self) -> tuple[str, ...]:
+        """What the post is to say: the body and the list of attachments."""
+        if not self.article.attachments:
+            return tuple(blocks(self.body))
+        agreed = self.base.article if self.base else None
+        files = to_list(self.article, agreed, self._standing, self.ours.media)
+        return self._standing.placed(blocks(self.body), closing(files, self.article.language))
+
+    @cached_property
+    def _agreed(self) -> tuple[str, ...]:
+        """The blocks that both sides agreed on last, the list that stands there among them."""
+        return self._standing.placed(blocks(self._agreed_body), self._standing.closing)
+
+    @cached_property
+    def _agreed_body(self) -> str:
         return normalise(self.base.article.body).body if self.base else ""
+
+    @cached_property
+    def _standing(self) -> Parted:
+        """What stands there, parted where its list of attachments is known for ours."""
+        agreed = self.base.article.attachments if self.base else ()
+        if not self._stands or not (self.article.attachments or agreed):
+            return Parted(())
+        stands = self._reading.blocks(self._stands)
+        found = parted(stands, (*agreed, *self.article.attachments))
+        return found if found.is_before(blocks(self._agreed_body)) else Parted(stands)
 
     @cached_property
     def _found(self) -> frozenset[UUID]:
@@ -57,7 +87,7 @@ class Bodies:
     @cached_property
     def _reading(self) -> Reading:
         files = {each.url: each.hash for each in self.ours.media.values()}
-        said = (self.body, self._agreed)
+        said = (self.body, self._agreed_body)
         articles = {self.ours.permalink_of(each): each for html in said for each in linked(html)}
         articles.pop(None, None)
         known = KnownThere(files.get, articles.get, lambda _: False)
@@ -71,7 +101,7 @@ class Bodies:
 
     @cached_property
     def _units(self) -> Units:
-        return units_of(segmented(self._stands, self._reading), blocks(self._agreed))
+        return units_of(segmented(self._stands, self._reading), self._agreed)
 
     def _anew(self) -> str:
         pieces = self._written(self._fresh)
@@ -80,7 +110,7 @@ class Bodies:
         return "".join(pieces)
 
     def _written(self, fresh: Fresh) -> list[str]:
-        return apart(filter(None, map(fresh.write, blocks(self.body))))
+        return apart(filter(None, map(fresh.write, self._whole)))
 
     def _write(self, block: str, unit: Unit | None) -> str:
         if unit is not None:

@@ -12,7 +12,7 @@ def travels(article: Article, capabilities: Capabilities) -> dict[PostField, obj
     said: dict[PostField, object] = {
         PostField.TITLE: article.title,
         PostField.SAPO: article.sapo,
-        PostField.BODY: article.body,
+        PostField.BODY: (article.body, article.attachments if capabilities.media else ()),
         PostField.SLUG: article.slug,
         PostField.STATE: state_there(article.state, capabilities),
         PostField.MOMENT: moment_of(article, capabilities),

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 from uuid import UUID
 
-from desktop.article.body import Removal, normalise
-from desktop.article.model import Article
+from desktop.article.body import Removal
+from desktop.article.model import Article, Attachment
 from desktop.article.post import Base, PortalMedia, Post
 from desktop.sync.conversion.addresses import ArticleAt, KnownThere, MediaAt, Owns
+from desktop.sync.conversion.attached import without_list
 from desktop.sync.conversion.bodies import Bodies
 from desktop.sync.conversion.fields import author_of, moment_of, read_fields
 from desktop.sync.conversion.links import Ours
@@ -41,12 +42,14 @@ def read_post(
     media_at: MediaAt,
     article_at: ArticleAt,
     owns: Owns,
+    attached: tuple[Attachment, ...] = (),
 ) -> Read:
     """Return `post` as an article of ours.
 
     What does not travel, and what one value there may be several of here, comes from
     `base_article`; without one the article has a new id. `media_at` is asked with addresses in
-    the body and with ids there (the cover's, those in classes `wp-image-ID`).
+    the body and with ids there (the cover's, those in classes `wp-image-ID`). A list of the
+    attachments of `base_article` and of those `attached` since is no part of the body.
     """
     known = base_article or Article()
     said = read_fields(post, known, capabilities=capabilities, media_at=media_at)
@@ -55,7 +58,8 @@ def read_post(
     known_there = KnownThere(media_at, article_at, owns)
     lines = counts_lines(post.body, wordpress=capabilities.blocks)
     body = Reading(known_there, lines).body(post.body)
-    return Read(replace(known, **said, body=body.body), body.removals)
+    text = without_list(body.body, (*known.attachments, *attached))
+    return Read(replace(known, **said, body=text), body.removals)
 
 
 def write_post(
@@ -69,8 +73,8 @@ def write_post(
     """Return the post that says `article`, as little different from the base's as can be.
 
     A field that says what the base's article said stays as the portal has it. `media` holds, by
-    SHA-256, the files of the article and of the base's article that are there; pictures that are
-    not are left out.
+    SHA-256, the files of the article and of the base's article that are there; pictures and
+    attachments that are not are left out.
     """
     known = base.post if base else Post()
     said = _said(article, base, media, capabilities)
@@ -84,9 +88,8 @@ def write_post(
     if PostField.BODY not in capabilities.fields:
         return Wrote(post)
     ours = Ours(media, permalink_of)
-    body = normalise(article.body).body  # a library takes any text for a body
-    html = Bodies(body, base, ours, wordpress=capabilities.blocks).write()
-    return Wrote(replace(post, body=html), ours.loose(body))
+    bodies = Bodies(article, base, ours, wordpress=capabilities.blocks)
+    return Wrote(replace(post, body=bodies.write()), ours.loose(bodies.body))
 
 
 def _said(

@@ -51,9 +51,9 @@ class AccountForm(QWidget):
         self._approval = _below(self._connect, self._connect_note)
         self._travels = note(
             tr(
-                "What goes to the portal: title, sapo, text, pictures, files that the text links "
-                "to, categories, tags, the first author, state and moment, as far as the portal "
-                "has them. Attachments, place, topic and related articles stay here."
+                "What goes to the portal: title, sapo, text, pictures, attached and linked files, "
+                "categories, tags, the first author, state and moment, as far as the portal has "
+                "them. Place, topic and related articles stay here."
             )
         )
         self._lay_out()

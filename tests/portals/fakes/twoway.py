@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
 from desktop.article.body import normalise
-from desktop.article.model import Article, Picture
+from desktop.article.model import Article, Attachment, Picture
 from desktop.article.states import State
 from desktop.library import Library
 from desktop.progress import run
@@ -16,6 +18,20 @@ from desktop.sync.retrying import Pace
 from tests.portals.contract import a_picture
 
 BRISK = Pace(first=0.05)
+_MIMES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html",
+}
+
+
+def a_document():
+    """Return the beginning of a docx: portals look into files, whatever they are called."""
+    data = BytesIO()
+    with ZipFile(data, "w") as zipped:
+        zipped.writestr("[Content_Types].xml", "<Types/>")
+        zipped.writestr("word/document.xml", "<document/>")
+    return data.getvalue()
 
 
 class Newsroom:
@@ -58,12 +74,21 @@ class Newsroom:
             data, name=f"anh-{shade}.png", mime="image/png", width=8, height=8
         ).hash
 
+    def paper(self, name, **facts):
+        kind = name.rpartition(".")[2]
+        data = a_document() if kind == "docx" else f"%PDF-1.4 {name}".encode()
+        media = self.library.add_media(data, name=name, mime=_MIMES[kind]).hash
+        return Attachment(media=media, file=name, **facts)
+
+    def address(self, file):
+        return self.library.records.media_of(self.account.name, [file.media])[file.media].url
+
     def close(self):
         self.portal.close()
         self.library.close()
 
 
-class TwoWay:
+class Attaching:
     """A test class takes this over and gives the fixture `account`: an account and its secret."""
 
     @pytest.fixture
@@ -72,6 +97,30 @@ class TwoWay:
         yield rooms
         for room in rooms:
             room.close()
+
+    def test_attachments_are_listed_below_the_text(self, newsrooms):
+        lan, minh = newsrooms
+        first, second = lan.paper("Kế hoạch.pdf", number="15/KH-UBND"), lan.paper("Phụ lục.docx")
+        said = lan.save("Kế hoạch", attachments=(first, second)).body
+        lan.settle()
+        minh.settle()
+        theirs = minh.article("Kế hoạch").body
+        assert "Tài liệu đính kèm" in theirs
+        assert ">Kế hoạch.pdf</a> – Số, ký hiệu: 15/KH-UBND" in theirs
+        assert lan.portal.fetch(lan.address(second)) == lan.library.media_bytes(second.media)
+        minh.edit("Kế hoạch", "Đoạn hai.", "Minh sửa.")
+        minh.settle()
+        lan.settle()
+        assert lan.article("Kế hoạch").body == said.replace("Đoạn hai.", "Minh sửa.")
+        lan.library.save(replace(lan.article("Kế hoạch"), attachments=(first,)))
+        lan.settle()
+        minh.settle()
+        assert ">Kế hoạch.pdf</a>" in minh.article("Kế hoạch").body
+        assert "Phụ lục.docx" not in minh.article("Kế hoạch").body
+
+
+class TwoWay(Attaching):
+    """Whatever goes both ways; taken over as `Attaching` is."""
 
     def furnish(self, lan):
         inside, cover = lan.picture(1), lan.picture(2)

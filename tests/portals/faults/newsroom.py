@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from desktop.article.body import normalise
-from desktop.article.model import Article, Picture
+from desktop.article.model import Article, Attachment, Picture
 from desktop.article.post import PortalAccount, PortalKind
 from desktop.article.states import State
 from desktop.library import Library
@@ -80,7 +80,7 @@ class Newsroom:
     limits: Limits = _PATIENT
 
     def furnish(self) -> list[Article]:
-        """Put three articles into the library: two pictures, a category path, tags, a link."""
+        """Put three articles into the library: two pictures, a paper, a category path, tags, a link."""
         with Library.open(self.folder) as library:
             library.records.add_account(self._account())
             cover, inside = (_picture(library, shade) for shade in (1, 2))
@@ -93,7 +93,9 @@ class Newsroom:
                 tags=("chợ phiên", "mùa xuân"),
             )
             second = _article(
-                "Đường lên chợ", f'<p>Xem <a href="article:{first.id}">bài này</a>.</p>'
+                "Đường lên chợ",
+                f'<p>Xem <a href="article:{first.id}">bài này</a>.</p>',
+                attachments=(_paper(library),),
             )
             third = _article("Tin sẽ bỏ", "<p>Không còn đúng.</p>")
             return [each.article for each in library.save_all([first, second, third])]
@@ -138,6 +140,11 @@ def _article(title: str, html: str, **fields: object) -> Article:
         state=State.PUBLISHED,
         **fields,  # type: ignore[arg-type]
     )
+
+
+def _paper(library: Library) -> Attachment:
+    media = library.add_media(b"%PDF-1.4", name="Kế hoạch.pdf", mime="application/pdf")
+    return Attachment(media=media.hash, file="Kế hoạch.pdf")
 
 
 def _picture(library: Library, shade: int) -> str:
