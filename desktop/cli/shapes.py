@@ -52,7 +52,7 @@ class Found(Listed, frozen=True):
 class CopiedArticle(msgspec.Struct, frozen=True):
     """What became of one article of `copy` in the other library.
 
-    `fate` is `new`, `unchanged`, `updated`, `merged` or `conflict`.
+    `fate` is `new`, `unchanged`, `updated`, `merged`, `conflict` or `kept` (as a version).
     """
 
     id: UUID

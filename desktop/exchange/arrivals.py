@@ -10,6 +10,7 @@ from desktop.errors import ExpectedError
 from desktop.exchange.errors import (
     ArticleClashes,
     ArticleHere,
+    ArticleKept,
     ArticleMerged,
     ArticleNews,
     ArticleUpdated,
@@ -66,6 +67,7 @@ def _told(library: "Library", path: Path, arrived: "Arrived") -> Outcome:
         Fate.UPDATED: ArticleUpdated,
         Fate.MERGED: ArticleMerged,
         Fate.CONFLICT: ArticleClashes,
+        Fate.KEPT: ArticleKept,
     }
     known = arrived.fate in news
     warnings = (news[arrived.fate](arrived.title),) if known else ()

@@ -67,4 +67,5 @@ def copy_to(
         named = [each.id for each in library.entries()] if ids is None else ids
         missing = yield from copy(library, other, named, lambda one: fates.update([one.fate]))
     merged = fates[Fate.UPDATED] + fates[Fate.MERGED]
-    return Tally(fates[Fate.NEW], merged, fates[Fate.UNCHANGED], fates[Fate.CONFLICT], len(missing))
+    undecided = fates[Fate.CONFLICT] + fates[Fate.KEPT]
+    return Tally(fates[Fate.NEW], merged, fates[Fate.UNCHANGED], undecided, len(missing))

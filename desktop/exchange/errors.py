@@ -126,6 +126,11 @@ class ArticleClashes(ArticleNews):
 
 
 @dataclass(eq=False)
+class ArticleKept(ArticleNews):
+    """It became a version, for two people here have not decided yet between what they wrote."""
+
+
+@dataclass(eq=False)
 class FrontMatterBroken(FileError):
     """The front matter is no YAML mapping; `line` counts from 1 in the file."""
 

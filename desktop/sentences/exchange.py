@@ -297,3 +297,12 @@ def _(error: errors.ArticleClashes) -> str:
         "decide.",
         title=error.title,
     )
+
+
+@sentence.register
+def _(error: errors.ArticleKept) -> str:
+    return tr(
+        "“{title}” still waits for you to decide between what two people wrote here, so the text "
+        "of the package became one of its versions; nothing is lost.",
+        title=error.title,
+    )

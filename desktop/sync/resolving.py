@@ -61,6 +61,25 @@ def resolve_with(library: "Library", conflict: Conflict, article: Article) -> Sa
     return _take(library, conflict, _copy(library, conflict), article, bin_it=False)
 
 
+def as_it_stands(conflict: Conflict, article: Article) -> Conflict:
+    """Return `conflict` with `article`, as it is saved by now, for mine.
+
+    Of what two people wrote either may be in the article by now; what is not becomes theirs.
+    """
+    now = replace(conflict, mine=article)
+    if not conflict.is_with_colleague or _clashes(now):
+        return now
+    turned = replace(now, theirs=conflict.mine)
+    return turned if _clashes(turned) else now
+
+
+def _clashes(conflict: Conflict) -> bool:
+    theirs = conflict.theirs
+    if theirs is None:
+        return False
+    return bool(merge(conflict.base, conflict.mine, theirs, merged_fields(conflict)).clashes)
+
+
 def _deletes(conflict: Conflict, keep: Keep) -> bool:
     return (conflict.kind, keep) in {
         (ConflictKind.DELETED_HERE, Keep.MINE),

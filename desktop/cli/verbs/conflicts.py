@@ -71,10 +71,14 @@ def _say(found: Sequence[Conflict]) -> None:
 @click.pass_obj
 def resolve(session: Session, article_id: str, keep: str, portal: str) -> int:
     """Decide a conflict here; the next sync brings the decision to the portal."""
+    from desktop.sync.resolving import as_it_stands
     from desktop.sync.resolving import resolve as decide
 
     with session.library() as library:
         conflict = _meant(library, article_id, portal)
+        copy = library.records.copy(conflict.article_id)
+        if copy is not None:
+            conflict = as_it_stands(conflict, copy.article)
         saved = decide(library, conflict, Keep(keep))
     told = Resolved(
         conflict.article_id,

@@ -38,7 +38,7 @@ def copy(session: Session, ids: tuple[str, ...], to: str) -> int:
         missing = console.drive(job)
     for lost in missing:
         console.tell(sentence(lost))
-    conflicts = [one.title for one in told if one.fate == Fate.CONFLICT]
+    conflicts = [one.title for one in told if one.fate in (Fate.CONFLICT, Fate.KEPT)]
     for title in conflicts:
         console.tell(
             tr(

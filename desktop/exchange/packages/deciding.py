@@ -25,6 +25,8 @@ class Fate(StrEnum):
     UPDATED = "updated"
     MERGED = "merged"
     CONFLICT = "conflict"
+    KEPT = "kept"
+    """It became a version: the article waits for another decision, between two people here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

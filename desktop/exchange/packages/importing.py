@@ -132,7 +132,8 @@ def _merged(library: "Library", brought: Packaged) -> Fate:
         taken = _taken(article_id, decision, copy)
         settled = _settled(library, brought, taken)
         if library.records.take([settled]) == [True]:
-            return decision.fate
+            put_off = decision.conflict is not None and settled.conflict is None
+            return Fate.KEPT if put_off else decision.fate
 
 
 def _here(library: "Library", copy: LocalCopy) -> Here:

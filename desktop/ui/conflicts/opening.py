@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.article.model import Article
 from desktop.article.post import Conflict
 from desktop.library import Library, Saved
-from desktop.sync.resolving import Keep, resolve, resolve_with
+from desktop.sync.resolving import Keep, as_it_stands, resolve, resolve_with
 from desktop.ui.conflicts.deciding import Deciding, Wishes
-from desktop.ui.conflicts.question import as_it_stands
 from desktop.ui.conflicts.window import ConflictWindow
 from desktop.ui.workplace import Workplace
 

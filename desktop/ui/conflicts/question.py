@@ -1,7 +1,7 @@
 """What a conflict asks, made ready to be shown: places to decide, and what merged by itself."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop.article.merging import (
     TRAVELLING,
@@ -82,25 +82,6 @@ def question_of(conflict: Conflict, theirs: Article) -> Question:
         tuple(_spot(clash, merged, known=conflict.base is not None) for clash in merged.clashes),
         tuple(_changes(conflict.base, conflict.mine, merged, fields)),
     )
-
-
-def as_it_stands(conflict: Conflict, article: Article) -> Conflict:
-    """Return `conflict` with `article`, as it is saved by now, for mine.
-
-    Of what two people wrote either may be in the article by now; what is not becomes theirs.
-    """
-    now = replace(conflict, mine=article)
-    if not conflict.is_with_colleague or _clashes(now):
-        return now
-    turned = replace(now, theirs=conflict.mine)
-    return turned if _clashes(turned) else now
-
-
-def _clashes(conflict: Conflict) -> bool:
-    theirs = conflict.theirs
-    if theirs is None:
-        return False
-    return bool(merge(conflict.base, conflict.mine, theirs, merged_fields(conflict)).clashes)
 
 
 def text_changes(base: Article | None, side: Article) -> tuple[Change, ...]:

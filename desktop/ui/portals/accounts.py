@@ -7,6 +7,7 @@ from desktop.article.model import now
 from desktop.article.post import PortalAccount, PortalKind
 from desktop.errors import ExpectedError
 from desktop.language import tr
+from desktop.library.errors import PortalExists
 from desktop.ui.moments import clock
 from desktop.ui.portals.portals import Portals
 from desktop.ui.portals.words import unkept_words
@@ -95,6 +96,16 @@ class Accounts:
         """Show the portal called `name`."""
         if name in self._accounts and name != self.current.name:
             self._begin(self._accounts[name])
+
+    def may_keep(self, account: PortalAccount) -> bool:
+        """Tell whether `account` has what it is kept by; what it lacks is said."""
+        if self.kept_name:
+            return True
+        problem = _missing(account)
+        if account.name in self._accounts:
+            problem = self._place.sentence(PortalExists(account.name))
+        self._view.show_problem(problem)
+        return not problem
 
     def save(
         self,

@@ -75,8 +75,10 @@ class AccountsDesk:
             self._trying.test(form.account(), form.secret())
 
     def _connect(self) -> None:
-        self._connected = self._accounts.kept_name
-        self._approving.ask(self._window.page.form.account())
+        account = self._window.page.form.account()
+        if self._accounts.may_keep(account):
+            self._connected = self._accounts.kept_name
+            self._approving.ask(account)
 
     def _approved(self, approved: PortalAccount, secret: str) -> None:
         """Keep what the browser brought, and prove at once that it works.
@@ -84,7 +86,7 @@ class AccountsDesk:
         Nothing is renamed by it: that is asked for by saving.
         """
         account = replace(approved, name=self._connected or approved.name)
-        self._window.page.form.show_user(account.user)
+        self._window.page.form.show_login(account.user, secret)
         self._window.activateWindow()
         self._accounts.save(
             account,

@@ -95,10 +95,11 @@ class AccountForm(QWidget):
         self._by_itself.setChecked(account.automatic)
         self._show_approval()
 
-    def show_user(self, user: str) -> None:
-        """Show whom the portal knows us as."""
+    def show_login(self, user: str, secret: str) -> None:
+        """Show whom the portal knows us as, and the password as if it was typed."""
         self._account = replace(self._account, user=user)
         self._forms[1].begin(self._account)
+        self._secret.setText(secret)
 
     def show_secret(self, *, known: bool) -> None:
         """Show whether a password is at hand."""

@@ -160,15 +160,18 @@ def a_clash(article, theirs):
     )
 
 
-@pytest.mark.parametrize("body", ["<p>Ngoài hiện trường.</p>", THREE + "\n<p>Bốn.</p>"])
-def test_a_clash_with_a_colleague_stays_when_a_package_comes(body, an, binh, stick):
+@pytest.mark.parametrize(
+    ("body", "fate"),
+    [("<p>Ngoài hiện trường.</p>", "kept"), (THREE + "\n<p>Bốn.</p>", "merged")],
+)
+def test_a_clash_with_a_colleague_stays_when_a_package_comes(body, fate, an, binh, stick):
     article = an.save(Article(title="Bài", body=THREE)).article
     brought(binh, packed(an, stick))
     here = binh.save(with_body(article, THREE.replace("Ba", "Ba ở nhà"))).article
     clash = a_clash(here, theirs=article)
     assert binh.records.note_clash(clash)
     an.save(with_body(article, body))
-    brought(binh, packed(an, stick))
+    assert brought(binh, packed(an, stick)) == [fate]
     assert binh.records.conflicts() == [clash]
     assert body in texts(binh)
 

@@ -8,9 +8,10 @@ from desktop.article.merging import Side
 from desktop.article.model import Article, Attachment, Source
 from desktop.article.post import COLLEAGUE, PACKAGE, Conflict, ConflictKind
 from desktop.library import Library
+from desktop.sync.resolving import as_it_stands
 from desktop.ui.conflicts.clashes import Clashes
 from desktop.ui.conflicts.packages import PackageConflicts
-from desktop.ui.conflicts.question import as_it_stands, question_of
+from desktop.ui.conflicts.question import question_of
 from desktop.ui.conflicts.words import changed, names, story
 from tests.ui.fakes import Surroundings
 

@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.article.post import PortalAccount
+from desktop.library.errors import PortalExists
 from desktop.settings.model import Appearance
 from desktop.sync.portal import Identity
 from desktop.ui import theme
@@ -102,3 +104,30 @@ def test_an_approval_renames_nothing(room: Room) -> None:
     room.connect()(approval(room.browsed[0], user_login="hoa"))
     assert room.portals.kept == [account(user="hoa"), account("Sở")]
     assert room.portals.secrets == {"Cổng": "abcd efgh"}
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"), [("", "Give the portal a name"), ("X", "PortalExists")]
+)
+def test_the_browser_is_not_asked_before_the_portal_can_be_kept(
+    room: Room, name: str, wanted: str
+) -> None:
+    room.begin_another("X")
+    button(room.window, "Save").click()
+    room.begin_another(name)
+    room.connect()
+    assert room.browsed == []
+    assert wanted in said(room.window)
+
+
+def test_the_browsers_password_stays_in_the_form_when_the_portal_cannot_be_kept(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_account: PortalAccount) -> None:
+        raise PortalExists("X")
+
+    room.begin_another("X")
+    answer = room.connect()
+    monkeypatch.setattr(room.portals, "add", refuse)
+    answer(approval(room.browsed[0], user_login="hoa"))
+    assert line(room.window, "Password or application password").text() == "abcd efgh"
