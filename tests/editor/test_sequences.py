@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.article.body import plain_text
 from desktop.editor import ArticleEditor, Command
-from tests.editor.conftest import in_page, keys, wait_for
+from tests.editor.conftest import heard, in_page, keys, wait_for
 from tests.editor.sequences.files import FOLDER, KEYBOARDS, Word, made, read
 from tests.editor.sequences.keyboards import Sent, Way
 
@@ -227,6 +227,19 @@ def test_quick_backspaces_after_a_quick_move_take_letters_back(editor: ArticleEd
     for key in (Qt.Key.Key_End, *[Qt.Key.Key_Backspace] * 7):
         QTest.keyClick(keys(editor), key)
     wait_for(lambda: shown(editor) == "một")
+
+
+def test_a_quick_move_stays_when_the_text_is_given_the_keyboard(
+    editor: ArticleEditor, qtbot: QtBot
+):
+    """Where the page has its caret before the editor sees it, and is asked to take the focus."""
+    given(editor, qtbot, "<p>" + "x" * 40 + "</p>")
+    for _ in range(40):
+        QTest.keyClick(keys(editor), Qt.Key.Key_Right)
+        editor.focus_text()
+    heard(editor)
+    QTest.keyClicks(keys(editor), "y")
+    wait_for(lambda: editor.body() == "<p>" + "x" * 40 + "y</p>")
 
 
 def test_a_quick_bold_is_for_what_was_just_selected(editor: ArticleEditor, qtbot: QtBot):

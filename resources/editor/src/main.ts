@@ -4,6 +4,7 @@ import { Editor } from "@tiptap/core";
 import { EditorState, Selection } from "@tiptap/pm/state";
 
 import { type Bridge, type Bridges, type Caret, connect, type GivenBody } from "./bridge";
+import { seeCaret } from "./caret";
 import { commandNames, type Given, run } from "./commands";
 import { distance } from "./distance";
 import { Finder, finding } from "./find/finder";
@@ -112,7 +113,10 @@ function listen(editor: Editor, bridges: Bridges): void {
   bridge.command_given.connect((command, given) => run(editor, command, JSON.parse(given) as Given));
   bridge.picture_stored.connect((token, stored) => answered(editor.view, token, JSON.parse(stored)));
   bridge.paste_ready.connect((token, blocks) => answerPaste(editor.view, bridge, token, JSON.parse(blocks)));
-  bridge.focus_requested.connect(() => editor.view.focus());
+  bridge.focus_requested.connect(() => {
+    if (!editor.view.composing) seeCaret(editor.view); // a key may just have moved it
+    editor.view.focus();
+  });
   bridge.flush_requested.connect((token) => {
     window.setTimeout(() => {
       patches.send();
