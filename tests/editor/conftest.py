@@ -84,6 +84,7 @@ def editor(qtbot: QtBot, pictures: Pictures) -> Iterator[ArticleEditor]:
     widget.focus_text()
     wait_for(lambda: keys(widget).hasFocus())
     wait_for(lambda: in_page(widget, "document.activeElement.role") == "textbox")
+    heard(widget)
     yield widget
     widget.close()
     widget.deleteLater()

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.editor import ArticleEditor, Command, EditState
 from desktop.editor.state import ListKind
-from tests.editor.conftest import keys, typed, wait_for
+from tests.editor.conftest import heard, keys, typed, wait_for
 
 
 def press(editor: ArticleEditor, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
@@ -28,6 +28,7 @@ def show(editor: ArticleEditor, qtbot: QtBot, body: str) -> None:
     with qtbot.waitSignal(editor.body_shown):
         editor.set_body(body)
     editor.focus_text()
+    heard(editor)
 
 
 def test_tab_nests_an_item_and_shift_tab_brings_it_back(

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.editor import ArticleEditor
 from desktop.editor.wear import MOST_PICTURES
-from tests.editor.conftest import PNG, Pictures, given, in_page, keys, typed, wait_for
+from tests.editor.conftest import PNG, Pictures, given, heard, in_page, keys, typed, wait_for
 
 MANY = 500
 LOADED = "[...document.images].filter((each) => each.complete && each.naturalWidth).length"
@@ -111,5 +111,6 @@ def test_keys_reach_the_page_that_took_the_place_of_another(
             editor.set_body(body)
             editor.focus_text()
     wait_for(lambda: in_page(editor, "document.activeElement.role") == "textbox")
+    heard(editor)
     typed(editor, "not ")
     wait_for(lambda: editor.body() == "<p>not another</p>")

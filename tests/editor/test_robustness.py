@@ -43,6 +43,7 @@ def test_writing_goes_on_where_the_page_died(editor: ArticleEditor, qtbot: QtBot
     with qtbot.waitSignal(editor.renderer_restarted, timeout=60_000):
         kill_renderer(editor)
     editor.focus_text()
+    heard(editor)
     wait_for(lambda: keys(editor).hasFocus())
     wait_for(lambda: in_page(editor, "document.activeElement.role") == "textbox")
     typed(editor, "the ")

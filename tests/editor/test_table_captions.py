@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.editor import ArticleEditor, Command, EditState
-from tests.editor.conftest import in_page, keys, typed, wait_for
+from tests.editor.conftest import heard, in_page, keys, typed, wait_for
 
 TABLE = "<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>"
 FIELD = "document.querySelector('.table-caption')"
@@ -20,6 +20,7 @@ def table(editor: ArticleEditor, qtbot: QtBot) -> ArticleEditor:
     with qtbot.waitSignal(editor.body_shown):
         editor.set_body(f"<p>Trên</p>\n{TABLE}")
     editor.focus_text()
+    heard(editor)
     wait_for(lambda: in_page(editor, "document.activeElement.className").startswith("tiptap"))
     press(editor, Qt.Key.Key_Down)
     wait_for(lambda: in_page(editor, f"document.activeElement === {FIELD}"))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.editor import ArticleEditor, Command, EditState
-from tests.editor.conftest import in_page, keys, typed, wait_for
+from tests.editor.conftest import heard, in_page, keys, typed, wait_for
 
 TABLE = "<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>"
 EXCEL = (
@@ -29,6 +29,7 @@ def table(editor: ArticleEditor, qtbot: QtBot, states: list[EditState]) -> Artic
     with qtbot.waitSignal(editor.body_shown):
         editor.set_body(TABLE)
     editor.focus_text()
+    heard(editor)
     wait_for(lambda: states and states[-1].in_table)
     return editor
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.article.body import plain_text
 from desktop.editor import ArticleEditor, Command
 from desktop.editor.state import EditState, Mark
-from tests.editor.conftest import in_page, keys, typed, wait_for
+from tests.editor.conftest import given, in_page, keys, typed, wait_for
 from tests.editor.sequences.files import read
 from tests.editor.sequences.keyboards import Sent, Way
 from tests.editor.test_sequences import compose, letter, send
@@ -123,14 +123,16 @@ def test_nothing_is_written_into_a_composition(editor: ArticleEditor):
 
 
 def test_it_can_be_switched_off_and_on(editor: ArticleEditor):
-    def becomes(sign: str) -> bool:
-        typed(editor, 'x"')
-        return str(shown(editor)).endswith(sign)
+    def becomes(text: str) -> bool:
+        given(editor, "")
+        typed(editor, '"a')
+        wait_for(lambda: len(str(shown(editor))) == 2)
+        return shown(editor) == text
 
-    editor.typing.show_signs(typographic=False)
-    wait_for(lambda: becomes('"'))
+    editor.typing.show_signs(typographic=False)  # which the page hears of in its own time
+    assert any(becomes('"a') for _ in range(100))
     editor.typing.show_signs(typographic=True)
-    wait_for(lambda: becomes("”"))
+    assert any(becomes("“a") for _ in range(100))
 
 
 def test_signs_keep_the_marks_of_the_letters_around_them(editor: ArticleEditor):
