@@ -19,7 +19,7 @@ from tests.scenarios.closing import close_window
 PATIENCE = 120.0
 _WIDTH, _HEIGHT = 1366, 768
 _CARET = 6  # pixels, its width and what is drawn around it
-_BLINKING = 0.15  # seconds of work that half a second of rest may have
+_BLINKING = 0.15  # seconds of work that a thread may have in half a second of rest
 
 Found = TypeVar("Found")
 
@@ -121,7 +121,7 @@ class Program:
         time.sleep(0.5)
         moved = ImageChops.difference(before, self.picture()).getbbox()
         now = work(self.process.pid)
-        busy = sum(now[thread] - worked.get(thread, 0) for thread in now)
+        busy = max(now[thread] - worked.get(thread, 0) for thread in now)
         return (moved is None or moved[2] - moved[0] <= _CARET) and busy < _BLINKING
 
     def _tell(self, verb: str, *words: str) -> None:
@@ -151,6 +151,16 @@ def work(process: int) -> dict[str, float]:
             ran, waited, _times = (thread / "schedstat").read_text().split()
             taken[thread.name] = (int(ran) + int(waited)) / 1e9
     return taken
+
+
+def starved(process: int) -> float:
+    """Return for how many seconds the threads of `process` and its children wanted a processor."""
+    waited = 0.0
+    for member in (psutil.Process(process), *psutil.Process(process).children(recursive=True)):
+        for thread in Path(f"/proc/{member.pid}/task").glob("*/schedstat"):
+            with suppress(OSError):  # it has ended
+                waited += int(thread.read_text().split()[1]) / 1e9
+    return waited
 
 
 def end(process: "subprocess.Popen[bytes]") -> None:

@@ -49,10 +49,12 @@ def test_a_site_goes_into_a_folder_with_what_was_just_typed(
     wait_for((site / ".bantin/manifest.json").exists, "the published site")
     wait_for(lambda: remembered(program.folder) == str(site), "the remembered place")
 
+    from playwright.sync_api import expect
+
     reader = chromium.new_page()
     reader.goto((site / "index.html").as_uri())
     reader.get_by_role("link", name=TITLE).first.click()
-    assert reader.get_by_role("heading", level=1).inner_text() == TITLE
+    expect(reader.get_by_role("heading", level=1)).to_have_text(TITLE)
     assert reader.get_by_text("Nay Hội mở sớm.").is_visible()
     reader.close()
     assert program.close() == 0
