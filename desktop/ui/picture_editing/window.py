@@ -75,6 +75,7 @@ class PictureWindow(QWidget):
 
     def show_steps(self, *, undo: bool, redo: bool) -> None:
         """Show whether there is something to undo or to do again."""
+        self._problem.hide()
         self._undo.setEnabled(undo)
         self._redo.setEnabled(redo)
 
@@ -109,6 +110,14 @@ class PictureWindow(QWidget):
         direction = QBoxLayout.Direction
         self._parts.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._side.setFixedWidth(wide) if beside else self._side.setFixedWidth(self.width())
+
+    def _escape(self) -> None:
+        """Go away, unless what was done would be lost by one key."""
+        if not self._undo.isEnabled():
+            self.leave()
+            return
+        said = tr("Nothing is applied yet: “Apply” keeps what you did, “Cancel” drops it.")
+        self.show_problem(said)
 
     def _tools_width(self) -> int:
         return round(self.fontInfo().pixelSize() * _TOOLS_EMS)
@@ -172,4 +181,4 @@ class PictureWindow(QWidget):
         ):
             QShortcut(key, self).activated.connect(asked)
         QShortcut("Ctrl+Return", self).activated.connect(self.apply_requested)
-        QShortcut("Esc", self).activated.connect(self.leave)
+        QShortcut("Esc", self).activated.connect(self._escape)

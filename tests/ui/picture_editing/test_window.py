@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel, QLineEdit, QPushButton
 
 from desktop.article.model import Article, Picture
 from desktop.article.recipe import Area, Recipe
@@ -338,3 +338,15 @@ def test_the_tools_stand_below_where_there_is_little_room(window, dressed, qtbot
     assert beside
     window.resize(600, 700)
     qtbot.waitUntil(lambda: turn.mapTo(window, turn.rect().topLeft()).x() < 200)
+
+
+def test_escape_drops_nothing_that_was_done(window, qtbot):
+    press(window, "Turn right")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    said = [each for each in window.findChildren(QLabel) if "“Cancel” drops it" in each.text()]
+    assert said[0].isVisible()
+    press(window, "Undo")
+    assert not said[0].isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.isVisible())
