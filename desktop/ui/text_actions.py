@@ -36,6 +36,11 @@ class TextActions(QObject):
         """Tick whether typographic signs are written while typing."""
         self._signs.setChecked(typographic)
 
+    def leave_source(self) -> None:
+        """Put what was written as source into the text, and show that: a tool is to work there."""
+        if self.in_source:
+            self.source_toggled.emit()
+
     def _toggle(self) -> None:
         self.signs_toggled.emit(self._signs.isChecked())
 

@@ -354,6 +354,7 @@ class Window(QWidget):
         self.editor.focus_text()
 
     def _run(self, command: Command) -> None:
+        self.text_actions.leave_source()
         if command is Command.SET_LINK:
             self.page.ask_for_link(self._place)
             return

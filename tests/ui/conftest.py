@@ -26,6 +26,7 @@ class Editor(QWidget):
 
     ready = Signal()
     body_edited = Signal()
+    body_shown = Signal()
     edit_state_changed = Signal(object)
     counts_changed = Signal(int)
     picture_refused = Signal(object)

@@ -63,6 +63,7 @@ class SourceView(QFrame):
 
     def keep(self, source: str) -> None:
         """Take `source` for what the article has now."""
+        self._checking.forget()
         self._before = source
 
     def check(self) -> None:
