@@ -22,6 +22,9 @@ Condition = sa.Select[int]
 _READ = 500
 """So many hits in the index of words as typed are gone past while one article's text is read."""
 
+_SAMPLE = 201
+"""Hits saved last that tell how many there are among all."""
+
 
 class Holding:
     """Asks the indexes for one search, and keeps in mind what they said."""
@@ -73,7 +76,7 @@ class Holding:
             if self._begins and some:  # of many words, each would be looked up for each row
                 return index_rows.passing(self.connection, condition, some)
             return index_rows.among(self.connection, condition, some, part)
-        if index_rows.reach(some) * part > _READ * len(some):
+        if index_rows.reach(some) * min(part, self._part_with_the_words) > _READ * len(some):
             return self._told_by_texts(some)
         return self._with_the_words(some)
 
@@ -88,6 +91,12 @@ class Holding:
         if sum(known.values()) * 2 < len(known):  # few do: the index tells which may
             unread = self._with_the_words(unread)
         return self._told_by_texts(unread) | {row for row in some if known.get(row)}
+
+    @cached_property
+    def _part_with_the_words(self) -> float:
+        """Return which part of all rows holds the words as typed, by those saved last."""
+        first = self.first(self._exact, _SAMPLE) if self._exact is not None else []
+        return len(first) / max(index_rows.reach(first), 1)
 
     def _with_the_words(self, some: Collection[int]) -> set[int]:
         """Return which of the rows hold each word as typed; the index is asked once for each."""
