@@ -110,7 +110,8 @@ def _listed(block: str, known: Mapping[str, str]) -> frozenset[str]:
 
 
 def _heading(language: str) -> str:
-    return _canonical(f"<h2>{translator(language)('Attached documents')}</h2>")
+    tr = translator(language)
+    return _canonical(f"<h2>{tr('Attached documents')}</h2>")
 
 
 def _item(file: Attachment, language: str) -> str:
