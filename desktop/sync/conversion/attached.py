@@ -111,7 +111,8 @@ def _listed(block: str, known: Mapping[str, str]) -> frozenset[str]:
 
 def _heading(language: str) -> str:
     tr = translator(language)
-    return _canonical(f"<h2>{tr('Attached documents')}</h2>")
+    title = tr("Attached documents")
+    return _canonical(f"<h2>{title}</h2>")
 
 
 def _item(file: Attachment, language: str) -> str:
