@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 
 from desktop.language import tr
 from desktop.ui.controls import Button, ToolButton, action
-from desktop.ui.flow import Flow
 from desktop.ui.icons import icon
 
 _NARROW = 36
@@ -139,6 +138,8 @@ class MessageBar(QWidget):
 
 class _Strip(QFrame):
     def __init__(self, message: Message, close: Callable[[], None]) -> None:
+        from desktop.ui.flow import Flow
+
         super().__init__()
         self.text = message.text
         self.setObjectName("message")
