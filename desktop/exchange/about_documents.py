@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from desktop.exchange.document_errors import DocumentBroken, DocumentLocked, DocumentOverfull
-from desktop.exchange.packed import Packed
+from desktop.exchange.packed import Packed, parsed
 
 if TYPE_CHECKING:
     from pypdf import DocumentInformation
@@ -24,6 +24,15 @@ _PROGRAM = re.compile(r"^(?:microsoft (?:word|excel|powerpoint)|[\w ]*writer) - 
 """What printing into a PDF puts before the file's name."""
 _NO_TITLES = {"untitled", "word document", "powerpoint presentation", "slide 1", "document"}
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|od[tsp]|rtf|tmp|cdr|indd|pmd)$", re.IGNORECASE)
+_LARGEST_PDF = 20 * 1024 * 1024
+"""Bytes; looking through a larger one that is damaged takes longer than typing its title."""
+_END_OF_PDF = 1024
+"""Bytes in which the mark of a whole PDF's end stands (ISO 32000-1, annex H.3, note 18)."""
+_LARGEST_PART = 1024 * 1024
+"""Bytes of what an office document says about itself; a few hundred are usual."""
+_EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
+"""Before the first PDF: no day, but what a program writes that knows none."""
+_A_DAY = timedelta(days=1)
 _LONGEST = 300
 """Letters: no title of a decision is longer."""
 
@@ -45,20 +54,27 @@ def about_document(data: bytes, file: str) -> AboutDocument:
         title, saved = _of_office(data, file, _PARTS[ending])
     else:
         return AboutDocument()
-    return AboutDocument(_worth_saying(title, PurePath(file).stem), saved)
+    likely = saved if saved and _EARLIEST < saved < datetime.now(UTC) + _A_DAY else None
+    return AboutDocument(_worth_saying(title, PurePath(file).stem), likely)
 
 
 def _of_pdf(data: bytes) -> tuple[str, datetime | None]:
+    if len(data) > _LARGEST_PDF or b"%%EOF" not in data[-_END_OF_PDF:]:
+        return "", None
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     try:
         told = PdfReader(BytesIO(data)).metadata
-        return (told.title or "", _made(told)) if told else ("", None)
-    except (PyPdfError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError):
-        return "", None  # what the library meets in a broken one; it is handed out as it is
-    except (ValueError, OSError):
-        return "", None
+        return (_text(told.get("/Title")), _made(told)) if told else ("", None)
+    except Exception:  # noqa: BLE001 - of a damaged or hostile one pypdf raises errors of any kind
+        return "", None  # it is handed out as it is
+
+
+def _text(title: object) -> str:
+    """Return a title that is a text; a damaged document has a number, a name or a list there."""
+    from pypdf.generic import TextStringObject
+
+    return str(title) if isinstance(title, TextStringObject) else ""
 
 
 def _made(told: "DocumentInformation") -> datetime | None:
@@ -71,10 +87,11 @@ def _made(told: "DocumentInformation") -> datetime | None:
 
 def _of_office(data: bytes, file: str, part: str) -> tuple[str, datetime | None]:
     try:
-        root = Packed(data, file).xml(part)
+        packed = Packed(data, file)
+        if not packed.has(part):
+            return "", None
+        root = parsed(packed.data(part, _LARGEST_PART), file)
     except (DocumentBroken, DocumentLocked, DocumentOverfull):
-        return "", None
-    if root is None:
         return "", None
     told = {each.tag: (each.text or "").strip() for each in root.iter()}
     saved = next((told[name] for name in _SAVED if told.get(name)), "")

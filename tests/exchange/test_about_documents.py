@@ -66,3 +66,33 @@ def test_a_broken_document_tells_nothing(file: str, caplog: pytest.LogCaptureFix
     for data in (b"", b"%PDF-1.7", whole[: len(whole) // 2], office("<!DOCTYPE a><a/>")):
         with caplog.at_level(logging.WARNING):
             assert about_document(data, file).title == ""
+
+
+@pytest.mark.parametrize("title", [b"12", b"/Foo", b"[(x)]", b"<< >>"])
+def test_a_title_that_is_no_text_is_none(title: bytes) -> None:
+    whole = pdf("Decision")
+    assert whole.count(b"(Decision)") == 1
+    odd = whole.replace(b"(Decision)", title.ljust(len(b"(Decision)")))
+    assert about_document(odd, "qd.pdf") == AboutDocument(saved=DAY)
+
+
+def test_a_pdf_locked_in_an_unknown_way_tells_nothing() -> None:
+    locked = pdf("Kế hoạch").replace(b"/Root", b"/Encrypt << /Filter /Adobe.PubSec >> /Root")
+    assert about_document(locked, "qd.pdf") == AboutDocument()
+
+
+@pytest.mark.parametrize("made", ["D:00010101000000Z", "D:99991231000000Z"])
+def test_a_day_out_of_all_likelihood_is_not_told(made: str) -> None:
+    assert about_document(pdf("Kế hoạch", made=made), "qd.pdf") == AboutDocument("Kế hoạch")
+
+
+def test_an_office_document_that_says_very_much_tells_nothing() -> None:
+    core = _CORE.format(title="Dự toán").replace("</cp:core", f"{'<a/>' * 300_000}</cp:core")
+    assert about_document(office(core), "a.docx") == AboutDocument()
+
+
+def test_an_office_document_packed_in_an_unknown_way_tells_nothing() -> None:
+    into = BytesIO()
+    with zipfile.ZipFile(into, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("docProps/core.xml", _CORE.format(title="Dự toán"))
+    assert about_document(into.getvalue(), "a.docx") == AboutDocument()
