@@ -18,6 +18,8 @@ WHOLE_LIMIT = 500 * 1024 * 1024
 """Bytes that may be unpacked from one document."""
 
 _ENCRYPTED = 0x1
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What documents are packed by (ISO/IEC 29500-2 and 26300-3); others may ask for any memory."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 
 
@@ -49,6 +51,8 @@ class Packed:
         self._unpacked += info.file_size
         if info.file_size > limit or self._unpacked > WHOLE_LIMIT:
             raise DocumentOverfull(self.file)
+        if info.compress_type not in _METHODS:
+            raise DocumentBroken(self.file)
         try:
             return self._archive.read(info)
         except _BROKEN as error:
