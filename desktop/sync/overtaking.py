@@ -30,7 +30,8 @@ class Overtaking:
             return
         over = written(base.post, sent, session.capabilities)
         replaced = {field.value: getattr(answer.overtaken, field.value) for field in over}
-        theirs = self._reading.theirs(base, replace(base.post, **replaced))
+        post = replace(base.post, **replaced)
+        theirs = self._reading.theirs(base, post, parcel.article.attachments)
         if session.same(theirs, base.article) or session.same(theirs, parcel.article):
             return
         conflict = Conflict(
