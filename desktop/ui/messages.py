@@ -160,7 +160,7 @@ class _Strip(QFrame):
             kind = "primary" if offer.primary else ""
             self._answers.addWidget(_Answer(offer.name, partial(_take, offer, close), kind=kind))
         if not message.stays:
-            self._answers.addWidget(ToolButton(action(tr("Close the message"), "x", close)))
+            self._answers.addWidget(_Close(action(tr("Close the message"), "x", close)))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(12, 8, 8, 8)
         self._row.setSpacing(12)
@@ -184,10 +184,18 @@ class _Strip(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
 
-class _Answer(Button):
+class _OnceClicked:
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Do nothing: the first of the two clicks answered a message that stood here before."""
         event.accept()
+
+
+class _Answer(_OnceClicked, Button):
+    """An offer."""
+
+
+class _Close(_OnceClicked, ToolButton):
+    """The × of a message."""
 
 
 def _take(offer: Offer, close: Callable[[], None]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.settings.model import Appearance, Contrast
@@ -47,6 +47,19 @@ def test_the_second_of_two_clicks_does_not_answer_the_message_that_comes_after(
     assert taken == ["first"]
     QTest.mouseClick(below, Qt.MouseButton.LeftButton)
     assert taken == ["first", "second"]
+
+
+def test_the_second_of_two_clicks_does_not_close_the_message_that_comes_after(
+    bar: MessageBar,
+) -> None:
+    bar.tell(Message(text="a"))
+    bar.tell(Message(text="b"))
+    above, below = bar.findChildren(QToolButton)
+    QTest.mouseClick(above, Qt.MouseButton.LeftButton)
+    second_of_two(below)
+    assert bar.texts() == ["b"]
+    QTest.mouseClick(below, Qt.MouseButton.LeftButton)
+    assert bar.texts() == []
 
 
 def second_of_two(widget: QWidget) -> None:
