@@ -43,6 +43,7 @@ class Checking:
         self._options = options
         self._proofreader, self._numbers = Proofreader(), Numbers()
         self._busy = self._again = False
+        self._taken: Article | None = None
 
     def check(self) -> None:
         """Check the article as it is now, or as it will be when the check under way is over."""
@@ -51,7 +52,13 @@ class Checking:
             return
         self._busy, self._again = True, False
         article, checked = self._take()
+        self._taken = article
         self._background.run(lambda: self._check(article, checked), self._done, self._fail)
+
+    def catch_up(self, article: Article) -> None:
+        """Check, unless `article` is what was taken last: what is typed is kept right after that."""
+        if self._taken != article:
+            self.check()
 
     def _check(self, article: Article, checked: Checked) -> Result:
         """Check on the thread; an article without any text is left in peace."""
@@ -70,5 +77,7 @@ class Checking:
             self._told(result)
 
     def _fail(self, error: ExpectedError) -> None:
-        self._busy = False
+        self._busy, self._taken = False, None
         self._failed(error)
+        if self._again:
+            self.check()

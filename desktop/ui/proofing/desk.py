@@ -45,6 +45,7 @@ class _Shown:
         self.card.keep(ids)
 
     def show_text(self) -> None:
+        self._window.text_actions.leave_source()
         self._window.show_messages()  # which lie above the text
 
     def show_words(self, part: Part, start: int, end: int) -> None:
@@ -72,23 +73,21 @@ class ProofingDesk:
         remember: Callable[[ProofingSettings], None],
     ) -> None:
         self._window, self._article = window, article
-        self._taken: Article | None = None
         self._worker = Worker()
         self._shown = _Shown(window)
         self._ignoring = Ignoring(library, place, settings, remember, self._ignores_changed)
         self._proofing = Proofing(
             self._shown, window.editor.findings, place, self._ignoring, article=article, edit=edit
         )
-        self._proofing.begin(
-            Checking(
-                self._worker,
-                self._take,
-                self._ignoring.ignored,
-                self._proofing.show,
-                place.tell_error,
-                lambda: Options.of(self._ignoring.settings),
-            )
+        self._checking = Checking(
+            self._worker,
+            self._take,
+            self._ignoring.ignored,
+            self._proofing.show,
+            place.tell_error,
+            lambda: Options.of(self._ignoring.settings),
         )
+        self._proofing.begin(self._checking)
         window.outgoing.ask = self._proofing.guard
         self._listen()
         self._shown.panel.show_settings(settings)
@@ -100,13 +99,7 @@ class ProofingDesk:
 
     def _take(self) -> tuple[Article, Checked]:
         checked = self._window.editor.take_to_check()
-        self._taken = replace(self._article(), body=checked.body)
-        return self._taken, checked
-
-    def _check_another(self) -> None:
-        """Check what is not checked yet: what is typed is kept right after it was taken."""
-        if self._taken != self._article():
-            self._proofing.check()
+        return replace(self._article(), body=checked.body), checked
 
     def _ignores_changed(self) -> None:
         self._shown.panel.show_settings(self._ignoring.settings)
@@ -121,10 +114,11 @@ class ProofingDesk:
         )
         for edited in (window.editor.body_edited, window.editor.body_shown):
             edited.connect(proofing.check)
-        window.text_kept.connect(self._check_another)
+        window.text_kept.connect(lambda: self._checking.catch_up(self._article()))
         window.article_edited.connect(lambda _article: proofing.check())
         window.status.findings_requested.connect(self._shown.open_panel)
         for part in (panel, card):
+            part.mend_requested.connect(window.text_actions.leave_source)
             part.mend_requested.connect(proofing.mend)
             part.ignore_requested.connect(proofing.ignore)
         panel.go_requested.connect(proofing.go_to)

@@ -15,7 +15,7 @@ from desktop.ui.proofing.checking import Checking
 from desktop.ui.proofing.found import Found, Kind
 from desktop.ui.proofing.ignoring import Ignoring
 from desktop.ui.proofing.proofing import Proofing
-from tests.ui.fakes import Background, Surroundings
+from tests.ui.fakes import Background, DiskIsFull, Surroundings
 
 
 class View:
@@ -81,8 +81,11 @@ class Shelf:
     """Remembers what is ignored in articles."""
 
     ignored: dict[UUID, set[tuple[str, str, str]]] = field(default_factory=dict)
+    broken: bool = False
 
     def ignored_findings(self, article_id: UUID) -> frozenset[tuple[str, str, str]]:
+        if self.broken:
+            raise DiskIsFull
         return frozenset(self.ignored.get(article_id, set()))
 
     def ignore_finding(self, article_id: UUID, rule: str, text: str, context: str = "") -> None:
@@ -116,16 +119,15 @@ class Desk:
             edit=self._edit,
         )
         self.page.begin(1, len(self.blocks.html))
-        self.proofing.begin(
-            Checking(
-                self.thread,
-                self._take,
-                self.ignoring.ignored,
-                self.proofing.show,
-                self.around.place.tell_error,
-                lambda: Options.of(self.ignoring.settings),
-            )
+        self.checking = Checking(
+            self.thread,
+            self._take,
+            self.ignoring.ignored,
+            self.proofing.show,
+            self.around.place.tell_error,
+            lambda: Options.of(self.ignoring.settings),
         )
+        self.proofing.begin(self.checking)
 
     def write(self, body: str) -> None:
         """Write another body, as a patch of the whole page, and check it."""

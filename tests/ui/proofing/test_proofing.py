@@ -69,6 +69,32 @@ def test_of_two_checks_at_once_the_second_waits_and_only_its_answer_is_shown(des
     assert [kind.rule for kind in before] == desk.view.rules()
 
 
+def test_what_is_kept_right_after_it_was_checked_is_not_checked_again(desk: Desk) -> None:
+    desk.thread.held = True
+    desk.checking.catch_up(desk.article)
+    assert not desk.thread.waiting
+    desk.checking.catch_up(replace(desk.article, title="Bài khác"))
+    assert desk.thread.waiting
+
+
+def test_what_could_not_be_checked_is_checked_when_it_is_kept(desk: Desk) -> None:
+    desk.shelf.broken = True
+    desk.write("<p>Một.</p>")
+    desk.shelf.broken = False
+    desk.checking.catch_up(desk.article)
+    assert FAULT not in excerpts(desk)
+
+
+def test_what_was_written_during_a_check_that_failed_is_checked_after_it(desk: Desk) -> None:
+    desk.thread.held = desk.shelf.broken = True
+    desk.proofing.check()
+    desk.write("<p>Một.</p>")
+    desk.thread.waiting.pop(0)()
+    desk.shelf.broken = False
+    desk.thread.step()
+    assert FAULT not in excerpts(desk)
+
+
 def test_an_answer_for_an_article_that_was_left_is_not_shown(desk: Desk) -> None:
     desk.thread.held = True
     desk.proofing.check()
