@@ -428,8 +428,8 @@ class Workshop:
 
     def _listen(self) -> None:
         window, writing, editor = self._window, self.writing, self._window.editor
-        self._page_events = PageEvents(self._place.teller, editor.restart, editor.type_again)
-        self._paste_notes = PasteNotes(editor.pasting, self._place, editor.focus_text)
+        self._page_events = PageEvents(self._place.teller, editor.restart, self._type_again)
+        self._paste_notes = PasteNotes(editor.pasting, self._place, window.go_to_text)
         window.bar.new_requested.connect(partial(writing.new, None))
         window.bar.save_requested.connect(writing.save_now)
         window.article_edited.connect(writing.edit)
@@ -445,6 +445,10 @@ class Workshop:
         editor.renderer_given_up.connect(self._page_events.tell_given_up)
         editor.body_shown.connect(self._page_events.take_back)
         editor.body_shown.connect(self._paste_notes.take_back)
+
+    def _type_again(self, words: str) -> None:
+        self._window.text_actions.leave_source()
+        self._window.editor.type_again(words)
 
     def _note_clash(self, clash: "Conflict") -> None:
         self._clashes.note(clash)

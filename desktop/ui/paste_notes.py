@@ -51,12 +51,12 @@ class PasteNotes:
         return Offer(name, lambda: self._again(form))
 
     def _again(self, form: Form) -> None:
-        self._pasting.paste_as(form)
         self._back()
+        self._pasting.paste_as(form)
 
     def _stop(self, token: int) -> None:
-        self._pasting.cancel(token)
         self._back()
+        self._pasting.cancel(token)
 
     def _forget_slow(self, _token: int) -> None:
         self._place.teller.withdraw(_SLOW)

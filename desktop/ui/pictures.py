@@ -44,7 +44,7 @@ class Illustrating:
         self._place.run(lambda: self._pictures.add_file(file), done)
 
     def _insert(self, picture: StoredPicture) -> None:
-        self._window.editor.run(
+        self._window.run(
             Command.INSERT_PICTURE,
             media=picture.media,
             width=picture.width,

@@ -15,6 +15,10 @@ class TextActions(QObject):
     step_requested = Signal(bool)
     outline_toggled = Signal()
     source_toggled = Signal()
+    source_stepped = Signal(bool)
+    """Undo in the open source; `True`: redo."""
+    source_left = Signal()
+    """A tool is to work on the text: what is written as source goes there first."""
     signs_toggled = Signal(bool)
 
     def __init__(self, menu: ViewMenu) -> None:
@@ -39,7 +43,7 @@ class TextActions(QObject):
     def leave_source(self) -> None:
         """Put what was written as source into the text, and show that: a tool is to work there."""
         if self.in_source:
-            self.source_toggled.emit()
+            self.source_left.emit()
 
     def _toggle(self) -> None:
         self.signs_toggled.emit(self._signs.isChecked())
@@ -47,5 +51,6 @@ class TextActions(QObject):
     def step(self, *, forward: bool) -> bool:
         """Go to the next or the last place found; tell whether anything is being looked for."""
         if self.finding:
+            self.leave_source()
             self.step_requested.emit(forward)
         return self.finding

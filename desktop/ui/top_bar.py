@@ -62,9 +62,13 @@ class TopBar(Bar):
             if placed.tool.pressed:
                 placed.action.setChecked(placed.tool.pressed(state))
         self._blocks.show_value(block_shown(state), otherwise=fixed_block(state))
-        self._undo.setEnabled(state.can_undo)
-        self._redo.setEnabled(state.can_redo)
+        self.show_steps(undo=state.can_undo, redo=state.can_redo)
         self.show_groups({group: spec.shown(state) for spec, group in self._groups})
+
+    def show_steps(self, *, undo: bool, redo: bool) -> None:
+        """Show whether there is something to undo or to do again where the writer is."""
+        self._undo.setEnabled(undo)
+        self._redo.setEnabled(redo)
 
     def show_saved(self, *, saved: bool) -> None:
         """Let the save button say whether everything typed is in a version."""

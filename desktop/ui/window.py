@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.article.model import Article
-from desktop.editor.commands import Command
+from desktop.editor.commands import Argument, Command
 from desktop.editor.state import EditState
 from desktop.editor.widget import ArticleEditor
 from desktop.language import tr
@@ -272,6 +272,16 @@ class Window(QWidget):
             event.ignore()
             self.closing.emit()
 
+    def run(self, command: Command, **given: Argument) -> None:
+        """Carry out `command` in the text; what is being written as its source goes there first."""
+        self.text_actions.leave_source()
+        self.editor.run(command, **given)
+
+    def go_to_text(self) -> None:
+        """Put the keyboard into the text, in the place of its source."""
+        self.text_actions.leave_source()
+        self.editor.focus_text()
+
     def _hear_of_panel(self) -> None:
         self._columns.call(self._columns.inspector, called=self._sides.panel is not None)
 
@@ -323,7 +333,7 @@ class Window(QWidget):
     def _listen_to(self, inspector: "Inspector") -> None:
         inspector.edited.connect(self.article_edited)
         inspector.picture_edited.connect(
-            lambda words: self.editor.run(
+            lambda words: self.run(
                 Command.UPDATE_PICTURE,
                 alt=words.alt,
                 decorative=words.decorative,
@@ -331,18 +341,16 @@ class Window(QWidget):
                 credit=words.credit,
             )
         )
-        inspector.picture_sized.connect(
-            lambda width: self.editor.run(Command.SIZE_PICTURE, width=width)
-        )
+        inspector.picture_sized.connect(lambda width: self.run(Command.SIZE_PICTURE, width=width))
         inspector.blocks.requested.connect(self.block_requested)
-        inspector.blocks.commanded.connect(lambda command, given: self.editor.run(command, **given))
+        inspector.blocks.commanded.connect(lambda command, given: self.run(command, **given))
 
     def _set_link(self, href: str, title: str, text: str) -> None:
-        self.editor.run(Command.SET_LINK, href=href, title=title, text=text)
+        self.run(Command.SET_LINK, href=href, title=title, text=text)
         self.editor.focus_text()
 
     def _insert_table(self, table: "NewTable") -> None:
-        self.editor.run(
+        self.run(
             Command.INSERT_TABLE,
             rows=table.rows,
             columns=table.columns,
@@ -350,10 +358,13 @@ class Window(QWidget):
             header_column=table.header_column,
         )
         if table.caption:
-            self.editor.run(Command.SET_TABLE_CAPTION, caption=table.caption)
+            self.run(Command.SET_TABLE_CAPTION, caption=table.caption)
         self.editor.focus_text()
 
     def _run(self, command: Command) -> None:
+        if self.text_actions.in_source and command in (Command.UNDO, Command.REDO):
+            self.text_actions.source_stepped.emit(command is Command.REDO)
+            return
         self.text_actions.leave_source()
         if command is Command.SET_LINK:
             self.page.ask_for_link(self._place)
@@ -370,7 +381,7 @@ class Window(QWidget):
         if command in self.inspector.blocks.asked_here:
             self._ask_for_block(command)
             return
-        self.editor.run(command)
+        self.run(command)
         self.editor.focus_text()
 
     def _ask_for_block(self, command: Command) -> None:

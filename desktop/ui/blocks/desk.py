@@ -52,7 +52,7 @@ class BlocksDesk:
             self._ask_for_file()
         elif command is Command.WRITE_TRANSCRIPT:
             title = ready_words(self._current().language).transcript
-            self._window.editor.run(command, title=title)
+            self._window.run(command, title=title)
             self._window.editor.focus_text()
 
     def _ask_for_file(self) -> None:
@@ -78,7 +78,7 @@ class BlocksDesk:
         return _Stored(recording.kind, kept.hash)
 
     def _insert(self, stored: _Stored) -> None:
-        self._window.editor.run(Command.INSERT_RECORDING, kind=stored.kind, media=stored.media)
+        self._window.run(Command.INSERT_RECORDING, kind=stored.kind, media=stored.media)
         self._window.editor.focus_text()
 
     def _take_address(self, address: str) -> None:
@@ -86,9 +86,9 @@ class BlocksDesk:
         if thing:
             self._embed(thing, "")
         else:
-            self._window.editor.run(Command.INSERT_TEXT, text=address)
+            self._window.run(Command.INSERT_TEXT, text=address)
 
     def _embed(self, thing: Embeddable, title: str) -> None:
         named = title or ready_words(self._current().language).service(thing.service)
-        self._window.editor.run(Command.INSERT_EMBED, address=thing.address, title=named)
+        self._window.run(Command.INSERT_EMBED, address=thing.address, title=named)
         self._window.editor.focus_text()

@@ -30,6 +30,8 @@ class FindDesk:
         line, finder = FindLine(), self._window.editor.finder
         self._finding = finding = Finding(line, finder, self._article)  # no signal holds it
         line.query_changed.connect(finding.look_for)
+        for wanted in (line.step_wanted, line.replace_wanted, line.replace_all_wanted):
+            wanted.connect(self._actions.leave_source)
         line.step_wanted.connect(lambda forward: finder.go(forward=forward))
         line.replace_wanted.connect(finder.replace)
         line.replace_all_wanted.connect(finder.replace_all)

@@ -108,7 +108,7 @@ class MediaDesk:
         if kind == "image":
             self._insert_picture(medium)
         elif kind in {"audio", "video"}:
-            self._main.editor.run(
+            self._main.run(
                 Command.INSERT_RECORDING, kind=kind, media=medium.media.hash, credit=medium.credit
             )
         else:
@@ -138,7 +138,7 @@ class MediaDesk:
 
     def _insert_picture(self, medium: "Shelved") -> None:
         media = medium.media
-        self._main.editor.run(
+        self._main.run(
             Command.INSERT_PICTURE,
             media=media.hash,
             width=media.width,

@@ -36,9 +36,9 @@ class OutlineDesk:
 
     def _jump(self, index: int) -> None:
         self._window.show_messages()
-        self._window.editor.focus_text()
+        self._window.go_to_text()
         self._window.editor.outline.jump(index)
 
     def _make_heading(self) -> None:
-        self._window.editor.run(Command.HEADING_2)
+        self._window.run(Command.HEADING_2)
         self._window.editor.focus_text()

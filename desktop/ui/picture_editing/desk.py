@@ -129,7 +129,7 @@ class PictureDesk:
 
     def _put(self, former: str, made: StoredPicture) -> None:
         if made.media != former:
-            self._window.editor.run(
+            self._window.run(
                 Command.REPLACE_PICTURE,
                 former=former,
                 media=made.media,

@@ -22,15 +22,19 @@ class SourceDesk:
         self._open = False
         self._body = ""
         window.text_actions.source_toggled.connect(self._toggle)
+        window.text_actions.source_left.connect(self._give_way)
+        window.text_actions.source_stepped.connect(lambda forward: self._view.step(forward=forward))
         window.text_actions.find_requested.connect(self._look_for)
         window.flushing.connect(self._take)
         window.editor.body_shown.connect(self._follow)
+        window.editor.edit_state_changed.connect(lambda _state: self._show_steps())
 
     @cached_property
     def _view(self) -> SourceView:
         view = SourceView()
         view.applied.connect(lambda _source: self._apply())
-        view.left.connect(self._leave)
+        view.left.connect(self._return)
+        view.steps_changed.connect(self._show_steps)
         self._window.page.hold_instead(view)
         return view
 
@@ -46,17 +50,26 @@ class SourceDesk:
         self._open = self._window.text_actions.in_source = True
         self._body = body
         self._view.begin(source_of(body))
+        self._show_steps()
 
     def _follow(self) -> None:
         """Leave another article alone; a page that came back with the same text is no other."""
         if self._window.editor.body() != self._body:
             self._leave()
 
+    def _show_steps(self) -> None:
+        if self._open:
+            self._window.bar.show_steps(undo=self._view.can_undo, redo=self._view.can_redo)
+
     def _look_for(self) -> None:
         if self._open:
             self._view.look_for()
 
     def _apply(self) -> None:
+        self._take()
+        self._return()
+
+    def _give_way(self) -> None:
         self._take()
         self._leave()
 
@@ -70,9 +83,18 @@ class SourceDesk:
         self._view.keep(source)
         self._window.editor.run(Command.REPLACE_BLOCKS, blocks=json.dumps(blocks))
 
+    def _return(self) -> None:
+        self._leave()
+        self._window.editor.focus_text()
+
     def _leave(self) -> None:
+        """Show the text; the keyboard stays in a field beside it, and else goes there."""
         if not self._open:
             return
+        has_keys = self._view.isAncestorOf(self._window.focusWidget())
         self._open = self._window.text_actions.in_source = False
         self._window.page.show_text()
-        self._window.editor.focus_text()
+        place = self._window.place
+        self._window.bar.show_steps(undo=place.can_undo, redo=place.can_redo)
+        if has_keys:
+            self._window.editor.focus_text()

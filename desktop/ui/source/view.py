@@ -1,7 +1,7 @@
 """The source in the page's place: the text, what would become of it, and what to do with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from desktop.language import tr
@@ -24,6 +24,8 @@ class SourceView(QFrame):
 
     applied = Signal(str)
     left = Signal()
+    steps_changed = Signal()
+    """There may be more or less to undo, or to do again."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +40,8 @@ class SourceView(QFrame):
         self._remarks.setWordWrap(True)
         self._checking = Pause(self.check, pause=_PAUSE, longest=_LONGEST, later=later)
         self._text.textChanged.connect(self._checking.changed)
+        for available in (self._text.undoAvailable, self._text.redoAvailable):
+            available.connect(lambda _available: self.steps_changed.emit())
         self._looked_for.returnPressed.connect(self._find)
         self._remarks.itemActivated.connect(self._go)
         self._remarks.itemClicked.connect(self._go)
@@ -53,6 +57,16 @@ class SourceView(QFrame):
         """The source as it stands."""
         return self._text.lines
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether something was written that can be undone."""
+        return self._text.document().isUndoAvailable()
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether something was undone that can be done again."""
+        return self._text.document().isRedoAvailable()
+
     def begin(self, source: str) -> None:
         """Show `source`."""
         self._before = source
@@ -65,6 +79,11 @@ class SourceView(QFrame):
         """Take `source` for what the article has now."""
         self._checking.forget()
         self._before = source
+        self._tell(())
+
+    def step(self, *, forward: bool) -> None:
+        """Undo what was written last, or with `forward` do again what was undone last."""
+        (self._text.redo if forward else self._text.undo)()
 
     def check(self) -> None:
         """Say what would become of the lines that were changed."""
@@ -82,6 +101,11 @@ class SourceView(QFrame):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look at no lines that are out of sight."""
+        super().hideEvent(event)
+        self._checking.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the text its room."""

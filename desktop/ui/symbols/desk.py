@@ -34,7 +34,7 @@ class SymbolDesk:
         self._bar.ask(self._settings().recent_symbols)
 
     def _insert(self, sign: str) -> None:
-        self._window.editor.run(Command.INSERT_TEXT, text=sign)
+        self._window.run(Command.INSERT_TEXT, text=sign)
         self._window.editor.focus_text()
         settings = self._settings()
         recent = used(sign, settings.recent_symbols)

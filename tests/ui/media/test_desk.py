@@ -18,11 +18,11 @@ class Main(QObject):
     def __init__(self):
         super().__init__()
         self.commands = []
-        self.editor = SimpleNamespace(
-            run=lambda *name, **given: self.commands.append((*name, given))
-        )
         view = SimpleNamespace(add_group=lambda *_actions: None)
         self.bar = SimpleNamespace(view=view, add_to_insert=lambda _action: None)
+
+    def run(self, *name, **given):
+        self.commands.append((*name, given))
 
     def show_picture_words(self):
         pass

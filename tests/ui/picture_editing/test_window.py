@@ -62,6 +62,9 @@ class Around(QObject):
         self.article_edited.connect(lambda article: setattr(self, "article", article))
         self.words_shown = 0
 
+    def run(self, command, **given):
+        self.editor.run(command, **given)
+
     def show_picture_words(self):
         self.words_shown += 1
 

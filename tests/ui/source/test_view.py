@@ -71,6 +71,14 @@ def test_escape_leaves_only_what_is_unchanged(view: SourceView, qtbot: QtBot) ->
         QTest.keyClick(view, Qt.Key.Key_Escape)
 
 
+def test_what_is_kept_is_remarked_on_no_more(view: SourceView) -> None:
+    QTest.keyClicks(text(view), "<script>x</script>")
+    press(view, "Check")
+    assert told(view)
+    view.keep(view.source)
+    assert told(view) == []
+
+
 def test_words_in_the_source_are_found_round_and_round(view: SourceView) -> None:
     view.look_for()
     field = next(
