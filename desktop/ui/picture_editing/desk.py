@@ -174,4 +174,5 @@ class PictureDesk:
         window.redo_requested.connect(made.redo)
         window.reset_requested.connect(made.reset)
         window.apply_requested.connect(made.apply)
+        window.closed.connect(made.let_go)
         return made

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from desktop.article.recipe import AS_IT_IS, WHOLE, Recipe, Size, cropped_to
 from desktop.editor import StoredPicture
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.exchange.developing import Plate
 
 Steps = list[Recipe]
+Made = TypeVar("Made")
 
 
 class View(Protocol):
@@ -67,12 +68,23 @@ class PictureEditing:
         self._joined = ""
         self._proved: Recipe | None = None
         self._proving = False
+        self._turn = 0
+        """Counts pictures put on the table and taken off: what a former one had made is dropped."""
 
     def begin(self, media: str) -> None:
         """Put the picture `media` on the table."""
-        self._media, self._opened = media, None
+        self.let_go()
+        self._media = media
+        self._before.clear()
+        self._after.clear()
+        self._view.show_steps(undo=False, redo=False)
         self._view.show_busy(busy=True)
-        self._background.run(lambda: self._pictures.open(media), self._show, self._refuse)
+        self._background.run(lambda: self._pictures.open(media), *self._in_turn(self._show))
+
+    def let_go(self) -> None:
+        """Take the picture off the table; what is being made of it is not handed over."""
+        self._turn += 1
+        self._opened = None
 
     def change(self, recipe: Recipe, *, joined: str = "") -> None:
         """Do `recipe` from now on; changes `joined` by the same word are one step to undo."""
@@ -115,13 +127,27 @@ class PictureEditing:
             return
         self._view.show_busy(busy=True)
         self._background.run(
-            lambda: self._pictures.develop(opened, recipe), self._hand_over, self._refuse
+            lambda: self._pictures.develop(opened, recipe), *self._in_turn(self._hand_over)
         )
+
+    def _in_turn(
+        self, done: Callable[[Made], None]
+    ) -> tuple[Callable[[Made], None], Callable[[ExpectedError], None]]:
+        """Return `done` and `_refuse`, which do nothing once this picture is off the table."""
+        turn = self._turn
+
+        def finish(made: Made) -> None:
+            if turn == self._turn:
+                done(made)
+
+        def fail(error: ExpectedError) -> None:
+            if turn == self._turn:
+                self._refuse(error)
+
+        return finish, fail
 
     def _show(self, opened: Opened) -> None:
         self._opened = opened
-        self._before.clear()
-        self._after.clear()
         self._joined, self._proved = "", None
         self._take(opened.recipe)
 
@@ -163,7 +189,12 @@ class PictureEditing:
                 self._proved = wanted
             self._prove()
 
-        self._background.run(lambda: self._pictures.proof(opened, wanted), shown, self._refuse)
+        def refused(error: ExpectedError) -> None:
+            self._proving = False
+            if opened is self._opened:
+                self._refuse(error)
+
+        self._background.run(lambda: self._pictures.proof(opened, wanted), shown, refused)
 
 
 def _uncropped(recipe: Recipe) -> Recipe:

@@ -113,7 +113,8 @@ class PictureWindow(QWidget):
 
     def _escape(self) -> None:
         """Go away, unless what was done would be lost by one key."""
-        if not self._undo.isEnabled():
+        busy = not self._apply.isEnabled()
+        if busy or not self._undo.isEnabled():
             self.leave()
             return
         said = tr("Nothing is applied yet: “Apply” keeps what you did, “Cancel” drops it.")

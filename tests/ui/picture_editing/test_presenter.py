@@ -28,11 +28,15 @@ class Table:
     broken: bool = False
 
     def open(self, media):
-        if self.broken:
-            raise PictureBroken("a.jpg")
+        self.check()
         return Opened("o" * 64, self.recipe, PLATE)
 
+    def check(self):
+        if self.broken:
+            raise PictureBroken("a.jpg")
+
     def proof(self, opened, recipe):
+        self.check()
         self.proved.append(recipe)
         return PLATE
 
@@ -173,4 +177,38 @@ def test_a_torn_picture_is_told(table, view):
     table.broken = True
     PictureEditing(table, view, Background(), lambda _error: "hỏng", print).begin("f" * 64)
     assert view.problems == ["hỏng"]
+    assert not view.busy
+
+
+def test_nothing_of_the_last_picture_is_undone_in_one_that_cannot_be_opened(editing, table, view):
+    editing.change(TURNED)
+    table.broken = True
+    editing.begin("g" * 64)
+    assert view.steps == (False, False)
+    editing.undo()
+    assert view.recipes[-1] == TURNED
+
+
+def test_what_is_still_made_of_a_picture_that_was_left_is_handed_over_to_nobody(table, view, done):
+    background = Background()
+    editing = PictureEditing(
+        table, view, background, str, lambda former, made: done.append((former, made))
+    )
+    editing.begin("f" * 64)
+    editing.change(TURNED)
+    background.held = True
+    editing.apply()
+    editing.let_go()
+    editing.begin("g" * 64)
+    background.step()
+    assert done == []
+    assert not view.busy
+
+
+def test_after_a_picture_that_could_not_be_proved_the_next_one_is(table, view, editing):
+    table.broken = True
+    editing.change(TURNED)
+    table.broken = False
+    editing.begin("g" * 64)
+    assert table.proved[-1] == AS_IT_IS
     assert not view.busy

@@ -353,3 +353,18 @@ def test_escape_drops_nothing_that_was_done(window, qtbot):
     assert not said[0].isVisible()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_escape_leaves_a_picture_that_could_not_be_opened(desk, window, around, qtbot):
+    press(window, "Turn right")
+    around.editor.edit_state_changed.emit(EditState(picture=PictureAt(media="0" * 64)))
+    desk.edit()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_escape_leaves_while_the_picture_is_made(window, qtbot):
+    press(window, "Turn right")
+    window.show_busy(busy=True)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.isVisible())
