@@ -32,7 +32,7 @@ def snippet(words: str, query: Query) -> str:
 
 def holds_as_typed(words: str, query: Query) -> bool:
     """Tell whether `words` hold all that `query` wants with the typed accents."""
-    small = words.lower()
+    small = _small(words)
     return all(
         _may_stand(small, term) and any(_stands_alone(hit, term) for hit in _hits(words, term))
         for term in query.wanted
@@ -44,8 +44,13 @@ def _may_stand(small: str, term: Term) -> bool:
 
     What begins with plain letters is found many times faster than what may be written large.
     """
-    spelled = re.findall(r"[^\W_]+", term.words.lower())
+    spelled = re.findall(r"[^\W_]+", _small(term.words))
     return re.search(r"[\W_]+".join(spelled), small) is not None
+
+
+def _small(words: str) -> str:
+    """Return `words` in small letters, those of one letter alike that `re.IGNORECASE` takes for alike."""
+    return words.lower().replace("µ", "μ").replace("ſ", "s")
 
 
 def _hits(words: str, term: Term) -> Iterator[re.Match[str]]:

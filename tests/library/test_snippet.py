@@ -82,3 +82,8 @@ def test_the_text_holds_what_the_index_says(words, query):
         index.execute("INSERT INTO search (rowid, words) VALUES (1, ?)", (words,))
         found = index.execute("SELECT 1 FROM search WHERE search MATCH ?", (asked,)).fetchall()
     assert holds_as_typed(words, parse(query)) == bool(found)
+
+
+@pytest.mark.parametrize(("words", "query"), [("50 \u03bcg mỗi", "\u00b5g"), ("\u017fông", "sông")])
+def test_two_signs_of_one_letter_are_the_same_as_typed(words, query):
+    assert holds_as_typed(words, parse(query))
