@@ -6,6 +6,8 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy.exc import NoResultFound
+
 from desktop.library.backups.making import back_up
 from desktop.library.database import Database
 from desktop.library.errors import BackupBroken, DamagedLibrary
@@ -30,7 +32,7 @@ def repair_library(database: Database, files: MediaFolder, now: datetime) -> Job
     is copied as it lies on the disk. Raises the library's errors.
     """
     found = (yield from verify_library(database, files)).problems
-    mendable = _mendable(found)
+    mendable = _mendable(database, found)
     if not mendable and not _is_torn(database, found):
         return Repaired(left=found)
     if not database.is_shared:
@@ -41,7 +43,7 @@ def repair_library(database: Database, files: MediaFolder, now: datetime) -> Job
     if _is_torn(database, left):
         lost = yield from salvage(database)
         left = (yield from verify_library(database, files)).problems
-        yield from _mended(database, _mendable(left))
+        yield from _mended(database, _mendable(database, left))
         left = (yield from verify_library(database, files)).problems
     still = {(problem.kind, problem.subject) for problem in left}
     mended = tuple(each for each in found if (each.kind, each.subject) not in still)
@@ -56,17 +58,20 @@ def _is_torn(database: Database, found: Iterable[Problem]) -> bool:
 def _mended(database: Database, mendable: Sequence[Problem]) -> Job[None]:
     for done, problem in enumerate(mendable):
         yield Progress(done, len(mendable), problem.subject)
-        with suppress(DamagedLibrary):  # told afterwards, as what is left
+        with suppress(DamagedLibrary, NoResultFound):  # told afterwards, or gone meanwhile
             MENDERS[problem.kind](database, problem)
 
 
-def _mendable(found: Iterable[Problem]) -> list[Problem]:
+def _mendable(database: Database, found: Iterable[Problem]) -> list[Problem]:
     """Return what has a mender, once where the same subject is told of in several sentences.
 
     Where a row and its key's index differ, neither is made to agree: which is right, `salvage` sees.
+    A server's indexes are its keeper's business.
     """
     found = list(found)
     unsure = {each.kind for each in found if _OF_KEYS in each.detail}
+    if database.is_shared:
+        unsure.add(ProblemKind.DATABASE)
     some = {
         (each.kind, each.subject): each
         for each in found
