@@ -117,7 +117,7 @@ def test_a_cdn_keeps_pages_and_what_they_are_made_of(cdn, path):
         ("/", "public, max-age=60"),
         ("/site.css", "public, max-age=3600"),
         (f"/{STYLE}", FOR_EVER),
-        (f"/{PICTURE}", FOR_EVER),
+        (f"/{PICTURE}", "public, max-age=31536000, s-maxage=3600"),
         (f"{API}/ratings/{ARTICLE}", "no-store"),
         (f"{API}/visits", "no-store"),
         (f"{API}/polls/giao-dien", "no-store"),

@@ -46,9 +46,12 @@ _ENCODINGS = {"br": ".br", "gzip": ".gz"}
 _FRESH = {".html": 60, ".xml": 300, ".rss": 300, ".atom": 300, ".json": 300}
 """Seconds for which a browser need not ask again, by kind; what pages are made of stays longer."""
 _LASTING = 3600
-_NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8,}\.(css|js)$|^[0-9a-f]{16}-[0-9]+\.(webp|jpg|png)$")
+_NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8,}\.(css|js)$")
 _FOR_EVER = "public, max-age=31536000, immutable"
 """For files whose name changes with what is in them."""
+_PICTURE = re.compile(r"^[0-9a-f]{16}-[0-9]+\.(webp|jpg|png)$")
+_PICTURES = "public, max-age=31536000, s-maxage=3600"
+"""Pictures change their names too, but one that is withdrawn has to go from every CDN."""
 
 
 class SiteFiles:
@@ -98,6 +101,8 @@ def _file(page: Page, asked: Headers) -> Response:
 def _lifetime(name: str, suffix: str) -> str:
     if _NAMED_BY_CONTENT.search(name):
         return _FOR_EVER
+    if _PICTURE.search(name):
+        return _PICTURES
     return f"public, max-age={_FRESH.get(suffix, _LASTING)}"
 
 
