@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What became of the articles that were copied, and how many files had been lost before."""
+    """What became of the articles that were copied, and how many files had been lost before.
+
+    `kept` are those whose text became a version: they wait for another decision there.
+    """
 
     added: int
     merged: int
     unchanged: int
     conflicts: int
+    kept: int
     missing: int
 
 
@@ -67,5 +71,11 @@ def copy_to(
         named = [each.id for each in library.entries()] if ids is None else ids
         missing = yield from copy(library, other, named, lambda one: fates.update([one.fate]))
     merged = fates[Fate.UPDATED] + fates[Fate.MERGED]
-    undecided = fates[Fate.CONFLICT] + fates[Fate.KEPT]
-    return Tally(fates[Fate.NEW], merged, fates[Fate.UNCHANGED], undecided, len(missing))
+    return Tally(
+        added=fates[Fate.NEW],
+        merged=merged,
+        unchanged=fates[Fate.UNCHANGED],
+        conflicts=fates[Fate.CONFLICT],
+        kept=fates[Fate.KEPT],
+        missing=len(missing),
+    )

@@ -14,4 +14,6 @@ def test_chosen_articles_are_added_once_and_then_the_same(tmp_path, postgresql):
         first = run(copy_to(library, lambda: there, [one.id]))
         again = run(copy_to(library, lambda: there, None))
     assert (first.added, first.unchanged) == (1, 0)
-    assert again == Tally(1, 0, 1, 0, first.missing * 2)
+    assert again == Tally(
+        added=1, merged=0, unchanged=1, conflicts=0, kept=0, missing=first.missing * 2
+    )

@@ -38,19 +38,29 @@ def copy(session: Session, ids: tuple[str, ...], to: str) -> int:
         missing = console.drive(job)
     for lost in missing:
         console.tell(sentence(lost))
-    conflicts = [one.title for one in told if one.fate in (Fate.CONFLICT, Fate.KEPT)]
-    for title in conflicts:
-        console.tell(
-            tr(
-                "“{title}” was changed on both sides: both texts are kept there until you decide "
-                "with “bantin resolve”.",
-                title=title,
-            )
-        )
+    undecided = [one for one in told if one.fate in (Fate.CONFLICT, Fate.KEPT)]
+    for one in undecided:
+        console.tell(_kept(one.title) if one.fate == Fate.KEPT else _clashes(one.title))
     session.answer(
         tuple(told),
         lambda: console.put(
             trn("One article is in step there.", "{count} articles are in step there.", len(told))
         ),
     )
-    return 1 if conflicts or missing else 0
+    return 1 if undecided or missing else 0
+
+
+def _clashes(title: str) -> str:
+    return tr(
+        "“{title}” was changed on both sides: both texts are kept there until you decide "
+        "with “bantin resolve”.",
+        title=title,
+    )
+
+
+def _kept(title: str) -> str:
+    return tr(
+        "“{title}” still waits there for a decision between what two people wrote, so the text "
+        "from here became one of its versions; nothing is lost.",
+        title=title,
+    )

@@ -102,7 +102,7 @@ class LibrariesDesk:
 
         ids: Sequence[UUID] | None = self._chosen() if only_chosen else None
         job = copy_to(self._library, lambda: unlocked(place, self._secrets), ids)
-        self._save(lambda: self._copying.begin(job, tr("Copying articles…"), _said_of))
+        self._save(lambda: self._copying.begin(job, tr("Copying articles…"), said_of))
 
 
 def _text(place: Place) -> str:
@@ -112,7 +112,8 @@ def _text(place: Place) -> str:
     return "" if is_own(place) else str(place)
 
 
-def _said_of(tally: "Tally") -> str:
+def said_of(tally: "Tally") -> str:
+    """Return what became of the articles that were copied."""
     parts = [
         trn("One article was added", "{count} articles were added", tally.added),
         trn("one was brought up to date", "{count} were brought up to date", tally.merged),
@@ -124,6 +125,13 @@ def _said_of(tally: "Tally") -> str:
             "One was changed on both sides: both texts are kept there until you decide.",
             "{count} were changed on both sides: both texts are kept there until you decide.",
             tally.conflicts,
+        )
+    if tally.kept:
+        said += " " + trn(
+            "One waits there for a decision between two people: its text from here became a version.",
+            "{count} wait there for a decision between two people: their texts from here became "
+            "versions.",
+            tally.kept,
         )
     if tally.missing:
         said += " " + trn(
