@@ -85,6 +85,7 @@ class Base:
     else than it was sent, so the two need not say the same. `stamp` is the portal's mark of that
     state, `change` the library's number of the article's last change that is accounted for (0:
     look again). `loose` are articles that the text links to and that had no address there yet.
+    `left_out` are the SHA-256 of attached files that the portal did not take.
     """
 
     portal: str
@@ -96,6 +97,7 @@ class Base:
     permalink: str = ""
     change: int = 0
     loose: tuple[UUID, ...] = ()
+    left_out: tuple[str, ...] = ()
     synced_at: datetime = field(default_factory=now)
 
 

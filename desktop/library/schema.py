@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.types import TypeDecorator
 
-NEWEST = "0011"
+NEWEST = "0012"
 """The schema's version: the last migration's revision. Revisions are numbers that only grow."""
 
 UNKNOWN = "unknown"
@@ -242,6 +242,7 @@ sync_bases = sa.Table(
     sa.Column("remote_id", sa.Text, nullable=False),
     sa.Column("change", sa.Integer, nullable=False),
     sa.Column("loose", sa.Boolean, nullable=False),  # links to articles without an address there
+    sa.Column("left_out", sa.Boolean, nullable=False, server_default=sa.false()),  # of its files
     sa.Column("state", sa.String(16), nullable=False),
     sa.Column("moment", Stamp),
     sa.Column("permalink", sa.Text, nullable=False),

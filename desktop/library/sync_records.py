@@ -139,6 +139,11 @@ class SyncRecords:
         with self._database.reading() as connection:
             return bases.due(connection, portal, moment)
 
+    def incomplete(self, portal: str) -> list[UUID]:
+        """Return the articles that are there without files which the portal did not take."""
+        with self._database.reading() as connection:
+            return bases.incomplete(connection, portal)
+
     def keep_base(self, base: Base) -> None:
         """Keep `base` in place of what was agreed of its article or post; a hold on it ends."""
         with self._database.writing() as connection:

@@ -244,7 +244,7 @@ def _(error: errors.NotKept) -> str:
 def _(error: errors.FilesLeftOut) -> str:
     return tr(
         "“{title}” is on the portal without {files}, which the portal did not take; nothing is "
-        "lost here, ask whoever runs the portal whether such files are allowed.",
+        "lost here, ask whoever runs the portal to allow such files, then sync again.",
         files=", ".join(f"“{name}”" for name in error.files),
         title=error.title,
     )

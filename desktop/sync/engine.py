@@ -42,7 +42,6 @@ class Wish:
 
     accept_deletions: bool = False
     thorough: bool = False
-    patient: bool = False
 
 
 class Engine:
@@ -85,7 +84,7 @@ class Engine:
         for parcel in session.records.parcels(session.name):
             if parcel.step in OUT:
                 yield from self._outbox.finish(parcel)
-            if self._wish.patient and parcel.attempts and not is_due(parcel.retry_at, now()):
+            if session.patient and parcel.attempts and not is_due(parcel.retry_at, now()):
                 session.parked.add(parcel.article_id)
 
     def _look_at_held(self) -> Steps[None]:

@@ -35,7 +35,8 @@ def sync(  # noqa: PLR0913 - each is a word of its own
     Yields `SyncProgress`. `dry_run` tells what would happen and writes nothing, here or there.
     `accept_deletions` is the answer to `ShrunkenListing`. `thorough` compares every id of the
     portal, not only what moved. `patient` (a sync that goes by itself) leaves parcels in the
-    outbox whose time to go again has not come or that wait for a person; without, all are tried.
+    outbox whose time to go again has not come or that wait for a person, and attached files that
+    the portal did not take; without, all are tried.
 
     Closing the generator, or a kill, at any moment leaves everything whole: the next sync goes
     on. `pace` is for tests. Raises `SyncRuns`, `ShrunkenListing`, a `PortalTrouble` when the portal as a whole could
@@ -44,10 +45,10 @@ def sync(  # noqa: PLR0913 - each is a word of its own
     from desktop.sync.engine import Engine, Wish
     from desktop.sync.session import RunEnds, Session
 
-    wish = Wish(accept_deletions=accept_deletions, thorough=thorough, patient=patient)
+    wish = Wish(accept_deletions=accept_deletions, thorough=thorough)
     with nullcontext() if dry_run else held(library.folder, account.name):
         account = library.records.account(account.name)  # it may be renamed since it was read
-        session = Session(library, account, portal, pace=pace, dry_run=dry_run)
+        session = Session(library, account, portal, pace=pace, dry_run=dry_run, patient=patient)
         try:
             yield from Engine(session, wish).run()
         except RunEnds as end:

@@ -194,6 +194,7 @@ class Keeping:
             post=found.post,
             permalink=found.permalink,
             loose=sighting.base.loose if sighting.base else (),
+            left_out=sighting.base.left_out if sighting.base else (),
         )
 
     def _taken(self, sighting: Sighting, copy: LocalCopy | None, **said: Any) -> Taken:  # noqa: ANN401

@@ -52,7 +52,7 @@ class Files:
     def missing(self, article: Article, base: Base | None) -> list[str]:
         """Return the files that are not there as the article needs them: a cover needs an id.
 
-        Of attachments only those that are new since the base: no other is listed there.
+        Of attachments only those that are to be listed and are not yet.
         """
         if not self._session.capabilities.media:
             return []
@@ -60,27 +60,29 @@ class Files:
         cover = self._cover(article)
         return [
             each
-            for each in sorted({*self._shown(article), *_new_attachments(article, base)})
+            for each in sorted({*self._shown(article), *self._tried(article, base)})
             if each not in known or (each == cover and not known[each].remote_id)
         ]
 
     def send_all(self, article: Article, base: Base | None) -> Steps[None]:
         """Put the files there that the article needs, one after the other. Raises a trouble.
 
-        Of an attachment that the portal does not take none is raised (`left_out` tells): the
+        Of an attachment that the portal does not take none is raised (`not_taken` tells): the
         article goes without it.
         """
         for media_hash in self.missing(article, base):
             try:
                 self.send(article, media_hash)
-            except _NOT_TAKEN:
+            except _NOT_TAKEN as trouble:
                 if media_hash in self._shown(article):
                     raise
+                if isinstance(trouble, NotPermitted):  # then no file of another article either
+                    self._session.incomplete.intersection_update({article.id})
             yield self._session.tell(what=article.title)
 
-    def left_out(self, article: Article, base: Base | None) -> FilesLeftOut | None:
-        """Return what to tell of new attachments that the article is there without, if any."""
-        missing = _new_attachments(article, base) - self.known(article).keys()
+    def not_taken(self, article: Article, base: Base | None) -> FilesLeftOut | None:
+        """Return what to tell of attachments that were tried and are not there, if any."""
+        missing = self._tried(article, base) - self.known(article).keys()
         names = tuple(each.file for each in article.attachments if each.media in missing)
         return FilesLeftOut(article.title, names) if names else None
 
@@ -160,6 +162,14 @@ class Files:
                 gone = True
         return gone
 
+    def _tried(self, article: Article, base: Base | None) -> set[str]:
+        """Return the attachments that are sent now unless they are there."""
+        agreed = base.article.attachments if base else ()
+        again = base.left_out if base and article.id in self._session.incomplete else ()
+        return {
+            each.media for each in article.attachments if each not in agreed or each.media in again
+        }
+
     def _keep(self, media_hash: str, there: RemoteMedia) -> None:
         self._session.records.keep_media(
             PortalMedia(
@@ -182,11 +192,6 @@ class Files:
     def _shown(self, article: Article) -> set[str]:
         cover = self._cover(article)
         return files_in(article.body) | ({cover} if cover else set())
-
-
-def _new_attachments(article: Article, base: Base | None) -> set[str]:
-    known = base.article.attachments if base else ()
-    return {each.media for each in article.attachments if each not in known}
 
 
 def _words(article: Article) -> dict[str, Words]:

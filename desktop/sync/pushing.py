@@ -1,5 +1,6 @@
 """Which articles go out, in which order, and again once what they link to has an address."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from desktop.article.post import Base, Conflict, ConflictKind, Errand, Parcel
@@ -39,6 +40,7 @@ class Pushing:
 
     def push_all(self) -> Steps[None]:
         """Send everything that this portal is to hear of."""
+        self._expect_incomplete()
         for _ in range(1 if self._session.dry_run else _ROUNDS):
             ids = self._waiting()
             self._session.total = self._session.done + len(ids)
@@ -48,10 +50,17 @@ class Pushing:
             if not moved:
                 return
 
+    def _expect_incomplete(self) -> None:
+        """Try once more what the portal did not take, when a person asks for the sync."""
+        session = self._session
+        if session.capabilities.media and not session.patient:
+            session.incomplete.update(session.records.incomplete(session.name))
+
     def _waiting(self) -> list[UUID]:
         session = self._session
         parcels = [parcel.article_id for parcel in session.records.parcels(session.name)]
-        ids = dict.fromkeys([*parcels, *session.records.changed_here(session.name)])
+        changed = session.records.changed_here(session.name)
+        ids = dict.fromkeys([*parcels, *changed, *sorted(session.incomplete)])
         alone = session.left | session.parked
         return [each for each in ids if each not in alone]
 
@@ -63,6 +72,8 @@ class Pushing:
         if copy and session.is_blocked(article_id):
             return (yield from self._reconsider(article_id, base, copy))
         local = session.local(base, copy)
+        if local and article_id in session.incomplete:
+            local = replace(local, changed=True)
         errand = _ERRANDS.get(plan(base, local, Remote.UNSEEN))
         if copy is None or errand is None:
             self._nothing(article_id, base, copy)
@@ -74,6 +85,7 @@ class Pushing:
         parcel = self._parcel(errand, base, copy)
         session.records.keep_parcel(parcel)
         yield from self._outbox.send(parcel)
+        session.incomplete.discard(article_id)
         return True
 
     def _parcel(self, errand: Errand, base: Base | None, copy: LocalCopy) -> Parcel:

@@ -167,4 +167,5 @@ def _base(library: "Library", conflict: Conflict) -> Base | None:
         post=conflict.post,
         permalink=conflict.permalink,
         loose=known.loose if known else (),
+        left_out=known.left_out if known else (),
     )

@@ -51,7 +51,8 @@ class Session:
     """One run between a library and a portal.
 
     `left` are articles that this run has to leave alone: their parcel's fate is unknown.
-    `parked` ones it only sends nothing of.
+    `parked` ones it only sends nothing of. `incomplete` ones are there without files that the
+    portal did not take, which this run tries again.
     """
 
     library: "Library"
@@ -59,10 +60,12 @@ class Session:
     portal: "Portal"
     pace: Pace = CALM
     dry_run: bool = False
+    patient: bool = False
     outcomes: list[Outcome] = field(default_factory=list)
     left: set[UUID] = field(default_factory=set)
     parked: set[UUID] = field(default_factory=set)
     sent: set[UUID] = field(default_factory=set)
+    incomplete: set[UUID] = field(default_factory=set)
     behind: bool = False
     thorough_at: datetime | None = None
     asked: bool = False

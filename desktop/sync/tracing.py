@@ -57,6 +57,7 @@ class Tracing:
             post=wrote.post,
             change=parcel.change,
             loose=wrote.loose,
+            left_out=wrote.left_out,
         )
         self._session.records.settle(base)
         yield from self._pulling.take([Sighting(parcel.article_id, base, found)])

@@ -39,9 +39,7 @@ class Writing:
         if said.post.state is not PostState.TRASHED:
             return said
         state = state_there(parcel.article.state, session.capabilities)
-        return Wrote(
-            replace(said.post, state=state), said.loose
-        )  # out of the bin: out of the trash
+        return said._replace(post=replace(said.post, state=state))  # out of bin: out of trash
 
     def create(self, parcel: Parcel) -> Steps[None]:
         """Make the post of an article that has none."""
@@ -57,11 +55,18 @@ class Writing:
         session = self._session
         wrote = self.wrote(parcel, base)
         if wrote.post == base.post:
-            said = replace(base, article=parcel.article, change=parcel.change, loose=wrote.loose)
-            left_out = self._files.left_out(parcel.article, base)
+            said = replace(
+                base,
+                article=parcel.article,
+                change=parcel.change,
+                loose=wrote.loose,
+                left_out=wrote.left_out,
+            )
+            not_taken = self._files.not_taken(parcel.article, base)
             session.records.settle(said)
-            if described or left_out:
-                yield self._told(parcel, Action.UPDATED, left_out)
+            if described or not_taken:
+                action = Action.UPDATED if described else Action.FAILED
+                yield self._told(parcel, action, not_taken)
             return
         parcel = self._keep(parcel, ParcelStep.SENT)
         written = session.portal.update(_known(base), parcel.article_id, wrote.post)
@@ -100,14 +105,15 @@ class Writing:
             permalink=found.permalink,
             change=parcel.change,
             loose=wrote.loose,
+            left_out=wrote.left_out,
         )
         session.records.settle(base)
         missing = lost(wrote.post, post, session.capabilities)
         if found.post.state is not wrote.post.state:
             missing = PostField.STATE
         action = Action.CREATED if parcel.errand is Errand.CREATE else Action.UPDATED
-        left_out = self._files.left_out(parcel.article, before)
-        trouble = NotKept(parcel.article.title, missing) if missing else left_out
+        not_taken = self._files.not_taken(parcel.article, before)
+        trouble = NotKept(parcel.article.title, missing) if missing else not_taken
         yield self._told(parcel, action, trouble)
         if post != found.post:
             yield from self._pulling.take([Sighting(parcel.article_id, base, found)], quiet=True)

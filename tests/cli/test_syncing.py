@@ -5,9 +5,9 @@ from dataclasses import replace
 import keyring
 import pytest
 
-from desktop.article.model import Article
+from desktop.article.model import Article, Attachment
 from desktop.library import Library
-from desktop.sync.errors import LoginRefused
+from desktop.sync.errors import FieldRefused, LoginRefused
 from desktop.sync.memory import MemoryPortal
 from desktop.sync.memory_server import MemoryServer
 from desktop.sync.portals import opening
@@ -79,6 +79,22 @@ def test_what_was_written_goes_to_the_portal(bantin, server):
         "steps": [{**step, "action": "created"}],
     }
     assert [row.post.title for row in server.posts.values()] == ["Mới"]
+
+
+def test_a_file_that_the_portal_does_not_take_is_told(bantin, server, monkeypatch):
+    def refuse(_portal, _file):
+        raise FieldRefused("media", "file type")
+
+    monkeypatch.setattr(MemoryPortal, "upload", refuse)
+    with Library.open(bantin.folder) as library:
+        file = library.add_media(b"%PDF", name="KH.pdf", mime="application/pdf").hash
+        library.save(
+            Article(title="Kế hoạch", attachments=(Attachment(media=file, file="KH.pdf"),))
+        )
+    said = bantin("sync")
+    assert said.code == 0
+    assert "Kế hoạch: “Kế hoạch” is on the portal without “KH.pdf”" in said.err
+    assert bantin("sync").code == 1
 
 
 def test_a_dry_run_says_what_would_happen(bantin, server):

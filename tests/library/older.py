@@ -41,6 +41,7 @@ COLUMNS = {
         *(("media", name) for name in ("alt", "credit", "words", "likeness", "binned_at")),
         *(("media_uses", name) for name in ("words", "unsaid")),
     ),
+    "0012": (("sync_bases", "left_out"),),
 }
 """These columns, each with its table."""
 
@@ -50,15 +51,15 @@ def make_older(folder, version):
     with closing(sqlite3.connect(folder / "library.db")) as older, older:
         if version < "0011":
             name_by_id(older)
-        for added, tables in ADDED.items():
-            for table in tables if added > version else ():
-                older.execute(f"DROP TABLE {table}")
         for added, indexes in INDEXES.items():
             for index in indexes if added > version else ():
                 older.execute(f"DROP INDEX {index}")
         for added, columns in COLUMNS.items():
             for table, column in columns if added > version else ():
                 older.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        for added, tables in ADDED.items():
+            for table in tables if added > version else ():
+                older.execute(f"DROP TABLE {table}")
         if version < "0009":
             _spell_out(older)
         older.execute("UPDATE alembic_version SET version_num = ?", (version,))

@@ -1,6 +1,7 @@
 """A library from before portals were known comes along with everything in it."""
 
 from contextlib import closing
+from dataclasses import replace
 
 from alembic import command
 
@@ -38,6 +39,21 @@ def test_an_older_library_learns_of_portals(folder):
         assert library.records.states() == {article.id: SyncState.NEW}
         library.records.keep_base(a_base(article, change=library.records.copy(article.id).change))
         assert library.records.changed_here(PORTAL) == []
+
+
+def test_what_was_agreed_before_left_out_files_were_known_comes_along(folder):
+    with Library.open(folder) as library:
+        article = library.save(full_article()).article
+        library.records.add_account(an_account())
+        base = a_base(article, change=library.records.copy(article.id).change)
+        library.records.keep_base(base)
+    make_older(folder, "0011")
+    with Library.open(folder) as library:
+        assert library.records.base(PORTAL, article.id) == base
+        assert library.records.incomplete(PORTAL) == []
+        library.records.keep_base(replace(base, left_out=("a" * 64,)))
+        assert library.records.incomplete(PORTAL) == [article.id]
+        assert library.records.states() == {article.id: SyncState.IN_STEP}
 
 
 def test_the_very_first_library_learns_of_portals(folder):

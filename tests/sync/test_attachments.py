@@ -142,6 +142,8 @@ def test_an_article_in_step_from_before_goes_only_when_its_attachments_change(an
     an.portal = type(an.portal)(server, capabilities=Capabilities(blocks=True, media=False))
     an.sync()
     assert told(server) == "Đoạn một."
+    agreed = an.records.base(an.account.name, article.id)
+    an.records.keep_base(replace(agreed, left_out=()))
     an.portal = type(an.portal)(server, capabilities=Capabilities(blocks=True))
     assert an.sync(dry_run=True).outcomes == ()
     assert an.sync().outcomes == ()
@@ -177,6 +179,112 @@ def test_an_article_goes_without_a_file_that_is_not_taken_and_says_so(an, server
     assert isinstance(outcome.trouble, FilesLeftOut)
     assert len(outcome.trouble.files) == len(server.files) == 1
     assert "Tài liệu đính kèm" in told(server)
+    assert an.sync(patient=True).outcomes == ()
+
+
+class Refusing:
+    """A portal's line on which no file gets through; it counts what was tried."""
+
+    def __init__(self, trouble=None):
+        self.trouble, self.tries = trouble or FieldRefused("media", "file type"), 0
+
+    def __call__(self, name, leg):
+        if name == "upload" and leg is Leg.THERE:
+            self.tries += 1
+            raise self.trouble
+
+
+@pytest.fixture
+def refused(an):
+    """An article that is on the portal without its file."""
+    an.portal.line = Refusing()
+    article = an.save(attachments=(paper(an),))
+    an.sync()
+    an.portal.line.tries = 0
+    return article
+
+
+def test_a_file_that_was_not_taken_goes_with_the_sync_that_a_person_asks_for(an, server, refused):
+    an.portal.line = None
+    assert an.sync(patient=True).outcomes == ()
+    assert told(server) == "Đoạn một."
+    assert actions(an.sync(dry_run=True)) == [Action.UPDATED]
+    assert actions(an.sync()) == [Action.UPDATED]
+    assert told(server) == "Đoạn một. Tài liệu đính kèm Kế hoạch 15.pdf"
+    assert an.only == refused
+    assert an.sync().outcomes == ()
+
+
+def test_each_such_sync_tries_it_once_and_says_that_it_is_still_not_there(an, server, refused):
+    for tries in (1, 2):
+        [outcome] = an.sync().outcomes
+        assert (outcome.action, outcome.trouble.files) == (Action.FAILED, ("Kế hoạch 15.pdf",))
+        assert an.portal.line.tries == tries
+    assert an.sync(patient=True).outcomes == ()
+    assert an.portal.line.tries == 2
+    assert told(server) == "Đoạn một."
+
+
+def test_what_happens_meanwhile_does_not_make_it_forgotten(an, server, refused):
+    an.edit(refused.id, title="Tên mới")
+    assert [each.trouble for each in an.sync(patient=True).outcomes] == [None]
+    edit_there(server, "Đoạn một.", "Đoạn của cổng.")
+    assert actions(an.sync(patient=True)) == [Action.PULLED]
+    assert an.portal.line.tries == 0
+    an.portal.line = None
+    an.sync()
+    assert told(server) == "Đoạn của cổng. Tài liệu đính kèm Kế hoạch 15.pdf"
+
+
+def test_it_goes_by_itself_when_something_else_is_said_of_it(an, server, refused):
+    [file] = refused.attachments
+    an.portal.line = None
+    an.edit(refused.id, attachments=(replace(file, number="15"),))
+    an.sync(patient=True)
+    assert told(server).endswith("Kế hoạch 15.pdf – Số, ký hiệu: 15")
+
+
+def test_one_that_is_attached_no_more_is_not_missed(an, refused):
+    an.edit(refused.id, attachments=())
+    an.sync()
+    assert an.sync().outcomes == ()
+    assert an.portal.line.tries == 0
+
+
+def test_an_account_that_may_send_no_file_is_told_so_once_a_sync(an):
+    an.portal.line = Refusing(NotPermitted("an", "upload"))
+    for name in ("Một.pdf", "Hai.pdf"):
+        an.save(name, attachments=(paper(an, name),))
+    assert len(an.sync().outcomes) == 2
+    an.portal.line.tries = 0
+    assert actions(an.sync()) == [Action.FAILED]
+    assert an.portal.line.tries == 1
+
+
+def test_a_portal_that_learns_to_take_files_gets_them_with_such_a_sync(newsroom, server):
+    an = newsroom("an", capabilities=Capabilities(blocks=True, media=False))
+    an.save(attachments=(paper(an),))
+    an.sync()
+    assert an.sync().outcomes == ()
+    an.portal = type(an.portal)(server, capabilities=Capabilities(blocks=True))
+    an.sync()
+    assert told(server) == "Đoạn một. Tài liệu đính kèm Kế hoạch 15.pdf"
+
+
+def test_it_is_remembered_when_the_answer_was_lost_and_a_colleague_was_faster(an, server):
+    class Cut(Refusing):
+        def __call__(self, name, leg):
+            super().__call__(name, leg)
+            if name == "create" and leg is Leg.BACK:
+                raise Unreachable("cong")
+
+    an.portal.line = Cut()
+    an.save(attachments=(paper(an),))
+    an.sync()
+    an.portal.line = None
+    edit_there(server, "Đoạn một.", "Đoạn của cổng.")
+    an.sync()
+    assert told(server) == "Đoạn của cổng. Tài liệu đính kèm Kế hoạch 15.pdf"
     assert an.sync().outcomes == ()
 
 

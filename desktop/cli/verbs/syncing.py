@@ -101,8 +101,9 @@ def _say(told: Synced, *, dry: bool) -> None:
         for step in told.steps:
             console.put(f"{_action(step.action)}: {step.title}")
     console.put(_counts(told))
-    for step in (*told.failed, *told.waiting):
-        console.tell(": ".join(filter(None, (step.title or step.portal, step.error))))
+    for step in told.steps:
+        if step.error:
+            console.tell(": ".join(filter(None, (step.title or step.portal, step.error))))
     _tell_open(told.conflicts, told.held)
 
 

@@ -124,10 +124,17 @@ def _row(base: Base) -> dict[str, Any]:
         "remote_id": base.remote_id,
         "change": base.change,
         "loose": bool(base.loose),
+        "left_out": bool(base.left_out),
         "state": base.post.state.value,
         "moment": base.post.moment,
         "permalink": base.permalink,
     }
+
+
+def incomplete(connection: Connection, portal: str) -> list[UUID]:
+    """Return the articles that are there without files which the portal did not take."""
+    query = sa.select(table.c.article).where(table.c.portal == portal, table.c.left_out)
+    return list(connection.execute(query.order_by(table.c.article)).scalars())
 
 
 def forget(connection: Connection, portal: str, article_id: UUID) -> None:

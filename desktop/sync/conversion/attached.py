@@ -10,7 +10,7 @@ from html import escape
 
 from desktop.article.body import blocks, media, normalise
 from desktop.article.model import Article, Attachment
-from desktop.article.post import PortalMedia
+from desktop.article.post import Base
 from desktop.language import translator
 from desktop.sync.conversion.words import plain_line
 
@@ -77,25 +77,23 @@ def without_list(body: str, files: Iterable[Attachment]) -> str:
 
 def to_list(
     article: Article,
-    agreed: Article | None,
+    base: Base | None,
     standing: Parted,
-    there: Mapping[str, PortalMedia],
 ) -> tuple[Attachment, ...]:
-    """Return which attachments of `article` its post is to list, of those that are `there`.
+    """Return which attachments of `article` its post is to list, as far as they are there.
 
     Not one that a text links to already, and not one that a colleague has taken off the list
-    since it was `agreed`, unless it was changed here.
+    since it was agreed as in `base`, unless it was changed here.
     """
-    own = set(blocks(agreed.body)) if agreed else set()
+    own = set(blocks(base.article.body)) if base else set()
     foreign = "\n".join(block for block in standing.rest if block not in own)
     linked = media(article.body) | media(foreign)
-    known = agreed.attachments if agreed else ()
+    known = base.article.attachments if base else ()
+    on_list = standing.listed.union(base.left_out if base else ())
     return tuple(
         file
         for file in article.attachments
-        if file.media in there
-        and file.media not in linked
-        and (file not in known or file.media in standing.listed)
+        if file.media not in linked and (file not in known or file.media in on_list)
     )
 
 

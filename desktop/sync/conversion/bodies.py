@@ -5,7 +5,7 @@ from functools import cached_property
 from uuid import UUID
 
 from desktop.article.body import blocks, normalise
-from desktop.article.model import Article
+from desktop.article.model import Article, Attachment
 from desktop.article.post import Base
 from desktop.sync.conversion.addresses import KnownThere
 from desktop.sync.conversion.assembling import apart, assembled, spread
@@ -55,9 +55,18 @@ class Bodies:
         """What the post is to say: the body and the list of attachments."""
         if not self.article.attachments:
             return tuple(blocks(self.body))
-        agreed = self.base.article if self.base else None
-        files = to_list(self.article, agreed, self._standing, self.ours.media)
+        files = [each for each in self._to_list if each.media in self.ours.media]
         return self._standing.placed(blocks(self.body), closing(files, self.article.language))
+
+    @cached_property
+    def left_out(self) -> tuple[str, ...]:
+        """The SHA-256 of the attachments that the post is to list and that are not there."""
+        missing = {each.media for each in self._to_list} - self.ours.media.keys()
+        return tuple(sorted(missing))
+
+    @cached_property
+    def _to_list(self) -> tuple[Attachment, ...]:
+        return to_list(self.article, self.base, self._standing)
 
     @cached_property
     def _agreed(self) -> tuple[str, ...]:

@@ -28,10 +28,15 @@ class Read:
 
 
 class Wrote(NamedTuple):
-    """A post as it is to be there, and the articles it should link to and cannot yet."""
+    """A post as it is to be there.
+
+    `loose` are the articles that it should link to, `left_out` the attached files (SHA-256) that
+    it should list, and cannot yet.
+    """
 
     post: Post
     loose: tuple[UUID, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def read_post(
@@ -89,7 +94,8 @@ def write_post(
         return Wrote(post)
     ours = Ours(media, permalink_of)
     bodies = Bodies(article, base, ours, wordpress=capabilities.blocks)
-    return Wrote(replace(post, body=bodies.write()), ours.loose(bodies.body))
+    whole = replace(post, body=bodies.write())
+    return Wrote(whole, ours.loose(bodies.body), bodies.left_out)
 
 
 def _said(

@@ -31,10 +31,16 @@ class LogLine:
 
 def log_line(outcome: "Outcome", sentence: Sentence, *, dry_run: bool = False) -> LogLine:
     """Return what became of an article, or what would become of it."""
-    words = _would(outcome) if dry_run else _did(outcome)
+    words = "" if _says_it_all(outcome) else _would(outcome) if dry_run else _did(outcome)
     reason = sentence(outcome.trouble) if outcome.trouble else ""
     text = " ".join(part for part in (words, reason) if part)
     return LogLine(picture=_picture(outcome), text=text, article_id=outcome.article_id)
+
+
+def _says_it_all(outcome: "Outcome") -> bool:
+    from desktop.sync.errors import FilesLeftOut
+
+    return isinstance(outcome.trouble, FilesLeftOut)
 
 
 def _picture(outcome: "Outcome") -> str:

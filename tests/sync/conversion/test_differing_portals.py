@@ -70,7 +70,7 @@ def test_a_picture_that_is_not_there_is_left_out():
 
 def test_a_link_to_an_article_without_address_is_text_and_told():
     article = sent(f'<p><a href="article:{UNKNOWN}">b</a> <a href="article:{LINKED}">c</a></p>')
-    post, loose = wrote(article, capabilities=PLAIN)
+    post, loose, _ = wrote(article, capabilities=PLAIN)
     assert loose == (UNKNOWN,)
     assert post.body == '<p>b <a href="https://cong.vn/?p=7&amp;lang=vi">c</a></p>'
 
@@ -78,7 +78,7 @@ def test_a_link_to_an_article_without_address_is_text_and_told():
 def test_a_link_is_written_when_the_article_has_its_address():
     article = sent(f'<p>a</p><p>b <a href="article:{LINKED}">c</a></p>')
     base = base_of("<p  >a</p>\n\n\n<p>b c</p>", PLAIN, article, loose=(LINKED,))
-    post, loose = wrote(article, base, PLAIN)
+    post, loose, _ = wrote(article, base, PLAIN)
     assert loose == ()
     assert (
         post.body == f'<p  >a</p>\n\n\n<p>b <a href="{PERMALINK.replace("&", "&amp;")}">c</a></p>'
@@ -88,7 +88,7 @@ def test_a_link_is_written_when_the_article_has_its_address():
 def test_a_link_that_still_leads_nowhere_changes_nothing():
     article = sent(f'<p>b <a href="article:{UNKNOWN}">c</a></p>')
     base = base_of("<p  >b c</p>", PLAIN, article, loose=(UNKNOWN,))
-    post, loose = wrote(article, base, PLAIN)
+    post, loose, _ = wrote(article, base, PLAIN)
     assert (post.body, loose) == ("<p  >b c</p>", (UNKNOWN,))
 
 

@@ -9,7 +9,9 @@ from desktop.article.model import Article
 from desktop.article.post import Conflict, ConflictKind, SyncState
 from desktop.conflict_names import conflict_name
 from desktop.library import Library
+from desktop.sentences import sentence
 from desktop.settings.secrets import SystemSecrets
+from desktop.sync.errors import FilesLeftOut
 from desktop.sync.job import Action, Outcome
 from desktop.ui.inspector.portal import PortalState
 from desktop.ui.portals import conflict_words, states
@@ -71,3 +73,11 @@ def conflict(mine: Article, kind: ConflictKind) -> Conflict:
         mine=mine,
         theirs=mine,
     )
+
+
+def test_of_a_file_that_was_left_out_the_log_says_nothing_else() -> None:
+    trouble = FilesLeftOut("Bão", ("KH.pdf",))
+    for action in (Action.CREATED, Action.FAILED):
+        assert log_line(Outcome(action, uuid4(), "Bão", trouble), sentence).text == sentence(
+            trouble
+        )
