@@ -24,6 +24,7 @@ class EditorBridge(QObject):
     body_given = Signal(str)
     command_given = Signal(str, str)
     flush_requested = Signal(int)
+    asked = Signal()
     focus_requested = Signal()
     picture_stored = Signal(int, str)
     paste_ready = Signal(int, str)
@@ -33,6 +34,7 @@ class EditorBridge(QObject):
     shown = Signal(int)
     patched = Signal(object)
     flush_answered = Signal(int)
+    answered = Signal(bool)
     state_told = Signal(object)
     picture_arrived = Signal(int, bytes, str)
     paste_begun = Signal(object)
@@ -87,6 +89,11 @@ class EditorBridge(QObject):
     def flushed(self, token: int) -> None:
         """Hear that everything has been sent that was asked for with `token`."""
         self.flush_answered.emit(token)
+
+    @Slot(bool)
+    def answer(self, all_sent: bool) -> None:  # noqa: FBT001
+        """Hear that the page is alive, and whether it has sent all that was typed."""
+        self.answered.emit(all_sent)
 
     @Slot(str)
     def state_changed(self, state: str) -> None:

@@ -12,10 +12,7 @@ from PySide6.QtWidgets import QWidget
 PATIENCE_MS = 5_000
 QUESTIONS = 2
 BETWEEN_MS = 2_000
-"""The least time from an answer to the next question: every question costs the page a flush."""
-
-TOKEN = 0
-"""The token of these questions; flushes count theirs from 1."""
+"""The least time from an answer to the next question."""
 
 
 class Watchdog(QObject):
@@ -23,7 +20,7 @@ class Watchdog(QObject):
 
     hung = Signal()
 
-    def __init__(self, ask: Callable[[int], object], parent: QObject) -> None:
+    def __init__(self, ask: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
         self._ask = ask
         self._missed = 0
@@ -46,11 +43,10 @@ class Watchdog(QObject):
         self._waiting.stop()
         self._resting.stop()
 
-    def answer(self, token: int) -> None:
-        """Take the page's answer; those to others are not for here."""
-        if token == TOKEN:
-            self.forget()
-            self._resting.start(BETWEEN_MS)
+    def answer(self) -> None:
+        """Take the page's answer."""
+        self.forget()
+        self._resting.start(BETWEEN_MS)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Ask after a key, once the last question is answered and no longer young."""
@@ -68,7 +64,7 @@ class Watchdog(QObject):
 
     def _question(self) -> None:
         self._waiting.start(PATIENCE_MS)
-        self._ask(TOKEN)
+        self._ask()
 
     def _miss(self) -> None:
         self._missed += 1

@@ -94,8 +94,9 @@ class ArticleEditor(QWidget):
         self._wear = Wear()
         self._blocks = BodyBlocks("")
         self._flushes = Flushes(self)
-        self._watchdog = Watchdog(self._ask_page, self)
         self._bridge = self._make_bridge()
+        self._watchdog = Watchdog(self._bridge.asked.emit, self)
+        self._watchdog.hung.connect(self._end_renderer)
         self.finder = Finder(self)
         self.findings = FindingsBridge(self)
         """What proofing found, on the page."""
@@ -215,9 +216,8 @@ class ArticleEditor(QWidget):
         bridge.shown.connect(self._on_shown)
         bridge.patched.connect(self._on_patched)
         bridge.flush_answered.connect(self._flushes.answer)
-        bridge.flush_answered.connect(self._watchdog.answer)
+        bridge.answered.connect(self._on_answered)
         bridge.flush_answered.connect(self._let_go_of_keys)
-        self._watchdog.hung.connect(self._end_renderer)
         bridge.state_told.connect(self.edit_state_changed)
         bridge.link_wanted.connect(self.link_requested)
         bridge.editing_wanted.connect(self.picture_editing_requested)
@@ -362,8 +362,10 @@ class ArticleEditor(QWidget):
     def _on_blocks_expected(self, blocks: tuple[Block, ...]) -> None:
         self._blocks.await_blocks(blocks)
 
-    def _ask_page(self, token: int) -> None:
-        self._bridge.flush_requested.emit(token)
+    def _on_answered(self, all_sent: bool) -> None:  # noqa: FBT001
+        self._watchdog.answer()
+        if all_sent:
+            self._let_go_of_keys()
 
     def _end_renderer(self) -> None:
         """End a page that hangs; it is started again as one that died."""

@@ -44,10 +44,12 @@ window.QWebChannel = function (transport, ready) {
       heard.focus_requested();
       document.title = "caret";
     },
-    body_shown: nothing, body_patched: nothing, flushed: nothing, state_changed: nothing,
+    body_shown: nothing, body_patched: nothing, flushed: nothing, answer: nothing,
+    state_changed: nothing,
     add_picture: nothing, request_link: nothing, activate_link: nothing,
     appearance_changed: signal("appearance_changed"), body_given: signal("body_given"),
     command_given: signal("command_given"), flush_requested: signal("flush_requested"),
+    asked: signal("asked"),
     focus_requested: signal("focus_requested"), picture_stored: signal("picture_stored"),
     paste: nothing, pasted: nothing, paste_ready: signal("paste_ready"),
     rich_text_offered: signal("rich_text_offered"),

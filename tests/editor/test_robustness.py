@@ -12,6 +12,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from pytestqt.qtbot import QtBot
 
 from desktop.editor import ArticleEditor, Command, deaths, watchdog
+from desktop.editor.bridge import EditorBridge
 from desktop.editor.deaths import MOST, Deaths
 from tests.editor.conftest import heard, in_page, keys, typed, wait_for
 
@@ -150,6 +151,23 @@ def test_a_page_that_is_busy_for_a_moment_is_left_alone(
     with qtbot.assertNotEmitted(editor.renderer_restarted):
         typed(editor, "x")
         wait_for(lambda: editor.body() == "<p>x</p>")
+
+
+def test_to_ask_whether_the_page_is_alive_makes_it_send_nothing(
+    editor: ArticleEditor, qtbot: QtBot
+):
+    bridge = editor.findChild(EditorBridge)
+    assert isinstance(bridge, EditorBridge)
+    told: list[object] = []
+    bridge.patched.connect(lambda _patch: told.append("patch"))
+    bridge.answered.connect(told.append)
+    editor.run(Command.INSERT_TEXT, text="kept")
+    bridge.asked.emit()
+    wait_for(lambda: "patch" in told)
+    assert told == [False, "patch"]
+    bridge.asked.emit()
+    wait_for(lambda: len(told) > 2)
+    assert told == [False, "patch", True]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a limit on another process")

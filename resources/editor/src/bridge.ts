@@ -17,6 +17,7 @@ export interface Bridge {
   body_shown(generation: number): void;
   body_patched(patch: string): void;
   flushed(token: number): void;
+  answer(all_sent: boolean): void;
   state_changed(state: string): void;
   add_picture(token: number, name: string, base64: string): void;
   paste(token: number, html: string, text: string, from_clipboard: boolean): void;
@@ -31,6 +32,8 @@ export interface Bridge {
   body_given: Heard<[given: string]>;
   command_given: Heard<[command: string, given: string]>;
   flush_requested: Heard<[token: number]>;
+  /** Whether the page is alive. */
+  asked: Heard<[]>;
   focus_requested: Heard<[]>;
   picture_stored: Heard<[token: number, stored: string]>;
   paste_ready: Heard<[token: number, blocks: string]>;

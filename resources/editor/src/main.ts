@@ -26,7 +26,7 @@ import { typography } from "./typography/typography";
 
 /** Half the gap between the keys of a fast typist: later it would stand in the way of the next one. */
 const STATE_WAIT_MS = 30;
-/** Keys come by another road than a flush, which may overtake the last of them. */
+/** Keys come by another road than flushes and questions, which may overtake the last of them. */
 const KEYS_ON_THEIR_WAY_MS = 30;
 
 const far = new CSSStyleSheet();
@@ -123,6 +123,7 @@ function listen(editor: Editor, bridges: Bridges): void {
       bridge.flushed(token);
     }, KEYS_ON_THEIR_WAY_MS);
   });
+  bridge.asked.connect(() => window.setTimeout(() => bridge.answer(patches.allSent), KEYS_ON_THEIR_WAY_MS));
 }
 
 document.adoptedStyleSheets = [words, appearance, far, kept, drawn];

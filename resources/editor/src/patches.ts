@@ -51,6 +51,11 @@ export class Patches {
     return generation === this.generation ? this.history.get(revision) : undefined;
   }
 
+  /** Whether the application knows all that stands in the text. */
+  get allSent(): boolean {
+    return this.longest === undefined;
+  }
+
   /** Send what has not been sent. */
   send(): void {
     this.stopWaiting();
