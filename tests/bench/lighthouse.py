@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.figures import Figure
-from tests.portals.servers.processes import free_port
+from tests.ports import free_port
 from tests.service.running import PATIENCE, Service, serving
 from tests.service.test_examples import certificate, write_configuration
 from tests.site.newsroom import SEED

@@ -14,7 +14,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.databases.postgresql import free_port
+from tests.ports import free_port
 from tests.service.readers import API, reader
 from tests.service.running import BROWSER, PATIENCE, Service, serving
 from tests.service.sites import ARTICLE, make_site

@@ -11,8 +11,8 @@ import httpx
 import pytest
 from playwright.sync_api import Browser
 
-from tests.databases.postgresql import free_port
 from tests.export.theme.conftest import map_file, node_tools  # noqa: F401 - fixtures
+from tests.ports import free_port
 from tests.service.running import PATIENCE, Service, serving
 from tests.service.test_examples import certificate, wait_for, write_configuration
 

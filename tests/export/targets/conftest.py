@@ -18,6 +18,7 @@ import pytest
 
 from tests.export.targets.memory import MemoryTarget
 from tests.export.targets.places import Place, server_addresses
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[3]
 SERVERS = ["sftp", "openssh", "webdav", "webdavs", "ftps", "s3"]
@@ -143,12 +144,6 @@ def place(request, tmp_path):
         "zip://" + str(tmp_path / "trang.zip") if request.param == "zip" else tmp_path / "trang"
     )
     return Place(str(address), tmp_path / "known_hosts")
-
-
-def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
 
 
 def listens(port):

@@ -21,9 +21,9 @@ from desktop.library.errors import (
 )
 from desktop.library.postgres.database import ServerDatabase
 from desktop.progress import run
-from tests.databases.postgresql import free_port
 from tests.library.older import name_by_id
 from tests.library.samples import an_article
+from tests.ports import free_port
 
 
 @pytest.fixture

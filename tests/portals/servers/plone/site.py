@@ -12,7 +12,8 @@ import httpx
 from desktop.article.post import PortalAccount, PortalKind
 from desktop.sync.portals.plone import Plone
 from tests.portals.servers.plone.environment import python
-from tests.portals.servers.processes import end, free_port, start, wait_for
+from tests.portals.servers.processes import end, start, wait_for
+from tests.ports import free_port
 
 SERVE = Path(__file__).with_name("serve.py")
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.portals.servers import needs
-from tests.portals.servers.processes import end, free_port, start, wait_for
+from tests.portals.servers.processes import end, start, wait_for
 from tests.portals.servers.wordpress.database import start_database
 from tests.portals.servers.wordpress.sources import from_debian, from_npm
+from tests.ports import free_port
 
 HERE = Path(__file__).parent
 WORKERS = "4"
