@@ -242,10 +242,10 @@ sync_bases = sa.Table(
     sa.Column("remote_id", sa.Text, nullable=False),
     sa.Column("change", sa.Integer, nullable=False),
     sa.Column("loose", sa.Boolean, nullable=False),  # links to articles without an address there
-    sa.Column("left_out", sa.Boolean, nullable=False, server_default=sa.false()),  # of its files
     sa.Column("state", sa.String(16), nullable=False),
     sa.Column("moment", Stamp),
     sa.Column("permalink", sa.Text, nullable=False),
+    sa.Column("left_out", sa.Boolean, nullable=False, server_default=sa.false()),  # of its files
     sa.Index("sync_bases_remote", "portal", "remote_id", unique=True),
     sa.Index("sync_bases_due", "portal", "state", "moment"),
     sa.Index("sync_bases_permalink", "portal", "permalink"),
