@@ -62,12 +62,37 @@ def _(error: errors.Garbled) -> str:
 
 @sentence.register
 def _(error: errors.InsecureConnection) -> str:
+    if error.reason in _UNENCRYPTED:
+        return tr(
+            "What answers at “{host}” does not encrypt, so nothing was sent, not even the "
+            "password; check the address, or ask whoever runs the portal.",
+            host=error.host,
+        )
     return tr(
         "The certificate of “{host}” is not to be trusted ({reason}), so nothing was sent, not "
         "even the password; ask whoever runs the portal.",
         host=error.host,
-        reason=error.reason,
+        reason=_mistrust(error.reason),
     )
+
+
+_UNENCRYPTED = ("wrong version number", "http request", "record layer failure")
+
+
+def _mistrust(reason: str) -> str:
+    """Return OpenSSL's `reason` in words that say what to do, if it is one of the usual."""
+    told = {
+        "expired": tr("it has expired"),
+        "not yet valid": tr("it is not valid yet; see whether this computer's date is right"),
+        "mismatch": tr("it was issued for another address"),
+        "self-signed": tr("nobody vouches for it"),
+        "self signed": tr("nobody vouches for it"),
+        "issuer": tr(
+            "this computer does not know who issued it; the file of an own authority is chosen "
+            "among the further settings"
+        ),
+    }
+    return next((words for part, words in told.items() if part in reason), reason)
 
 
 @sentence.register
@@ -81,6 +106,12 @@ def _(error: errors.Blocked) -> str:
 
 @sentence.register
 def _(error: errors.LoginRefused) -> str:
+    if not error.user:
+        return tr(
+            "The portal “{host}” wants to know who you are; nothing was changed, enter the user's "
+            "name and try again.",
+            host=error.host,
+        )
     return tr(
         "The portal “{host}” did not accept the user “{user}” with this password; nothing was "
         "changed, check both (WordPress wants an application password), then try again.",
@@ -108,6 +139,14 @@ def _(error: errors.NotPermitted) -> str:
 def _no_right(user: str) -> str:
     return tr(
         "The account “{user}” has no right to this on the portal; the article is safe here, ask "
+        "whoever runs the portal for the right.",
+        user=user,
+    )
+
+
+def _not_written(user: str) -> str:
+    return tr(
+        "The account “{user}” may not write articles on the portal; nothing was changed, ask "
         "whoever runs the portal for the right.",
         user=user,
     )
@@ -154,6 +193,7 @@ def _not_read(user: str) -> str:
 
 
 _NOT_PERMITTED = {
+    "write": _not_written,
     "publish": _not_published,
     "edit": _not_edited,
     "upload": _not_uploaded,

@@ -97,7 +97,10 @@ class SecretMissing(PortalTrouble):
 
 @dataclass(eq=False)
 class NotPermitted(PortalTrouble):
-    """The account may not do it; `action` is one of `publish`, `edit`, `upload`, `delete`, `read`."""
+    """The account may not do it.
+
+    `action` is one of `write` (anything at all), `publish`, `edit`, `upload`, `delete`, `read`.
+    """
 
     user: str
     action: str

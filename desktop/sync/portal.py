@@ -153,7 +153,10 @@ class Portal(Protocol):
         ...
 
     def identify(self) -> Identity:
-        """Log in and return who we are: the connection test."""
+        """Log in and return who we are: the connection test.
+
+        Raises `NotPermitted` where the account may write nothing.
+        """
         ...
 
     def survey(self, cursor: str, *, thorough: bool = False) -> Survey:

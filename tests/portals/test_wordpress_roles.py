@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from desktop.article.post import PostState
+from desktop.article.post import PortalKind, PostState
 from desktop.progress import run
 from desktop.sync.errors import (
     ApiMissing,
@@ -109,17 +109,31 @@ def test_a_wrong_password_is_told(wordpress):
     assert told[0].user == "editor"
 
 
-def test_a_reader_of_the_site_is_told_to_have_no_right(wordpress):
-    secret = wordpress.php(
+@pytest.fixture
+def readers_secret(wordpress):
+    return wordpress.php(
         "$u = username_exists('reader') ?: wp_insert_user(['user_login'=>'reader',"
         "'user_pass'=>'x','role'=>'subscriber']); WP_Application_Passwords::"
         "delete_all_application_passwords($u); echo WP_Application_Passwords::"
         "create_new_application_password($u, ['name'=>'x'])[0];"
     )
-    with reached(wordpress, "reader", secret) as portal:
+
+
+def test_a_reader_of_the_site_is_told_to_have_no_right(wordpress, readers_secret):
+    with reached(wordpress, "reader", readers_secret) as portal:
         told = refused(lambda: portal.survey(""))
     assert isinstance(told, NotPermitted)
     assert told.action == "read"
+
+
+@pytest.mark.parametrize("kind", [PortalKind.WORDPRESS, PortalKind.XMLRPC])
+def test_a_connection_test_with_a_readers_account_fails_at_the_permission(
+    wordpress, readers_secret, kind
+):
+    reader = replace(account(wordpress, "reader"), kind=kind)
+    told = refused(lambda: run(testing.test_connection(reader, readers_secret)))
+    assert isinstance(told, NotPermitted)
+    assert (failed_step(told), told.action) == (Step.PERMISSION, "write")
 
 
 def test_the_passwords_blanks_do_not_matter(wordpress):

@@ -12,10 +12,14 @@ from desktop.sync.errors import (
     ApiMissing,
     AuthorityUnread,
     BadAddress,
+    Blocked,
+    Garbled,
     InsecureConnection,
     LoginRefused,
     NameNotFound,
     NotPermitted,
+    PortalBusy,
+    PortalFailed,
     PortalTrouble,
     SecretMissing,
     TimedOut,
@@ -24,6 +28,7 @@ from desktop.sync.errors import (
 from desktop.sync.portal import Identity
 from desktop.sync.portals.http import checked_address
 from desktop.sync.portals.http.addresses import goes_direct, host_of
+from desktop.sync.portals.http.troubles import reason_of
 from desktop.sync.portals.http.trust import trusted
 from desktop.sync.portals.opening import open_portal
 
@@ -74,6 +79,32 @@ def in_words(step: Step) -> str:
         Step.PERMISSION: tr("May the account write articles?"),
     }
     return words[step]
+
+
+def why(trouble: PortalTrouble) -> str:
+    """Return what to make of `trouble` in a test, where no article waits; empty: as elsewhere."""
+    said = {
+        NameNotFound: tr("No. Check the network and the address."),
+        Unreachable: tr(
+            "No, or the connection broke. Check the address, or ask whoever runs the portal."
+        ),
+        TimedOut: tr(
+            "Not in time. Try again later, or ask whoever runs the portal whether it works."
+        ),
+        PortalFailed: tr(
+            "It reports a fault of its own. Try again later, or tell whoever runs the portal."
+        ),
+        PortalBusy: tr("It is busy just now. Try again in a few minutes."),
+        Garbled: tr(
+            "What it answers cannot be understood. Check the kind and address of the portal, or "
+            "tell whoever runs it."
+        ),
+        Blocked: tr(
+            "A firewall or security plug-in blocks Bản Tin (error 403). Ask whoever runs the "
+            "portal to let this program through."
+        ),
+    }
+    return said.get(type(trouble), "")
 
 
 def test_connection(account: PortalAccount, secret: str) -> Job[Identity]:
@@ -154,8 +185,7 @@ def _greet(url: str, ca_file: str) -> None:
         ):
             return
     except ssl.SSLError as error:
-        reason = getattr(error, "verify_message", "") or error.reason or ""
-        raise InsecureConnection(host_of(url), str(reason)) from error
+        raise InsecureConnection(host_of(url), reason_of(error)) from error
     except TimeoutError as error:
         raise TimedOut(host_of(url)) from error
     except OSError as error:

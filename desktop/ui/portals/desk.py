@@ -40,6 +40,7 @@ class AccountsDesk:
         page.save_requested.connect(self._save)
         page.test_requested.connect(self._test)
         page.test_cancelled.connect(self._trying.cancel)
+        page.form.edited.connect(self._trying.cancel)
         page.form.connect_requested.connect(self._connect)
         page.approval_cancelled.connect(self._approving.cancel)
         page.removal_requested.connect(accounts.ask_removal)
@@ -73,6 +74,8 @@ class AccountsDesk:
         form = self._window.page.form
         if form.is_whole:
             self._trying.test(form.account(), form.secret())
+        else:
+            self._trying.cancel()
 
     def _connect(self) -> None:
         account = self._window.page.form.account()

@@ -90,6 +90,10 @@ class Portals(Protocol):
         """Return the step of a test that failed with `error`, in words; empty: none of them."""
         ...
 
+    def why(self, error: ExpectedError) -> str:
+        """Return what to make of `error` in a test; empty: what it says anywhere."""
+        ...
+
     def standings(self) -> list[PortalStanding]:
         """Return how each portal stands."""
         ...
@@ -149,6 +153,13 @@ class LibraryPortals:
         from desktop.sync.portals.testing import failed_step, in_words
 
         return in_words(failed_step(error)) if isinstance(error, PortalTrouble) else ""
+
+    def why(self, error: ExpectedError) -> str:
+        """Return what to make of `error` in a test; empty: what it says anywhere."""
+        from desktop.sync.errors import PortalTrouble
+        from desktop.sync.portals.testing import why
+
+        return why(error) if isinstance(error, PortalTrouble) else ""
 
     def standings(self) -> list[PortalStanding]:
         """Return how each portal stands."""

@@ -57,7 +57,8 @@ class Trying:
 
         def failed(error: ExpectedError) -> None:
             if number == self._number:
-                text = f"{self._portals.failed_step(error)} {self._place.sentence(error)}"
+                why = self._portals.why(error) or self._place.sentence(error)
+                text = f"{self._portals.failed_step(error)} {why}"
                 self._view.show_tested(text.strip(), well=False)
 
         self._line.drive(self._portals.test(account, secret), progressed, done, failed)

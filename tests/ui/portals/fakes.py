@@ -66,6 +66,9 @@ class Portals:
     def failed_step(self, _error) -> str:
         return "Which step?"
 
+    def why(self, _error) -> str:
+        return ""
+
     def standings(self):
         return [
             PortalStanding(account=each, synced_at=now(), conflicts=self.conflicts)

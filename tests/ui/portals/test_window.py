@@ -123,6 +123,26 @@ def test_a_test_that_fails_names_the_step(window: PortalsWindow, portals: Portal
     assert "Which step? told: LoginRefused" in said(window)
 
 
+def test_what_came_of_a_test_goes_with_the_first_change(
+    window: PortalsWindow, portals: Portals
+) -> None:
+    portals.identity = LoginRefused("cong.vn", "lan")
+    button(window, "Test the connection").click()
+    QTest.keyClicks(field(window, "Password or application password"), "x")
+    assert "told: LoginRefused" not in said(window)
+
+
+def test_what_came_of_a_test_goes_when_another_cannot_begin(
+    window: PortalsWindow, portals: Portals
+) -> None:
+    portals.identity = LoginRefused("cong.vn", "lan")
+    button(window, "Test the connection").click()
+    field(window, "Address of the portal").clear()
+    QTest.keyClicks(field(window, "Address of the portal"), "ftp://cong.vn")
+    button(window, "Test the connection").click()
+    assert "told: LoginRefused" not in said(window)
+
+
 def test_a_portal_is_only_removed_once_confirmed(
     window: PortalsWindow, portals: Portals, qtbot: QtBot
 ) -> None:

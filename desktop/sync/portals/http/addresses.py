@@ -41,6 +41,12 @@ def joined(base: str, path: str) -> str:
     return f"{base}/{path.lstrip('/')}" if path else f"{base}/"
 
 
+def base_of(url: str, path: str) -> str:
+    """Return the address, without a query, below which `url` answers for `path`."""
+    address = url.partition("?")[0]
+    return address if urlsplit(path).scheme else address.removesuffix(path).rstrip("/")
+
+
 def next_address(url: str, location: str) -> str:
     """Return where a redirect from `url` leads."""
     return urljoin(url, location)

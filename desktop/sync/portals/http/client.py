@@ -9,6 +9,7 @@ import httpx
 from desktop import __version__
 from desktop.sync.errors import BadAddress, MovedElsewhere, PortalTrouble, TimedOut, TooLarge
 from desktop.sync.portals.http.addresses import (
+    base_of,
     checked_address,
     goes_direct,
     host_of,
@@ -102,14 +103,14 @@ class Http:
         url, query = joined(self.url, question.path), question.query
         for _hop in range(_HOPS):
             if not same_place(self.url, url):
-                raise MovedElsewhere(self.host, url.partition("?")[0])
+                raise MovedElsewhere(self.host, base_of(url, question.path))
             reply = self._send(self._request(question, url, query), question.most)
             location = reply.headers.get("location", "")
             if reply.status not in _REDIRECTS or not location:
                 return reply
             url, query = next_address(reply.url, location), None
             if not question.changes_nothing and reply.status not in _KEEPS_METHOD:
-                raise MovedElsewhere(self.host, url.partition("?")[0])
+                raise MovedElsewhere(self.host, base_of(url, question.path))
         raise reply.garbled("an answer rather than one more redirect")
 
     def _request(

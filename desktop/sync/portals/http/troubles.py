@@ -47,7 +47,7 @@ def line_trouble(error: Exception, url: str) -> PortalTrouble:
         return NameNotFound(host)
     for cause in causes:
         if isinstance(cause, ssl.SSLError) and not isinstance(cause, ssl.SSLEOFError):
-            return InsecureConnection(host, _reason(cause))
+            return InsecureConnection(host, reason_of(cause))
     if isinstance(error, httpx.TimeoutException):
         return TimedOut(host)
     if isinstance(error, httpx.UnsupportedProtocol | httpx.InvalidURL):
@@ -72,7 +72,8 @@ def _chain(error: BaseException) -> list[BaseException]:
     return causes
 
 
-def _reason(error: ssl.SSLError) -> str:
+def reason_of(error: ssl.SSLError) -> str:
+    """Return why a connection cannot be trusted, as OpenSSL says it; `desktop.sentences` reads it."""
     if isinstance(error, ssl.SSLCertVerificationError):
         return str(error.verify_message).rstrip(".")
     return (error.reason or "").replace("_", " ").lower()

@@ -71,7 +71,7 @@ class Plone:
         kinds = self._site.get(below(self._folder, "@types")).value(list[Kind])
         addable = {unquote(each.address.rpartition("/")[2]) for each in kinds if each.addable}
         if self._kind not in addable:
-            raise NotPermitted(self._site.http.user, "edit")
+            raise NotPermitted(self._site.http.user, "write")
         schema = self._site.get(f"@types/{quote(self._kind)}").value(Schema)
         if "text" not in schema.properties:
             raise FieldRefused(PostField.BODY, "Volto blocks")

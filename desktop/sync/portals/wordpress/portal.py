@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from desktop.article.post import PortalAccount, Post
+from desktop.sync.errors import NotPermitted
 from desktop.sync.portal import (
     Capabilities,
     Found,
@@ -53,9 +54,11 @@ class WordPressPortal:
         return _CAPABILITIES
 
     def identify(self) -> Identity:
-        """Log in and return who we are."""
+        """Log in and return who we are; raises `NotPermitted` for a mere reader of the site."""
         index = self._api.find()
         me = self._posts.people.me()
+        if not me.capabilities.get("edit_posts", False):
+            raise NotPermitted(self._http.user, "write")
         return Identity(
             portal_name=index.name,
             user_name=me.name,

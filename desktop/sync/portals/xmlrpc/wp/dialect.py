@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from desktop.article.post import Post, PostState
-from desktop.sync.errors import ChangedThere, Garbled, GoneThere
+from desktop.sync.errors import ChangedThere, Garbled, GoneThere, NotPermitted
 from desktop.sync.portal import Capabilities, Found, Identity, RemoteMedia, Survey, Upload, Written
 from desktop.sync.portals.xmlrpc.rpc import Rpc
 from desktop.sync.portals.xmlrpc.wire import Members, as_members, moment_value
@@ -33,10 +33,12 @@ class WordPressMethods:
         self._media = Media(rpc)
 
     def identify(self) -> Identity:
-        """Log in and return who we are."""
+        """Log in and return who we are; raises `NotPermitted` for a mere reader of the site."""
         asked = ["roles", "display_name"]
         profile = self._struct("wp.getProfile", asked)
         roles = set(profile.texts("roles"))
+        if roles == {"subscriber"}:
+            raise NotPermitted(self._rpc.user, "write")
         options = self._struct("wp.getOptions", ["software_version", "blog_title"])
         return Identity(
             portal_name=options.one("blog_title").text("value"),
