@@ -113,6 +113,7 @@ class Workshop:
         self._backing_up = BackingUp(library, place, self._apart, later=later)
         self._joining = Joining(library.folder, self._join)
         self._watch = Watch(library, place, settings, mend=partial(self._keep, Wish.CHECK))
+        window.editor.body_edited.connect(self._watch.note_typing)
         self._others = self._hear_of_others()
 
     @property

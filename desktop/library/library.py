@@ -576,6 +576,10 @@ class Library:
         made = backups_in(self.folder / FOLDER)
         return next((moment for moment in made if moment <= clock), None)
 
+    def written_at(self) -> datetime:
+        """Return when anything was last written into the library; raises `LibraryFolderMissing`."""
+        return self._database.written_at()
+
     def unbacked(self) -> bool:
         """Tell whether anything was written into the library since the newest backup.
 

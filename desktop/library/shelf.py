@@ -70,6 +70,19 @@ class Shelf:
             raise MissingMedia(media_hash)
         return media_listing.shelved(row)
 
+    def worth_showing(self, limit: int) -> list[Media]:
+        """Return at most `limit` pictures out of the bin, those that came last first.
+
+        Without those that articles showed once, and the originals of edited ones, unless an
+        article shows them now.
+        """
+        is_shown = sa.exists().where(media_uses.c.hash == table.c.hash)
+        worth = table.c.mime.startswith("image/"), is_shown | sa.and_(*media_needed.NEVER_SHOWN)
+        query = sa.select(table).where(table.c.binned_at.is_(None), *worth)
+        newest = query.order_by(table.c.added_at.desc(), table.c.hash.desc()).limit(limit)
+        with self._database.reading() as connection:
+            return list(map(media.of, connection.execute(newest)))
+
     def shown_in(self, media_hash: str) -> list[Entry]:
         """Return the articles that show it or hand it out, the last modified first."""
         with self._database.reading() as connection:

@@ -23,7 +23,15 @@ from desktop.export.site.paths import EVERYTHING
 from desktop.export.site.plan import Plan, Shown, everything
 from desktop.export.site.press import Press
 from desktop.export.site.search_index import segment_count
-from desktop.export.site.state import State, digest_of, home_of, identity, read_state, write_state
+from desktop.export.site.state import (
+    State,
+    digest_of,
+    home_of,
+    identity,
+    pictures_of,
+    read_state,
+    write_state,
+)
 from desktop.export.site.stock import Stock
 from desktop.export.site_theme import site_theme
 from desktop.export.targets import (
@@ -47,9 +55,6 @@ if TYPE_CHECKING:
 
     from desktop.library import Library
     from desktop.settings.secrets import Secrets
-
-_PICTURES = "pictures"
-"""The folder of what any export may use again, beside those of the sites."""
 
 _NOTED = 1000
 """Addresses that are remembered in one step."""
@@ -105,7 +110,7 @@ class _Export:
         self._journal = journal_for(home, to)
         self._left = self._journal.left()
         self._place = home / f"{sha256(to.encode()).hexdigest()[:16]}.state"
-        self._pictures = home.parent / _PICTURES
+        self._pictures = pictures_of(library.folder)
         self._theme = site_theme(profile.theme)
         self._digest = digest_of(profile, self._theme)
 

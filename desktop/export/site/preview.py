@@ -21,7 +21,7 @@ from desktop.export.site.home import front
 from desktop.export.site.related import related
 from desktop.export.site.render.articles import article_page
 from desktop.export.site.render.home import home_page
-from desktop.export.site.state import FOLDER
+from desktop.export.site.state import pictures_of
 from desktop.export.site.stock import Stock
 from desktop.export.site.surroundings import assets
 from desktop.export.site_theme import site_theme
@@ -84,9 +84,7 @@ class Preview:
             profile=self._profile,
             theme=site_theme(self._profile.theme),
             catalogue=self._catalogue(),
-            stock=Stock(
-                self._library, self._library.folder / FOLDER / "pictures", _Written(self._folder)
-            ),
+            stock=Stock(self._library, pictures_of(self._library.folder), _Written(self._folder)),
         )
 
     def _catalogue(self) -> Catalogue:

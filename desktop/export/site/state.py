@@ -24,6 +24,8 @@ from desktop.library.files import write_whole
 
 FORMAT = 4
 FOLDER = "sites"
+_PICTURES = "pictures"
+"""The folder of what any export may use again, beside those of the sites."""
 
 _TOGETHER = 2000
 """Cards that are written at a time: all at once would double what an export holds in memory."""
@@ -72,6 +74,11 @@ class _Kept(msgspec.Struct, array_like=True):
 def home_of(library: Path, profile: SiteProfile) -> Path:
     """Return the folder in which the exports of this profile remember things."""
     return library / FOLDER / profile.id
+
+
+def pictures_of(library: Path) -> Path:
+    """Return the folder in which a library's exports keep the pictures that they made."""
+    return library / FOLDER / _PICTURES
 
 
 def identity(home: Path, profile: SiteProfile) -> str:

@@ -1,17 +1,23 @@
-"""Watches over the library while the window is open, on a thread that gives way to all others."""
+"""Watches over the library while the window is open, on a thread that gives way to all others.
+
+The same thread holds the web sizes of its pictures ready.
+"""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.library.whereabouts import doubt_about
 from desktop.settings.remembered import Remembered
 from desktop.ui.background import Worker, later
 from desktop.ui.safety.checking import Checking
+from desktop.ui.safety.picturing import WebSizes
 from desktop.ui.safety.placing import PlaceWarning
 from desktop.ui.safety.yielding import give_way
 from desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from desktop.export.site.ready_pictures import ReadyPictures
     from desktop.library import Library
 
 
@@ -31,6 +37,7 @@ class Watch:
     ) -> None:
         self._gently = Worker(give_way)
         self._checking: Checking | None = None
+        self._sizes: WebSizes | None = None
         if library.is_shared:
             return
         PlaceWarning(
@@ -42,9 +49,23 @@ class Watch:
             remember=lambda warned: settings.change(warned_places=warned),
         )
         self._checking = Checking(library.checkup, place, self._gently, mend=mend, later=later)
+        self._sizes = WebSizes(partial(_sizes_of, library), self._gently, later=later)
+
+    def note_typing(self) -> None:
+        """Let what is not urgent wait until the writer rests."""
+        if self._sizes:
+            self._sizes.note_typing()
 
     def close(self) -> None:
         """End what is under way, and the thread."""
         if self._checking:
             self._checking.stop()
+        if self._sizes:
+            self._sizes.stop()
         self._gently.close()
+
+
+def _sizes_of(library: "Library") -> "ReadyPictures":
+    from desktop.export.site.ready_pictures import ReadyPictures  # after the start
+
+    return ReadyPictures(library)

@@ -191,6 +191,25 @@ def test_what_is_needed_is_neither_listed_as_unused_nor_put_away(library, use):
     assert library.shelf.put_away([picture]) == []
 
 
+def test_what_pages_may_show_comes_newest_first_without_originals_and_past_ones(library):
+    past, original, edited, fresh = (kept(library, number.encode()) for number in "abcd")
+    binned, paper = kept(library, b"e"), kept(library, b"f", "a.pdf", PDF)
+    library.keep_edited(edited, Edited(original, Recipe(turns=1)))
+    article = showing(past)
+    library.save(article)
+    library.save(replace(article, body=showing(edited).body))
+    library.shelf.put_away([binned])
+
+    worth = [each.hash for each in library.shelf.worth_showing(9)]
+
+    assert set(worth) == {edited, fresh}
+    assert worth == [each for each in listed(library) if each in worth]
+    assert [each.hash for each in library.shelf.worth_showing(1)] == worth[:1]
+    library.save(showing(original))
+    assert original in {each.hash for each in library.shelf.worth_showing(9)}
+    assert paper not in worth
+
+
 def test_the_bin_is_listed_apart_and_gives_back(library):
     picture = kept(library)
 
