@@ -7,6 +7,7 @@ are gone through in the order and looked up in the index.
 """
 
 import math
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,8 +32,11 @@ Hit = tuple[Row[*tuple[Any, ...]], bool]
 _FEW = 200
 """So many hits are all put in order; of more, those come first that were saved last."""
 
+_LEAST = 10
+"""So many rows are looked at together, even where fewer hits are still wanted."""
+
 _FAR = 1000
-"""So many hits of a phrase are told at once from their texts; more first from the index of words."""
+"""So many hits of a phrase are taken together: each time the index of words is asked of them."""
 
 _TIMES = 0.7
 """To go through an article in the list's order takes so much of putting a hit in order."""
@@ -80,12 +84,16 @@ class _Group:
     def hits(self) -> Iterator[Hit]:
         if self._over:
             return
-        step = max(self._asked.limit, 1)
+        given = 0
         for some in self._found():
-            for start in range(0, len(some), step):
-                kept = self._of_it(some[start : start + step])
+            left = deque(some)
+            while left:
+                many = min(max(self._asked.limit - given, _LEAST), len(left))
+                kept = self._of_it([left.popleft() for _ in range(many)])
                 there = self._looked_up(kept) if kept else {}
-                yield from ((there[row], self._ahead) for row in kept if row in there)
+                hits = [(there[row], self._ahead) for row in kept if row in there]
+                given += len(hits)
+                yield from hits
 
     def _of_it(self, some: Sequence[int]) -> Sequence[int]:
         if self._ahead and not self._asked.query.stands_together:
@@ -158,13 +166,11 @@ class _Group:
         if len(first) <= _FEW:
             yield self._in_order(self._answering(set(first), others), self._begin)
             return
-        together = self._asked.query.stands_together and asked is self._conditions[0]
-        seen = 0
+        by_texts = self._tells_texts and asked is self._conditions[0]
         for some in self._following(asked, first):
-            at_once = together and seen < _FAR
-            there = set(some) if at_once else self._answering(set(some), others)
+            they = set(some)
+            there = self._holding.may_hold(they) if by_texts else self._answering(they, others)
             yield [row for row in some if row in there]
-            seen += len(some)
 
     def _spread(self, condition: Condition) -> tuple[bool, int]:
         """Return what sorts first the condition with few hits, or else with the rarer ones."""

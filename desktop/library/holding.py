@@ -76,7 +76,7 @@ class Holding:
             if self._begins and some:  # of many words, each would be looked up for each row
                 return index_rows.passing(self.connection, condition, some)
             return index_rows.among(self.connection, condition, some, part)
-        if index_rows.reach(some) * min(part, self._part_with_the_words) > _READ * len(some):
+        if self._is_far(some, part):
             return self._told_by_texts(some)
         return self._with_the_words(some)
 
@@ -86,11 +86,20 @@ class Holding:
             return set()
         if not self._query.stands_together:
             return self.answering(self._exact, some, 1.0)
-        known = self._read
-        unread = {row for row in some if row not in known}
-        if sum(known.values()) * 2 < len(known):  # few do: the index tells which may
-            unread = self._with_the_words(unread)
-        return self._told_by_texts(unread) | {row for row in some if known.get(row)}
+        unread = {row for row in some if row not in self._read}
+        return self._told_by_texts(self.may_hold(unread) | (set(some) - unread))
+
+    def may_hold(self, some: set[int]) -> set[int]:
+        """Return those of `some` whose texts alone tell whether they hold what is wanted as typed.
+
+        The index leaves out what lacks a word, where asking it is quicker than reading.
+        """
+        return some if self._is_far(some) else self._with_the_words(some)
+
+    def _is_far(self, some: Collection[int], part: float = 1.0) -> bool:
+        """Tell whether to go past the hits among `some` takes longer than to read their texts."""
+        passed = index_rows.reach(some) * min(part, self._part_with_the_words)
+        return passed > _READ * len(some)
 
     @cached_property
     def _part_with_the_words(self) -> float:
@@ -110,12 +119,18 @@ class Holding:
     def _told_by_texts(self, some: Collection[int]) -> set[int]:
         """Read the texts: the index of words as typed does not know which of them stand together."""
         unread = [row for row in some if row not in self._read]
+        if unread:
+            self._read |= self._reading(unread)
+        return {row for row in some if self._read[row]}
+
+    def _reading(self, some: Collection[int]) -> dict[int, bool]:
+        """Return which of the rows hold what is wanted; what has no article any more does not."""
         texts = (
             sa.select(rows.c.row, articles.c.content)
             .select_from(rows.join(articles, articles.c.key == rows.c.key))
-            .where(rows.c.row.in_(index_rows.listed(unread)))
+            .where(rows.c.row.in_(index_rows.listed(some)))
         )
-        for row in self.connection.execute(texts) if unread else ():
-            text = words(unpacked(row.content))
-            self._read[row.row] = holds_as_typed(text, self._query)
-        return {row for row in some if self._read.get(row)}
+        told = dict.fromkeys(some, False)
+        for row in self.connection.execute(texts):
+            told[row.row] = holds_as_typed(words(unpacked(row.content)), self._query)
+        return told
