@@ -12,12 +12,18 @@ from gettext import GNUTranslations, NullTranslations
 from desktop import resources
 
 _catalogue: NullTranslations = NullTranslations()
+_language = "en"
 
 
 def speak(language: str) -> None:
     """Make `tr` answer in `language` (`vi` or `en`) from now on."""
-    global _catalogue  # noqa: PLW0603 - gettext has one current language per process by nature
-    _catalogue = _read(language)
+    global _catalogue, _language
+    _catalogue, _language = _read(language), language
+
+
+def spoken() -> str:
+    """Return the language that `tr` answers in: `vi` or `en`."""
+    return _language
 
 
 def translator(language: str) -> Callable[..., str]:

@@ -1,7 +1,10 @@
 """Fields for a number. The wheel scrolls the panel around them, never the number."""
 
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox
+
+from desktop.language import spoken
 
 _BEFORE = 6
 """Pixels before the digits: the style sheet's padding does not reach into the field."""
@@ -30,10 +33,14 @@ class WholeNumber(QSpinBox):
 
 
 class DecimalNumber(QDoubleSpinBox):
-    """A number from -`most` to `most` with so many `decimals`."""
+    """A number from -`most` to `most` with so many `decimals`, after the language's sign.
+
+    Both signs are taken: in Vietnam too, number pads have the full stop.
+    """
 
     def __init__(self, most: float, *, decimals: int, step: float, suffix: str = "") -> None:
         super().__init__()
+        self.setLocale(QLocale(spoken()))
         self.setRange(-most, most)
         self.setDecimals(decimals)
         self.setSingleStep(step)
@@ -46,6 +53,11 @@ class DecimalNumber(QDoubleSpinBox):
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.setValue(number)
         self.blockSignals(False)  # noqa: FBT003
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        """Write the language's sign for the other one."""
+        mine = self.locale().decimalPoint()
+        return super().validate(text.replace(".", mine).replace(",", mine), place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the panel around it."""
