@@ -33,6 +33,10 @@ class View(Protocol):
         """Show whether there is something to undo or to do again."""
         ...
 
+    def start_over(self) -> None:
+        """Set the tools to what they are for a picture that nothing was done to."""
+        ...
+
     def show_busy(self, *, busy: bool) -> None:
         """Show that a picture is being opened or made; nothing can be changed meanwhile."""
         ...
@@ -78,6 +82,7 @@ class PictureEditing:
         self._before.clear()
         self._after.clear()
         self._view.show_steps(undo=False, redo=False)
+        self._view.start_over()
         self._view.show_busy(busy=True)
         self._background.run(lambda: self._pictures.open(media), *self._in_turn(self._show))
 

@@ -59,6 +59,10 @@ class Tools(QFrame):
         """Let the crop take any shape again."""
         self._shape.show_value(Shape.FREE.value)
 
+    def stop_hiding(self) -> None:
+        """Let the mouse crop again."""
+        self._hiding.setChecked(False)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)

@@ -79,6 +79,11 @@ class PictureWindow(QWidget):
         self._undo.setEnabled(undo)
         self._redo.setEnabled(redo)
 
+    def start_over(self) -> None:
+        """Crop to any shape and hide nothing, whatever was chosen for the last picture."""
+        self._keep_shape(Shape.FREE)
+        self._tools.stop_hiding()
+
     def show_busy(self, *, busy: bool) -> None:
         """Show that the picture is being opened or made."""
         self._problem.hide()

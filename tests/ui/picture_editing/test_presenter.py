@@ -52,6 +52,10 @@ class View:
     problems: list[str] = field(default_factory=list)
     busy: bool = False
     left: bool = False
+    started: int = 0
+
+    def start_over(self):
+        self.started += 1
 
     def show_proof(self, proof):
         pass
@@ -187,6 +191,12 @@ def test_nothing_of_the_last_picture_is_undone_in_one_that_cannot_be_opened(edit
     assert view.steps == (False, False)
     editing.undo()
     assert view.recipes[-1] == TURNED
+
+
+def test_the_tools_of_the_last_picture_are_not_those_of_the_next(editing, view):
+    before = view.started
+    editing.begin("n" * 64)
+    assert view.started == before + 1
 
 
 def test_what_is_still_made_of_a_picture_that_was_left_is_handed_over_to_nobody(table, view, done):

@@ -7,7 +7,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+)
 
 from desktop.article.model import Article, Picture
 from desktop.article.recipe import Area, Recipe
@@ -226,6 +233,16 @@ def test_what_is_drawn_over_a_face_is_hidden(window, qtbot, around, library):
     assert (added.left, added.width) == (pytest.approx(0.4), pytest.approx(0.2))
     assert drawn.left == pytest.approx(0.25, abs=0.01)
     assert drawn.width == pytest.approx(0.25, abs=0.01)
+
+
+def test_the_next_picture_is_cropped_and_not_hidden(desk, window, qtbot, around, library, original):
+    ticks = {tick.text(): tick for tick in window.findChildren(QCheckBox)}
+    hiding = ticks["Draw what is to be hidden"]
+    hiding.setChecked(True)
+    window.leave()
+    around.editor.picture_editing_requested.emit()
+    qtbot.waitUntil(window.findChild(Canvas).isEnabled)
+    assert not hiding.isChecked()
 
 
 def test_the_next_editing_starts_from_the_original(desk, window, qtbot, around, library, original):
