@@ -180,9 +180,10 @@ class TopBar(Bar):
         return group
 
     def add_to_insert(self, shown: QAction) -> None:
-        """Add `shown` to the menu of what can be put into the text."""
-        shown.setParent(self)
+        """Add `shown` to the menu of what can be put into the text; its keys are answered too."""
+        shown.setParent(self._inserts)
         self._inserts.addAction(shown)
+        self.addAction(shown)
 
     def _menu_group(self, spec: ToolGroup) -> Group:
         actions = [self._place(tool) for tool in spec.tools]

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QLineEdit, QMenu, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from desktop.settings.model import Appearance
@@ -45,6 +45,19 @@ def test_no_key_is_made_of_control_and_shift_alone(window: Window) -> None:
 def test_a_key_is_found_by_what_it_does(window: Window) -> None:
     (group,) = looked_for(key_groups(window), "full scr")
     assert [key.keys for key in group.keys] == ["F11"]
+
+
+def test_signs_that_no_key_has_stand_where_one_inserts(window: Window) -> None:
+    menus = window.bar.findChildren(QMenu)
+    (insert,) = [menu for menu in menus if "Dividing line" in names(menu)]
+    assert "Insert a symbol" in names(insert)
+    assert "Insert a symbol" not in names(window.bar.view)
+    (writing,) = [group for group in key_groups(window) if group.name == "Writing"]
+    assert ("Ctrl+.", "Insert a symbol") in [(key.keys, key.does) for key in writing.keys]
+
+
+def names(menu: QMenu) -> list[str]:
+    return [each.text() for each in menu.actions()]
 
 
 def show(window: Window, qtbot: QtBot) -> None:

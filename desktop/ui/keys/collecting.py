@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.language import tr
 from desktop.ui.entry_list import EntryList
@@ -95,7 +95,9 @@ def _group_of(action: QAction) -> str:
         return view
     if isinstance(action.parent(), EntryList):
         return listed
-    return writing if action.text() in writing_names else article
+    if isinstance(action.parent(), QMenu) or action.text() in writing_names:
+        return writing
+    return article
 
 
 def _key(action: QAction) -> Key:

@@ -27,7 +27,7 @@ class SymbolDesk:
         self._bar.chosen.connect(self._insert)
         self._bar.left.connect(window.editor.focus_text)
         opening = action(tr("Insert a symbol"), "Ω", self._ask, keys="Ctrl+.")
-        window.bar.view.add_group(opening)
+        window.bar.add_to_insert(opening)
 
     def _ask(self) -> None:
         self._window.page.show_line(self._bar)
