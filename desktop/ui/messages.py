@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -157,8 +157,7 @@ class _Strip(QFrame):
         self._answers = Flow(spacing=8)
         self._beside.setLayout(self._answers)
         for offer in message.offers:
-            kind = "primary" if offer.primary else ""
-            self._answers.addWidget(_Answer(offer.name, partial(_take, offer, close), kind=kind))
+            self._answers.addWidget(_Answer(offer, close))
         if not message.stays:
             self._answers.addWidget(_Close(action(tr("Close the message"), "x", close)))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -174,6 +173,9 @@ class _Strip(QFrame):
         where they stood before.
         """
         narrow = width < _NARROW * self.fontInfo().pixelSize()
+        margins = self._row.contentsMargins()
+        for answer in self.findChildren(_Answer):
+            answer.fit(width - margins.left() - margins.right())
         way = QBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         self._beside.setMinimumWidth(0 if narrow else self._answers.one_row())
@@ -191,7 +193,36 @@ class _OnceClicked:
 
 
 class _Answer(_OnceClicked, Button):
-    """An offer."""
+    """An offer, whose words wrap where they are longer than a line."""
+
+    def __init__(self, offer: Offer, close: Callable[[], None]) -> None:
+        kind = "primary" if offer.primary else ""
+        super().__init__(offer.name, partial(_take, offer, close), kind=kind)
+        self._words = offer.name
+
+    def fit(self, width: int) -> None:
+        """Be at most `width` pixels wide, as far as single words let it."""
+        around = self._around()
+        lines: list[str] = []
+        for word in self._words.split(" "):
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self._room_of(longer) + around <= width:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        self.setText("\n".join(lines))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the longest word, not for the whole line."""
+        longest = max(map(self._room_of, self._words.split(" ")))
+        return QSize(longest + self._around(), super().minimumSizeHint().height())
+
+    def _around(self) -> int:
+        """Return the pixels beside the words."""
+        return self.sizeHint().width() - self._room_of(self.text())
+
+    def _room_of(self, words: str) -> int:
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic.value, words).width()
 
 
 class _Close(_OnceClicked, ToolButton):

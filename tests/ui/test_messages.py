@@ -91,3 +91,49 @@ def test_the_sign_of_a_message_follows_text_size_and_contrast(
         if image.pixelColor(x, y).alpha() == 255
     }
     assert colours == {ink.lower()}
+
+
+@pytest.fixture
+def column(bar: MessageBar, qtbot: QtBot) -> Iterator[QWidget]:
+    """Something around the messages that does not ask how wide they would be."""
+    made = QWidget()
+    bar.setParent(made)
+    made.resize(1800, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+        bar.show()
+    yield made
+    bar.setParent(None)
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.parametrize("size", [100, 200])
+@pytest.mark.usefixtures("column")
+def test_a_long_answer_wraps_where_there_is_little_room(
+    bar: MessageBar, dressed: QApplication, qtbot: QtBot, size: int
+) -> None:
+    theme.dress(dressed, Appearance(text_size=size))
+    words = "Khôi phục các bài đã bị xóa nhầm cách đây vài phút"
+    bar.tell(Message(text="a", offers=(Offer(words, lambda: None),)))
+    bar.resize(1800, 300)
+    qtbot.waitUntil(lambda: answer(bar).text() == words)
+    bar.resize(240 * size // 100, 500)
+    qtbot.waitUntil(lambda: answer(bar).text() != words)
+    assert answer(bar).text().split() == words.split()
+    assert answer(bar).accessibleName() == words
+    qtbot.waitUntil(lambda: whole(answer(bar)))
+    left, right = (answer(bar).mapTo(bar, at).x() for at in corners(answer(bar)))
+    assert left >= 0
+    assert right < bar.width()
+
+
+def whole(button: QPushButton) -> bool:
+    """Tell whether a button has the size that its words ask for."""
+    asked = button.sizeHint()
+    return button.width() >= asked.width() and button.height() >= asked.height()
+
+
+def corners(widget: QWidget) -> tuple[QPoint, QPoint]:
+    return widget.rect().topLeft(), widget.rect().bottomRight()
