@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 
 class Bounded(QScrollArea):
-    """Holds `inside`, which may be hidden; takes at most `most` pixels of height.
+    """Holds `inside`, which may be hidden; takes no more height than it may.
 
     What `inside` holds comes at its end; the beginning of what came last is brought into sight,
     unless it is read from its beginning.
@@ -14,7 +14,7 @@ class Bounded(QScrollArea):
 
     def __init__(self, inside: QWidget, *, from_beginning: bool = False) -> None:
         super().__init__()
-        self.most = 400
+        self._most = 400
         self._inside = inside
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -28,6 +28,11 @@ class Bounded(QScrollArea):
             self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._later())
         self.fit()
 
+    def keep_to(self, most: int) -> None:
+        """Be at most `most` pixels high from now on."""
+        self._most = most
+        self.fit()
+
     def fit(self) -> None:
         """Be as high as what is held asks for."""
         shown = not self._inside.isHidden()
@@ -36,7 +41,7 @@ class Bounded(QScrollArea):
             wanted = layout.totalHeightForWidth(self.viewport().width())
             if wanted < 0:
                 wanted = layout.totalSizeHint().height()
-            self.setFixedHeight(max(1, min(wanted, self.most)))
+            self.setFixedHeight(max(1, min(wanted, self._most)))
         self.setVisible(shown)
 
     def _later(self) -> None:

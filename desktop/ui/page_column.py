@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,7 +31,9 @@ _MESSAGES_PART = 0.42
 _LEAST_MESSAGE = 14
 """Letters' heights that a message needs at least: with less beside a drawer it stays under it."""
 _LINES_PART = 0.5
-"""The part that a line which asks for something may take before it scrolls."""
+"""The part that all lines which ask for something may take before they scroll."""
+_TEXT_LEAST = 48
+"""Pixels that the text keeps, whatever stands above it."""
 
 
 class PageColumn(QWidget):
@@ -58,7 +60,7 @@ class PageColumn(QWidget):
         self._title.edited.connect(self._typing.changed)
         self._title.left.connect(self.flush)
         self._title.finished.connect(self.title_left)
-        text.setMinimumHeight(48)
+        text.setMinimumHeight(_TEXT_LEAST)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -188,6 +190,12 @@ class PageColumn(QWidget):
         super().resizeEvent(event)
         self._align()
 
+    def event(self, event: QEvent) -> bool:
+        """Part the height anew when a line comes, goes or asks for more."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._share()
+        return super().event(event)
+
     def _align(self) -> None:
         """Set the title flush with the paper, as `resources/editor/src/editor.css` places it."""
         room = self.width()
@@ -196,14 +204,20 @@ class PageColumn(QWidget):
         paper = min(room - 2 * margin, _PAPER_EMS * self._size / 100 + 2 * padding)
         left = round((room - paper) / 2)
         self._row.setContentsMargins(left, 16, left, 0)
-        self._said.most = round(self.height() * _MESSAGES_PART)
-        for line in self._asking:
-            line.most = round(self.height() * _LINES_PART)
-        for line in (self._said, *self._asking):
-            line.fit()
         lines = self.height() * _TITLE_PART / self._title.line_height()
         self._title.most_lines = max(1, round(lines))
         self._title.indent(round(padding))
+        self._share()
+
+    def _share(self) -> None:
+        """Part the height: lines that ask come before messages, which scroll in what is left."""
+        asking = [line for line in self._asking if not line.isHidden()]
+        for line in asking:
+            line.keep_to(round(self.height() * _LINES_PART / len(asking)))
+        title = self._row.contentsMargins().top() + self._title.height()
+        taken = sum(line.minimumHeight() for line in asking) + title + _TEXT_LEAST
+        most = min(self.height() * _MESSAGES_PART, self.height() - taken)
+        self._said.keep_to(max(0, round(most)))
 
     def _put(self, article: Article) -> None:
         self._title.blockSignals(True)  # noqa: FBT003 - Qt's own signature

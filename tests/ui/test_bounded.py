@@ -1,10 +1,11 @@
 """Messages leave room for the text, however many there are."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import language
@@ -45,6 +46,37 @@ def large(dressed: QApplication) -> Iterator[Window]:
     window.page.messages.withdraw("t")
     yield window
     drop(window)
+
+
+def test_messages_give_way_to_a_line_that_asks(large: Window, qtbot: QtBot) -> None:
+    large.resize(1366, 740)
+    with qtbot.waitExposed(large):
+        large.show()
+    asking = [QLabel("Tìm trong bài\n" * 4) for _ in range(2)]
+    for line in asking:
+        around = QWidget()
+        QVBoxLayout(around).addWidget(line)
+        large.page.hold_line(around)
+        around.show()
+    for topic in ("a", "b"):
+        large.page.messages.tell(Message(text="Phần đã gõ vẫn còn. " * 6, topic=topic))
+    above = [each for each in large.page.findChildren(Bounded) if each.isVisible()]
+    assert len(above) == 3
+    title = next(each for each in large.page.findChildren(QWidget, "title"))
+    parts = [*above, title, large.editor]
+    qtbot.waitUntil(lambda: not crossing(parts))
+    assert all(part.isVisible() and part.height() > 1 for part in above[1:])
+    assert large.editor.geometry().bottom() <= large.page.rect().bottom()
+
+
+def crossing(parts: list[QWidget]) -> list[tuple[int, int]]:
+    """Return which of `parts` lie over each other."""
+    places = [part.geometry() for part in parts]
+    return [
+        (one, other)
+        for one, other in combinations(range(len(places)), 2)
+        if places[one].intersects(places[other])
+    ]
 
 
 @pytest.mark.parametrize("opened", ["keys", "library"])
@@ -117,7 +149,7 @@ def test_the_first_line_of_the_last_message_is_in_sight(
     theme.set_text_size(dressed, Appearance(text_size=200))
     bar = MessageBar()
     place = Bounded(bar)
-    place.most = 200
+    place.keep_to(200)
     qtbot.addWidget(place)
     place.resize(700, 200)
     with qtbot.waitExposed(place):

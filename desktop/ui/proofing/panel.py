@@ -101,8 +101,7 @@ class FindingsPanel(SidePanel):
             button.setAccessibleName(deed.text())
         said = bool(self._message.text()) or any(each.isVisible() for each in self._shown_deeds())
         self._detail.setVisible(said)
-        self._bounded.most = round(self.height() * _DETAIL_PART)
-        self._bounded.fit()
+        self._bounded.keep_to(round(self.height() * _DETAIL_PART))
 
     def _listen(self) -> None:
         self._list.chosen.connect(self._show_row)
