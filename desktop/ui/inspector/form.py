@@ -274,6 +274,11 @@ class Form(QWidget, Generic[Value]):
         """Whether something that is typed cannot be a value of its field."""
         return bool(self._touched)
 
+    @property
+    def first_refused(self) -> FieldEditor | None:
+        """The field that was typed in first, of those whose text cannot be a value."""
+        return next(iter(self._touched.values()), None)
+
     def show_value(self, value: Value) -> None:
         """Show the fields of `value`, except in a field that is being typed in.
 

@@ -69,6 +69,8 @@ class AccountsDesk:
         if form.is_whole:
             self._approving.cancel()
             self._accounts.save(form.account(), form.secret(), remember=form.remember())
+        else:
+            form.show_refused()
 
     def _test(self) -> None:
         form = self._window.page.form
@@ -76,6 +78,7 @@ class AccountsDesk:
             self._trying.test(form.account(), form.secret())
         else:
             self._trying.cancel()
+            form.show_refused()
 
     def _connect(self) -> None:
         account = self._window.page.form.account()

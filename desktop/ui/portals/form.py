@@ -12,6 +12,7 @@ from desktop.ui.inspector.form import Form
 from desktop.ui.inspector.section import Section
 from desktop.ui.portals.accounts import BLANK
 from desktop.ui.portals.fields import address_fields, further_fields, login_fields
+from desktop.ui.site.publishing.sight import bring_into_sight
 
 
 class AccountForm(QWidget):
@@ -65,6 +66,13 @@ class AccountForm(QWidget):
         """Whether everything typed can be what it stands for."""
         self.flush()
         return not any(form.refused for form in self._forms)
+
+    def show_refused(self) -> None:
+        """Go to a field whose text cannot be what it stands for: it says why."""
+        refused = next(filter(None, (form.first_refused for form in self._forms)), None)
+        if refused:
+            refused.control.setFocus()
+            bring_into_sight(refused)
 
     def account(self) -> PortalAccount:
         """Return the account as it is typed."""

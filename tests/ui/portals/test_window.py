@@ -103,6 +103,21 @@ def test_what_is_no_address_is_said_at_the_field_and_not_kept(
     assert portals.kept == [account()]
 
 
+@pytest.mark.parametrize("act", ["Save", "Test the connection"])
+def test_the_field_that_stands_in_the_way_is_gone_to(
+    window: PortalsWindow, qtbot: QtBot, act: str
+) -> None:
+    window.resize(500, 320)
+    url = field(window, "Address of the portal")
+    url.clear()
+    QTest.keyClicks(url, "http://cong.vn")
+    field(window, "Password or application password").setFocus()
+    [area] = [each for each in window.findChildren(QScrollArea) if each.isAncestorOf(url)]
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    button(window, act).click()
+    qtbot.waitUntil(lambda: url.hasFocus() and not url.visibleRegion().isEmpty())
+
+
 def test_only_wordpress_is_connected_in_the_browser(window: PortalsWindow) -> None:
     assert button(window, "Connect in the browser")
     window.begin(account(kind=PortalKind.PLONE), is_new=False)
