@@ -138,6 +138,10 @@ class Window(QWidget):
             self._write_in(article)
         self.article_shown.emit()
 
+    def mark_open(self, article: Article) -> None:
+        """Mark `article` as the open one: another was asked for, and cannot be shown."""
+        self.library.show_current(article.id)
+
     def _write_in(self, article: Article) -> None:
         from desktop.ui.writing.text import written
 

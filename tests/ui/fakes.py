@@ -8,7 +8,7 @@ from uuid import UUID
 from desktop.article.model import Article, now
 from desktop.errors import ExpectedError
 from desktop.library import Draft, Reason, Saved, Version
-from desktop.library.errors import NewerVersion
+from desktop.library.errors import NewerVersion, NoSuchArticle
 from desktop.ui.messages import Message
 from desktop.ui.workplace import Workplace
 from desktop.ui.writing import Kept, Standing
@@ -133,9 +133,13 @@ class Page:
         self.body = ""
         self.kept = Kept(Standing.NEW)
         self.versions: list[Version] = []
+        self.marked: list[UUID] = []
 
     def show_article(self, article: Article) -> None:
         self.article, self.body = article, article.body
+
+    def mark_open(self, article: Article) -> None:
+        self.marked.append(article.id)
 
     def renew_article(self, article: Article) -> None:
         self.show_article(article)
@@ -163,6 +167,8 @@ class Shelf:
         self.draft_writes = 0
 
     def article(self, article_id: UUID) -> Article:
+        if article_id not in self.kept:
+            raise NoSuchArticle(str(article_id))
         return self.kept[article_id][-1]
 
     def versions(self, article_id: UUID) -> list[Version]:

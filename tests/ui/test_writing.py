@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
 from desktop.article.model import Article
 from desktop.article.states import State
-from desktop.library.errors import NoSuchArticle
 from desktop.ui.undoing import Undoing
 from desktop.ui.writing import Listeners, Standing, Writing
 from tests.ui.fakes import Page, Shelf, Surroundings
@@ -161,6 +160,21 @@ def test_text_that_cannot_be_saved_is_not_left(desk: Desk) -> None:
     desk.writing.new()
     assert desk.id == article
     assert desk.writing.article.body == "<p>Một</p>"
+
+
+def test_the_article_that_cannot_be_left_stays_marked_in_the_list(desk: Desk) -> None:
+    other = desk.shelf.save(Article(title="Khác", body="<p>Khác</p>")).article
+    desk.types("<p>Một</p>")
+    desk.shelf.broken = True
+    desk.writing.open(other.id)
+    assert desk.page.marked == [desk.id]
+
+
+def test_the_open_article_stays_marked_where_another_cannot_be_read(desk: Desk) -> None:
+    article, gone = desk.id, uuid4()
+    desk.writing.open(gone)
+    assert (desk.id, desk.page.marked) == (article, [article])
+    assert desk.around.teller.texts() == ["told: NoSuchArticle"]
 
 
 def test_closing_is_told_that_saving_failed(desk: Desk) -> None:
@@ -319,16 +333,9 @@ def test_the_panels_are_told_of_every_saved_version(desk: Desk) -> None:
     assert [article.body for article in desk.saved] == ["<p>Một</p>"]
 
 
-def test_what_was_typed_on_an_article_that_is_gone_opens_as_a_new_one(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_was_typed_on_an_article_that_is_gone_opens_as_a_new_one(desk: Desk) -> None:
     typed = Article(title="Viết dở")
     desk.shelf.keep_draft(typed, base=4)
-
-    def gone(article_id: UUID) -> Article:
-        raise NoSuchArticle(str(article_id))
-
-    monkeypatch.setattr(desk.shelf, "article", gone)
     desk.writing.open(typed.id)
     assert (desk.writing.article, desk.writing.base) == (typed, 0)
     desk.writing.save_now()

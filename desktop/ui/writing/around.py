@@ -67,6 +67,10 @@ class Page(Protocol):
         """Show another article from its beginning."""
         ...
 
+    def mark_open(self, article: Article) -> None:
+        """Mark `article` as the open one: another was asked for, and cannot be shown."""
+        ...
+
     def renew_article(self, article: Article) -> None:
         """Show another text of the same article, without taking the keyboard."""
         ...

@@ -109,9 +109,12 @@ class Writing:
         self.save(lambda: self._show(article or Article(), base=0, versions=[]))
 
     def open(self, article_id: UUID) -> None:
-        """Leave the open article and show another, with what was typed but never saved."""
+        """Leave the open article and show another, with what was typed but never saved.
+
+        One that cannot be left, or another that cannot be read, leaves the open one marked as such.
+        """
         if article_id != self.article.id:
-            self.save(lambda: self._load(article_id))
+            self.save(lambda: self._load(article_id), self._stay)
 
     def follow(self, article_id: UUID) -> None:
         """Take up what came into the library from elsewhere, if it is the open article."""
@@ -218,7 +221,14 @@ class Writing:
                 article = self._below(draft, article)
             return _Loaded(article, draft, versions)
 
-        self._place.run(load, self._show_loaded)
+        def failed(error: ExpectedError) -> None:
+            self._stay()
+            self._place.tell_error(error)
+
+        self._place.background.run(load, self._show_loaded, failed)
+
+    def _stay(self) -> None:
+        self._page.mark_open(self.article)
 
     def _below(self, draft: Draft, saved: Article) -> Article:
         try:
