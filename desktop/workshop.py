@@ -186,8 +186,13 @@ class Workshop:
             others, self._library.people, self.writing, self._place, changed=self._brought_in
         )
 
-    def _written_elsewhere(self) -> None:
+    def _binned(self) -> None:
         self._library_changed()
+        if is_made(self, "_imports"):
+            self._imports.look_again()
+
+    def _written_elsewhere(self) -> None:
+        self._binned()
         if self.writing.base:
             self.writing.follow(self.writing.article.id)
 
@@ -228,7 +233,7 @@ class Workshop:
             self._place,
             self._undoing,
             leave=writing.leave_any,
-            changed=self._library_changed,
+            changed=self._binned,
             open_article=writing.open,
         )
         articles = panel.articles

@@ -50,7 +50,7 @@ class ImportDesk:
         self._folder = folder
         self._panel = ImportPanel()
         self._importing = Importing(
-            library.bin,
+            library,
             self._panel,
             place,
             apart=apart,
@@ -76,6 +76,10 @@ class ImportDesk:
         """Import files, and the articles in folders; the panel shows what comes of them."""
         self._importing.bring_in(files_in(dropped))
         self._window.show_panel(self._panel)
+
+    def look_again(self) -> None:
+        """Show what became of the articles that came in, once some went to the bin or for good."""
+        self._importing.look_again()
 
     def stop(self) -> None:
         """Begin no further file."""

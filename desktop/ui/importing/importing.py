@@ -1,19 +1,35 @@
 """The presenter of importing: files one after the other, stoppable, each taken back if wanted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
 from desktop.language import tr, trn
+from desktop.library import Entry
 from desktop.progress import Job, Progress
 from desktop.ui.background import Background
-from desktop.ui.binning import Bin
 from desktop.ui.importing.results import Result
 from desktop.ui.workplace import Workplace
 
 Importer = Callable[[list[Path], Callable[[Result], object]], Job[None]]
 """Returns the job that imports files and tells what came of each, on the job's own thread."""
+
+
+class Articles(Protocol):
+    """What is needed of the library; each may raise what the library raises."""
+
+    def delete(self, article_id: UUID) -> None:
+        """Put an article into the bin."""
+        ...
+
+    def undelete(self, article_id: UUID) -> None:
+        """Take an article out of the bin."""
+        ...
+
+    def named(self, ids: Collection[UUID]) -> list[Entry]:
+        """Return the entries of those that are still there, in the bin or not."""
+        ...
 
 
 class ImportView(Protocol):
@@ -35,6 +51,10 @@ class ImportView(Protocol):
         """Show that an imported article is in the bin, or back from it."""
         ...
 
+    def show_gone(self, article_id: UUID) -> None:
+        """Show that an imported article is not in the library any more, nor in its bin."""
+        ...
+
 
 class Importing:
     """Brings files in; those that come while others are read follow them.
@@ -45,7 +65,7 @@ class Importing:
 
     def __init__(
         self,
-        library: Bin,
+        library: Articles,
         view: ImportView,
         place: Workplace,
         *,
@@ -58,6 +78,8 @@ class Importing:
         self._apart, self._importer = apart, importer
         self._leave, self._changed = leave, changed
         self._results: list[Result] = []
+        self._articles: list[UUID] = []
+        """What came in and was not gone for good when it was last looked for."""
         self._waiting: list[Path] = []
         self._running = self._stopped = False
         self._came, self._failed = 0, 0
@@ -80,13 +102,29 @@ class Importing:
     def restore(self, article_id: UUID) -> None:
         """Take an imported article out of the bin again."""
         self._place.run(
-            lambda: self._library.take_out([article_id]),
+            lambda: self._library.undelete(article_id),
             lambda _none: self._moved(article_id, binned=False),
         )
 
+    def look_again(self) -> None:
+        """Show which articles are in the bin or gone for good: the list puts them there too."""
+        asked = list(self._articles)
+
+        def show(entries: list[Entry]) -> None:
+            found = {entry.id: entry for entry in entries}
+            for each in asked:
+                if each in found:
+                    self._view.show_binned(each, binned=found[each].deleted_at is not None)
+                else:
+                    self._view.show_gone(each)
+                    self._articles.remove(each)
+
+        if asked:
+            self._place.run(lambda: self._library.named(asked), show)
+
     def _bin(self, article_id: UUID) -> None:
         self._place.run(
-            lambda: self._library.put([article_id]),
+            lambda: self._library.delete(article_id),
             lambda _none: self._moved(article_id, binned=True),
         )
 
@@ -124,6 +162,8 @@ class Importing:
             self._came += not result.problem
             self._failed += bool(result.problem)
             self._view.add_result(result)
+            if result.article_id:
+                self._articles.append(result.article_id)
 
     def _next(self) -> None:
         self._take_results()

@@ -86,6 +86,10 @@ class ImportPanel(SidePanel):
         """Show that an imported article is in the bin, or back from it."""
         self._of_article[article_id].show_binned(binned=binned)
 
+    def show_gone(self, article_id: UUID) -> None:
+        """Show that an imported article is not in the library any more, nor in its bin."""
+        self._of_article[article_id].show_gone()
+
     def _show_running(self, *, running: bool) -> None:
         """Show what belongs to an import under way, or to one that is over."""
         focused = self.window().focusWidget() in (self._cancel, self._more)

@@ -29,6 +29,7 @@ class ResultRow(QFrame):
         self._undo = Button(tr("Undo the import"), undo, kind="quiet")
         self._restore = Button(tr("Restore"), restore, kind="quiet")
         self._binned = note(tr("It is in the bin."))
+        self._gone = note(tr("It was deleted for good."))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
@@ -39,7 +40,9 @@ class ResultRow(QFrame):
             column.addWidget(note(breakable(f"• {words}")))
         if result.problem:
             column.addWidget(note(breakable(result.problem), property_name="problem"))
-        column.addWidget(self._binned)
+        for fate in (self._binned, self._gone):
+            column.addWidget(fate)
+            fate.hide()
         self._answers = QWidget()
         self._lay_out_answers(result.title)
         column.addWidget(self._answers)
@@ -56,6 +59,12 @@ class ResultRow(QFrame):
         self._undo.setVisible(self._may_undo and not binned)
         if left:
             (self._restore if binned else self._undo).setFocus()
+
+    def show_gone(self) -> None:
+        """Show that the article is deleted for good: nothing can be done with it any more."""
+        self._binned.hide()
+        self._gone.show()
+        self._answers.hide()
 
     def take_focus(self) -> None:
         """Put the keyboard on the first thing that can be done."""

@@ -1,11 +1,14 @@
 """Importing: files one after the other, stoppable, each taken back if wanted."""
 
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
-from desktop.article.model import Article
+from desktop.article.model import Article, now
+from desktop.article.states import State
 from desktop.exchange.errors import FileEmpty, PictureMissing
 from desktop.exchange.files import Imported, Outcome
+from desktop.library import Entry
 from desktop.progress import Progress
 from desktop.ui.importing.importing import Importing
 from desktop.ui.importing.results import Result, result_of
@@ -18,6 +21,7 @@ class View:
         self.results: list = []
         self.ended: list[str] = []
         self.binned: dict = {}
+        self.gone: list = []
 
     def show_progress(self, words, done, total) -> None:
         self.steps.append(words)
@@ -31,16 +35,23 @@ class View:
     def show_binned(self, article_id, *, binned) -> None:
         self.binned[article_id] = binned
 
+    def show_gone(self, article_id) -> None:
+        self.gone.append(article_id)
 
-class Bin:
+
+class Articles:
     def __init__(self) -> None:
         self.moved: list = []
+        self.there: list = []
 
-    def put(self, ids) -> None:
-        self.moved.append(("delete", *ids))
+    def delete(self, article_id) -> None:
+        self.moved.append(("delete", article_id))
 
-    def take_out(self, ids) -> None:
-        self.moved.append(("undelete", *ids))
+    def undelete(self, article_id) -> None:
+        self.moved.append(("undelete", article_id))
+
+    def named(self, ids) -> list:
+        return [each for each in self.there if each.id in ids]
 
 
 class Apart(Background):
@@ -75,10 +86,10 @@ def importer(files, tell):
 
 class Scene:
     def __init__(self) -> None:
-        self.view, self.bin, self.apart = View(), Bin(), Apart()
+        self.view, self.library, self.apart = View(), Articles(), Apart()
         self.changes, self.left = 0, []
         self.importing = Importing(
-            self.bin,
+            self.library,
             self.view,
             Surroundings().place,
             apart=self.apart,
@@ -179,5 +190,29 @@ def test_an_import_is_undone_by_the_bin_and_done_again():
     assert (scene.left, scene.view.binned) == ([article_id], {article_id: True})
     scene.importing.restore(article_id)
     assert scene.view.binned == {article_id: False}
-    assert scene.bin.moved == [("delete", article_id), ("undelete", article_id)]
+    assert scene.library.moved == [("delete", article_id), ("undelete", article_id)]
     assert scene.changes == 3
+
+
+def test_articles_that_the_list_binned_or_let_go_for_good_are_told():
+    scene = Scene()
+    scene.bring_in("a.docx", "b.docx", "c.docx")
+    scene.apart.step()
+    here, binned, gone = (each.article_id for each in scene.view.results)
+    scene.library.there = [entry(here), replace(entry(binned), deleted_at=now())]
+    scene.importing.look_again()
+    assert scene.view.binned == {here: False, binned: True}
+    assert scene.view.gone == [gone]
+
+
+def test_nobody_asks_again_for_what_is_gone():
+    scene = Scene()
+    scene.bring_in("a.docx")
+    scene.apart.step()
+    for _time in range(2):
+        scene.importing.look_again()
+    assert scene.view.gone == [scene.view.results[0].article_id]
+
+
+def entry(article_id):
+    return Entry(id=article_id, title="Tin", state=State.DRAFT, category="", modified_at=now())

@@ -70,6 +70,16 @@ def test_an_undone_import_offers_the_way_back(panel: ImportPanel, qtbot: QtBot) 
         buttons(panel)["Restore"].click()
 
 
+def test_what_is_gone_for_good_offers_nothing(panel: ImportPanel) -> None:
+    panel.add_result(ARTICLE)
+    panel.show_ended("One article came in.")
+    panel.show_binned(ARTICLE.article_id, binned=True)
+    panel.show_gone(ARTICLE.article_id)
+    assert "It was deleted for good." in texts(panel)
+    assert "It is in the bin." not in texts(panel)
+    assert set(buttons(panel)) == {"Import more"}
+
+
 def test_what_was_here_before_cannot_be_undone(panel: ImportPanel) -> None:
     panel.add_result(replace(ARTICLE, is_new=False))
     panel.show_ended("One article came in.")
