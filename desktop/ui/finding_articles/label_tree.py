@@ -2,17 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from desktop.article.labels import Label
 from desktop.language import tr
+from desktop.ui.icons import icon
 from desktop.vietnamese import fold
 
 _NAME = Qt.ItemDataRole.UserRole
 
 _LEAST = 4
 """Labels that are in sight at least."""
+
+_STEP = 1.4
+"""Ems that a label stands in from the one that it lies below."""
 
 
 class LabelTree(QTreeWidget):
@@ -28,11 +33,36 @@ class LabelTree(QTreeWidget):
         self.setHeaderHidden(True)
         self.setExpandsOnDoubleClick(False)
         self.setUniformRowHeights(True)
+        self._stand_in()
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.itemClicked.connect(self._clicked)
         self.itemActivated.connect(lambda item, _column: self.chosen.emit(item.data(0, _NAME)))
+
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw whether a label is unfolded, in the size and the colour of its words."""
+        if not self.model().hasChildren(index):
+            return
+        chosen = self.selectionModel().isSelected(index)
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        side = self.fontInfo().pixelSize()
+        place = QRect(0, 0, side, side)
+        place.moveCenter(rect.center())
+        place.moveRight(rect.right())
+        sign = "caret-down" if self.isExpanded(index) else "caret-right"
+        icon(sign, role).paint(painter, place)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let what lies below a label stand in by what its sign takes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._stand_in()
+
+    def _stand_in(self) -> None:
+        self.setIndentation(round(self.fontInfo().pixelSize() * _STEP))
 
     def minimumSizeHint(self) -> QSize:
         """Return a size in which some labels are in sight, however large the letters."""
