@@ -1,6 +1,7 @@
 """What a writer reads of a connection that fails has no words of programs in it."""
 
 from contextlib import closing
+from threading import Event
 
 import pytest
 
@@ -76,6 +77,17 @@ def test_a_test_promises_no_sync_that_goes_on(trouble):
     assert said
     assert "sync" not in said
     assert "safe" not in said
+
+
+def test_a_portal_that_stays_silent_is_not_waited_for_as_long_as_in_a_sync(monkeypatch):
+    monkeypatch.setattr(testing, "SILENCE", 0.2)
+    silent = Event()
+    with answering() as server:
+        server.answer = lambda _request: silent.wait(20)
+        account = PortalAccount(name="Cổng", kind=PortalKind.WORDPRESS, url=server.url)
+        with pytest.raises(errors.TimedOut):
+            run(testing.test_connection(account, "x"))
+        silent.set()
 
 
 def test_a_login_without_a_name_asks_for_one():
