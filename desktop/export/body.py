@@ -36,5 +36,7 @@ def page_body(
     from markupsafe import Markup
 
     ready = ready_body(body, language)
-    placed = place(ready.html, pictures, links.articles, links.files, names=links.names)
+    placed = place(
+        ready.html, pictures, links.articles, links.files, names=links.names, told=links.told
+    )
     return PageBody(Markup(placed.html), placed.missing, ready.left_out)  # noqa: S704 - made trusted

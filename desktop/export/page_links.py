@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from uuid import UUID
+
+from desktop.export import documents
 
 if TYPE_CHECKING:
     from desktop.article.model import Article, Attachment
@@ -20,12 +23,14 @@ _LINKED = re.compile('<a href="media:([0-9a-f]{64})"')
 class PageLinks:
     """Addresses by article id and by media hash; what is in neither stays mere text.
 
-    `names` are the file names of documents that the page carries itself.
+    `names` are the file names of documents that the page carries itself, `told` is what stands
+    behind a link to a document, by its hash.
     """
 
     articles: Mapping[UUID, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, str] = field(default_factory=dict)
 
 
 def published(library: "Library", article: "Article", site: "SiteProfile") -> dict[UUID, str]:
@@ -68,6 +73,17 @@ def linked_files(
         except (MissingMedia, ChangedMedia):
             continue
     return found
+
+
+def told(library: "Library", article: "Article") -> dict[str, str]:
+    """Return kind and size of each attachment that the body links to, by its hash."""
+    from desktop.library.errors import MissingMedia
+
+    said: dict[str, str] = {}
+    for file in linked(article):
+        with suppress(MissingMedia):
+            said[file.media] = documents.told(file.file, library.media(file.media).size)
+    return said
 
 
 def linked(article: "Article") -> list["Attachment"]:

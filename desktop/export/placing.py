@@ -57,6 +57,7 @@ def place(
     sizes: str = "",
     *,
     names: Mapping[str, str] = _NO_FILES,
+    told: Mapping[str, str] = _NO_FILES,
 ) -> Placed:
     """Return the ready body `html` for a page.
 
@@ -64,7 +65,7 @@ def place(
     are relative to the page. What is in none of them is left out: a figure with its caption, of
     a link the text stays. `sizes` is HTML's `sizes` for pictures that come in several widths; one
     that the body shows smaller has its own. Documents in `names` are kept at a click, under that
-    name.
+    name; behind the link to one in `told` stands what is told of it.
     """
     missing = 0
 
@@ -81,7 +82,7 @@ def place(
     if "<figure data-media=" in html:
         html = _FIGURE.sub(figure, html)
     if '<a href="article:' in html or '<a href="media:' in html:
-        html = _LINK.sub(lambda link: _link(link, articles, files, names), html)
+        html = _LINK.sub(lambda link: _link(link, articles, files, names, told), html)
     return Placed(html, missing)
 
 
@@ -126,8 +127,10 @@ def _link(
     articles: Mapping[UUID, str],
     files: Mapping[str, str],
     names: Mapping[str, str],
+    told: Mapping[str, str],
 ) -> str:
     article, media, values, text = found.groups()
     url = articles.get(UUID(article)) if article else files.get(media)
     kept = f' download="{escape(names[media])}"' if media in names else ""
-    return f'<a href="{escape(url)}"{values}{kept}>{text}</a>' if url else text
+    behind = f' <span class="kind">({escape(told[media])})</span>' if media in told else ""
+    return f'<a href="{escape(url)}"{values}{kept}>{text}</a>{behind}' if url else text

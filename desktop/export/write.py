@@ -58,7 +58,8 @@ def export_page(library: "Library", article_id: UUID, to: Path, *, folder: bool)
     published = page_links.published(library, article, site)
     documents = attached.inside(library, article)
     carried = recordings.inside(library, article.body) | documents.addresses
-    inside = PageLinks(published, carried, documents.names)
+    told_of = page_links.told(library, article)
+    inside = PageLinks(published, carried, documents.names, told_of)
     if folder:
         files = page_links.linked_files(library, article, ASSETS)
         files |= recordings.beside(library, article.body, ASSETS)
@@ -129,7 +130,8 @@ def _as_folder(
     placed: dict[str, PagePicture] = {
         media: pictures[media].at(url) for media, url in names.items()
     }
-    links = PageLinks(inside.articles, {media: path for media, (path, _data) in linked.items()})
+    paths = {media: path for media, (path, _data) in linked.items()}
+    links = PageLinks(inside.articles, paths, told=inside.told)
     page = make_page(article, site, placed, assets=ASSETS, links=links)
     copy, _ = _as_file(article, site, pictures, Path(f"{slug}.html"), inside)
     files = {f"{ASSETS}/fonts/{font.name}": font.data() for font in page_fonts(article, site)}

@@ -8,12 +8,14 @@ import pytest
 from playwright.sync_api import Browser
 
 from desktop.article.model import Article, Attachment
+from desktop.article.states import State
 from desktop.export import attached as carried
 from desktop.export.errors import AttachmentsTooLarge
 from desktop.export.site.paths import article_path
 from desktop.export.write import export_page
 from desktop.library import Library
 from desktop.progress import run
+from tests.export.site.publishing import publish as publish_site
 
 OTHER = Article(title="Bài trước", body="<p>Một</p>")
 
@@ -65,7 +67,7 @@ def test_a_linked_attachment_lies_beside_the_page(library: Library, tmp_path: Pa
     article = linking(f"media:{kept.hash}", attachments=attachments)
     page = page_of(library, article, tmp_path / "ra", folder=True)
     path = f"assets/ke-hoach-{kept.hash[:8]}.pdf"
-    assert f'<a href="{path}">xem</a>' in page
+    assert f'<a href="{path}">xem</a> <span class="kind">(PDF, 1 kB)</span>' in page
     assert (tmp_path / "ra" / path).read_bytes() == b"%PDF-1.7"
 
 
@@ -86,6 +88,28 @@ def test_a_page_of_one_file_carries_what_it_links_to(
     assert kept.value.suggested_filename == "Kế hoạch.PDF"
     assert Path(kept.value.path()).read_bytes() == b"%PDF-1.7"
     page.close()
+
+
+def test_kind_and_size_are_told_in_the_words_of_the_site(library: Library, tmp_path: Path) -> None:
+    kept = library.add_media(b"%PDF-1.7" * 150_000, name="a.pdf", mime="application/pdf")
+    attachments = (Attachment(media=kept.hash, file="Kế hoạch.pdf"),)
+    article = linking(f"media:{kept.hash}", attachments=attachments)
+    said = '<span class="kind">(PDF, 1,2 MB)</span>'
+    assert f"xem</a> {said}" in page_of(library, article, tmp_path / "a.html")
+    library.save(replace(article, state=State.PUBLISHED, published_at=article.created_at))
+    publish_site(library, tmp_path / "site")
+    page = tmp_path / "site" / article_path(library.article(article.id))
+    assert f"Kế hoạch.pdf</a> {said}" in page.read_text(encoding="utf-8")
+
+
+def test_a_file_whose_name_says_no_kind_tells_its_size_alone(
+    library: Library, tmp_path: Path
+) -> None:
+    kept = library.add_media(b"?" * 5000, name="tep", mime="application/octet-stream")
+    article = linking(f"media:{kept.hash}", attachments=(Attachment(media=kept.hash, file="tep"),))
+    assert 'xem</a> <span class="kind">(5 kB)</span>' in page_of(
+        library, article, tmp_path / "a.html"
+    )
 
 
 def test_an_attachment_that_is_too_large_for_one_file_is_told(

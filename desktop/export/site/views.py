@@ -139,12 +139,16 @@ class PageView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """An attachment to be fetched; `size` is for people (`1,2 MB`), `kind` such as `PDF`."""
+    """An attachment to be fetched; `size` is for people (`1,2 MB`), `kind` such as `PDF`.
+
+    `told` says both, as every page of the program does: `PDF, 1,2 MB`.
+    """
 
     title: str
     url: str
     size: str
     kind: str
+    told: str
     number: str = ""
     date: str = ""
     authority: str = ""

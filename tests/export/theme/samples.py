@@ -154,6 +154,7 @@ def article(root: str = "../../") -> ArticleView:
                 url=f"{root}tep/huong-dan.pdf",
                 size="1,2 MB",
                 kind="PDF",
+                told="PDF, 1,2 MB",
                 number="3616/BTTTT-TTĐN",
                 date="06/10/2017",
                 authority="Bộ Thông tin và Truyền thông",

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
+from desktop.export import documents
 from desktop.export.metadata import facts_of, metadata, web_address
 from desktop.export.placing import place
 from desktop.export.site import paths
@@ -171,11 +172,13 @@ def _documents(edition: Edition, article: "Article", root: str) -> tuple[Documen
 
 def _document(edition: Edition, file: "Attachment", url: str) -> Document:
     media = edition.stock.media(file.media)
+    size = media.size if media else 0
     return Document(
         title=file.file,
         url=url,
-        size=format_size(media.size if media else 0),
-        kind=file.file.rpartition(".")[2].upper(),
+        size=format_size(size),
+        kind=documents.kind_of(file.file),
+        told=documents.told(file.file, size),
         number=file.number,
         date=file.date,
         authority=file.authority,
