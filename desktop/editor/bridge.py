@@ -33,6 +33,7 @@ class EditorBridge(QObject):
     loaded = Signal(list)
     shown = Signal(int)
     patched = Signal(object)
+    keys_rested = Signal()
     flush_answered = Signal(int)
     answered = Signal(bool)
     state_told = Signal(object)
@@ -84,6 +85,11 @@ class EditorBridge(QObject):
     def body_patched(self, patch: str) -> None:
         """Take an edit."""
         self.patched.emit(msgspec.json.decode(patch, type=Patch))
+
+    @Slot()
+    def rested(self) -> None:
+        """Hear that the keys rest, and that all that they wrote has been sent."""
+        self.keys_rested.emit()
 
     @Slot(int)
     def flushed(self, token: int) -> None:

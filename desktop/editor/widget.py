@@ -54,6 +54,8 @@ class ArticleEditor(QWidget):
     """The page shows the body that was given last."""
     body_edited = Signal()
     """The writer changed the body; `body()` is current."""
+    writing_rested = Signal()
+    """The writer pauses, and `body()` has everything that was written before."""
     edit_state_changed = Signal(object)
     """The caret moved or its surroundings changed; carries an `EditState`."""
     counts_changed = Signal(int)
@@ -215,6 +217,7 @@ class ArticleEditor(QWidget):
         bridge.loaded.connect(self._on_loaded)
         bridge.shown.connect(self._on_shown)
         bridge.patched.connect(self._on_patched)
+        bridge.keys_rested.connect(self.writing_rested)
         bridge.flush_answered.connect(self._flushes.answer)
         bridge.answered.connect(self._on_answered)
         bridge.flush_answered.connect(self._let_go_of_keys)

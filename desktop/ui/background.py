@@ -160,9 +160,14 @@ class Pause:
         if self.forget():
             self._act()
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a change waits for its act."""
+        return self._forget_pause is not None
+
     def forget(self) -> bool:
         """Let the waiting change go; return whether there was one."""
-        waiting = self._forget_pause is not None
+        waiting = self.waiting
         for stop in (self._forget_pause, self._forget_longest):
             if stop:
                 stop()

@@ -44,7 +44,7 @@ window.QWebChannel = function (transport, ready) {
       heard.focus_requested();
       document.title = "caret";
     },
-    body_shown: nothing, body_patched: nothing, flushed: nothing, answer: nothing,
+    body_shown: nothing, body_patched: nothing, rested: nothing, flushed: nothing, answer: nothing,
     state_changed: nothing,
     add_picture: nothing, request_link: nothing, activate_link: nothing,
     appearance_changed: signal("appearance_changed"), body_given: signal("body_given"),

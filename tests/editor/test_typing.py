@@ -27,6 +27,28 @@ def test_typing_without_a_pause_arrives_while_it_goes_on(editor: ArticleEditor, 
     assert arrived[0] - start < 1.5 + 10  # the second number is for a busy machine
 
 
+def test_a_rest_is_told_after_the_last_key_and_not_while_keys_go_on(editor: ArticleEditor):
+    told: list[str] = []
+    editor.body_edited.connect(lambda: told.append(editor.body()))
+    editor.writing_rested.connect(lambda: told.append("rest"))
+    in_page(editor, _LETTERS_OF_THEMSELVES)
+    wait_for(lambda: "rest" in told)
+    assert len(told) > 2
+    assert told[-2:] == [f"<p>{'x' * 30}</p>", "rest"]
+
+
+_LETTERS_OF_THEMSELVES = """
+(() => {
+  let written = 0;
+  const write = setInterval(() => {
+    document.execCommand("insertText", false, "x");
+    if ((written += 1) === 30) clearInterval(write);
+  }, 50);
+})()
+"""
+"""In the page, where a busy machine makes no pauses between them."""
+
+
 def test_a_flush_brings_what_has_not_been_sent(editor: ArticleEditor):
     bodies: list[str] = []
     typed(editor, "ngay")

@@ -8,8 +8,13 @@ from desktop.article.model import Article
 from desktop.editor.findings import Checked, Mark
 from desktop.errors import ExpectedError
 from desktop.proofing import Ignored, Options, Proofreader
-from desktop.ui.background import Background, Failed
+from desktop.ui.background import Background, Failed, Later, Pause, later
 from desktop.ui.proofing.found import Found, Numbers, marks
+
+_PAUSE_MS = 2000
+"""For when nobody says that the keys rest."""
+_LONGEST_MS = 10_000
+"""A check takes processor time from the keys that are pressed meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,8 @@ class Result:
 class Checking:
     """Checks when it is told to; while a check runs, what changed meanwhile is checked after it.
 
+    What is written is checked when the keys rest, and now and then while they go on.
+
     `take` gives the article and its body as they are, `ignored` says on the thread what its
     writers ignore, `options` what their site decides, and `done` hears what was found in the newest text.
     """
@@ -37,6 +44,7 @@ class Checking:
         done: Callable[[Result], None],
         failed: Failed,
         options: Callable[[], Options] = Options,
+        later: Later = later,
     ) -> None:
         self._background, self._take, self._ignored = background, take, ignored
         self._told, self._failed = done, failed
@@ -44,9 +52,11 @@ class Checking:
         self._proofreader, self._numbers = Proofreader(), Numbers()
         self._busy = self._again = False
         self._taken: Article | None = None
+        self._writing = Pause(self.check, pause=_PAUSE_MS, longest=_LONGEST_MS, later=later)
 
     def check(self) -> None:
         """Check the article as it is now, or as it will be when the check under way is over."""
+        self._writing.forget()
         if self._busy:
             self._again = True
             return
@@ -55,9 +65,20 @@ class Checking:
         self._taken = article
         self._background.run(lambda: self._check(article, checked), self._done, self._fail)
 
+    def written(self) -> None:
+        """Take note that something was written: it is checked when the keys rest."""
+        self._writing.changed()
+
+    def rested(self) -> None:
+        """Check what was written."""
+        self._writing.now()
+
     def catch_up(self, article: Article) -> None:
-        """Check, unless `article` is what was taken last: what is typed is kept right after that."""
-        if self._taken != article:
+        """Check, unless `article` was taken last or will be when the keys rest.
+
+        What is typed is kept right after that.
+        """
+        if self._taken != article and not self._writing.waiting:
             self.check()
 
     def _check(self, article: Article, checked: Checked) -> Result:

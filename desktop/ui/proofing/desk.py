@@ -112,8 +112,9 @@ class ProofingDesk:
             self._shown.panel,
             self._shown.card,
         )
-        for edited in (window.editor.body_edited, window.editor.body_shown):
-            edited.connect(proofing.check)
+        window.editor.body_shown.connect(proofing.check)
+        window.editor.body_edited.connect(self._checking.written)
+        window.editor.writing_rested.connect(self._checking.rested)
         window.text_kept.connect(lambda: self._checking.catch_up(self._article()))
         window.article_edited.connect(lambda _article: proofing.check())
         window.status.findings_requested.connect(self._shown.open_panel)

@@ -16,6 +16,7 @@ export interface Bridge {
   page_loaded(commands: string[]): void;
   body_shown(generation: number): void;
   body_patched(patch: string): void;
+  rested(): void;
   flushed(token: number): void;
   answer(all_sent: boolean): void;
   state_changed(state: string): void;

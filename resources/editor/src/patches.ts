@@ -1,5 +1,6 @@
 /**
  * Sends what changed: after a pause of 0.4 s, and at least every 1.5 s while keys come without one.
+ * The pause is told as well: proofreading waits for it, for it would slow the keys down.
  *
  * A keystroke only sets a timer. When it fires, the top-level nodes are compared with those last
  * sent by identity, and only what differs between the common start and end is written and sent.
@@ -56,9 +57,20 @@ export class Patches {
     return this.longest === undefined;
   }
 
-  /** Send what has not been sent. */
+  /** Send what has not been sent; no more is to come for now. */
   send(): void {
     this.stopWaiting();
+    this.sendChanges();
+    this.bridge.rested();
+  }
+
+  /** Send what the keys have changed so far; the pause after them is still to come. */
+  private sendMeanwhile(): void {
+    this.longest = undefined;
+    this.sendChanges();
+  }
+
+  private sendChanges(): void {
     const now = this.editor.state.doc.content.content;
     const before = this.sent;
     const shortest = Math.min(before.length, now.length);
@@ -89,7 +101,7 @@ export class Patches {
   private wait(): void {
     window.clearTimeout(this.pause);
     this.pause = window.setTimeout(() => this.send(), PAUSE_MS);
-    this.longest ??= window.setTimeout(() => this.send(), LONGEST_MS);
+    this.longest ??= window.setTimeout(() => this.sendMeanwhile(), LONGEST_MS);
   }
 
   private stopWaiting(): void {

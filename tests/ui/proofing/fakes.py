@@ -15,7 +15,7 @@ from desktop.ui.proofing.checking import Checking
 from desktop.ui.proofing.found import Found, Kind
 from desktop.ui.proofing.ignoring import Ignoring
 from desktop.ui.proofing.proofing import Proofing
-from tests.ui.fakes import Background, DiskIsFull, Surroundings
+from tests.ui.fakes import Background, DiskIsFull, Later, Surroundings
 
 
 class View:
@@ -101,7 +101,7 @@ class Desk:
     def __init__(self, article: Article) -> None:
         self.article, self.blocks = article, BodyBlocks(article.body)
         self.around, self.view, self.page, self.shelf = Surroundings(), View(), Page(), Shelf()
-        self.thread = Background()
+        self.thread, self.clock = Background(), Later()
         self.settings = ProofingSettings()
         self.ignoring = Ignoring(
             self.shelf,  # type: ignore[arg-type]
@@ -126,16 +126,22 @@ class Desk:
             self.proofing.show,
             self.around.place.tell_error,
             lambda: Options.of(self.ignoring.settings),
+            self.clock,
         )
         self.proofing.begin(self.checking)
 
     def write(self, body: str) -> None:
         """Write another body, as a patch of the whole page, and check it."""
+        self.type(body)
+        self.proofing.check()
+
+    def type(self, body: str) -> None:
+        """Write another body while keys go on."""
         before = len(self.blocks.html)
         self.blocks = BodyBlocks(body)
         self.page.patched(0, before, len(self.blocks.html))
         self.article = replace(self.article, body=body)
-        self.proofing.check()
+        self.checking.written()
 
     def _check_again(self) -> None:
         self.proofing.check()

@@ -69,6 +69,35 @@ def test_of_two_checks_at_once_the_second_waits_and_only_its_answer_is_shown(des
     assert [kind.rule for kind in before] == desk.view.rules()
 
 
+def test_what_is_written_is_checked_once_when_the_keys_rest(desk: Desk) -> None:
+    desk.thread.held = True
+    desk.type("<p>Một.</p>")
+    desk.type("<p>Hai.</p>")
+    desk.checking.catch_up(desk.article)
+    assert not desk.thread.waiting
+    desk.checking.rested()
+    assert len(desk.thread.waiting) == 1
+    desk.thread.step()
+    assert FAULT not in excerpts(desk)
+    desk.clock.pass_by(60_000)
+    assert not desk.thread.waiting
+
+
+def test_who_writes_without_a_rest_is_told_of_faults_all_the_same(desk: Desk) -> None:
+    desk.write("<p>Một.</p>")
+    for _ in range(10):
+        assert FAULT not in excerpts(desk)
+        desk.type(BODY)
+        desk.clock.pass_by(1_000)
+    assert FAULT in excerpts(desk)
+
+
+def test_what_is_written_is_checked_when_nobody_says_that_the_keys_rest(desk: Desk) -> None:
+    desk.type("<p>Một.</p>")
+    desk.clock.pass_by(2_000)
+    assert FAULT not in excerpts(desk)
+
+
 def test_what_is_kept_right_after_it_was_checked_is_not_checked_again(desk: Desk) -> None:
     desk.thread.held = True
     desk.checking.catch_up(desk.article)
