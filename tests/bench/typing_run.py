@@ -25,10 +25,14 @@ _WARM_UP = 60
 _TEXT = "quyet dinh tang bang khen cho tap the "
 _PROBE = Path(__file__).with_name("typing_probe.js").read_text(encoding="utf-8")
 _FRAMES = """
-window.longFrames = [];
-requestAnimationFrame(() => setTimeout(() => new PerformanceObserver((seen) => {
-  longFrames.push(...seen.getEntries().map((frame) => frame.duration));
-}).observe({type: "long-animation-frame"})));
+(() => {
+  const shown = performance.now();
+  window.longFrames = [];
+  new PerformanceObserver((seen) => {
+    const since = seen.getEntries().filter((frame) => frame.startTime > shown);
+    longFrames.push(...since.map((frame) => frame.duration));
+  }).observe({type: "long-animation-frame"});
+})()
 """
 _CARET_IN_THE_MIDDLE = """
 (() => {
@@ -72,7 +76,7 @@ class Typist:
             QTimer.singleShot(2500, lambda: self._ask(_TOLD, self._tell))
 
     def watch_frames(self) -> None:
-        """Remember the long frames from the second one on: the first shows the article."""
+        """Remember the long frames that begin from now on: the one before shows the article."""
         self._ask(_FRAMES, lambda _: None)
 
     def _tell(self, told: str) -> None:
