@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.article.model import Article
 from desktop.settings.model import Settings
 from desktop.ui.attaching import Attaching
@@ -12,6 +14,7 @@ from desktop.ui.keys.desk import KeysDesk
 from desktop.ui.linking.following import Following
 from desktop.ui.linking.linking import Linking
 from desktop.ui.printing.desk import PrintDesk
+from desktop.ui.qt_words import QtWords
 from desktop.ui.symbols.desk import SymbolDesk
 from desktop.ui.versions.desk import VersionDesk
 from desktop.ui.window import Window
@@ -47,6 +50,7 @@ class Aids:
         self._symbols = SymbolDesk(window, settings, remember)
         self._keys = KeysDesk(window)
         self._versions = VersionDesk(library, window, place, writing)
+        QCoreApplication.installTranslator(QtWords(window))
         window.editor.link_activated.connect(self._following.follow)
 
     def put_away(self) -> None:
