@@ -9,9 +9,6 @@ from unicodedata import normalize
 from desktop.article.model import Article
 from desktop.article.words import LONGEST_SAPO
 from desktop.language import tr
-from desktop.ui.moments import written
-from desktop.vietnamese.dates import WEEKDAYS, read_moment
-from desktop.vietnamese.errors import UnreadableDate, WrongWeekday
 
 Value = TypeVar("Value")
 
@@ -129,7 +126,7 @@ def publishing_fields() -> list[Field[Article]]:
             label=tr("Date for readers"),
             placeholder=tr("dd/mm/yyyy HH:MM"),
             help=tr("Such as 12/07/2018 17:23. Left empty, it is the day of publication."),
-            read=lambda article: written(article.date) if article.date else "",
+            read=_read_date,
             write=_write_date,
         ),
         Field(
@@ -167,7 +164,16 @@ def _write_address(article: Article, text: str) -> Article:
     return replace(article, source=replace(article.source, url=url))
 
 
+def _read_date(article: Article) -> str:
+    from desktop.ui.moments import written
+
+    return written(article.date) if article.date else ""
+
+
 def _write_date(article: Article, text: str) -> Article:
+    from desktop.vietnamese.dates import WEEKDAYS, read_moment
+    from desktop.vietnamese.errors import UnreadableDate, WrongWeekday
+
     if not text.strip():
         return replace(article, date=None)
     try:
