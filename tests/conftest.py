@@ -1,6 +1,7 @@
 """The ground under every test; tests/strictness says what each of them is held to."""
 
 pytest_plugins = (
+    "tests.strictness.process",
     "tests.strictness.home",
     "tests.strictness.tongue",
     "tests.strictness.screen",

@@ -1,5 +1,7 @@
 """The rules of tests/strictness themselves, tried on tests that break them."""
 
+from signal import SIGTERM
+
 import pytest
 
 from tests.strictness.parts import scope_of
@@ -8,6 +10,7 @@ pytest_plugins = ("pytester",)
 
 PLUGINS = """
 pytest_plugins = (
+    "tests.strictness.process",
     "tests.strictness.home",
     "tests.strictness.tongue",
     "tests.strictness.leftovers",
@@ -57,6 +60,40 @@ def test_an_expected_warning_in_the_log_passes(outcome):
         def test_it(caplog):
             with caplog.at_level(logging.WARNING):
                 logging.getLogger("bantin").warning("the disk hums")
+    """)
+    assert "1 passed" in said
+
+
+@pytest.mark.parametrize(
+    ("leak", "named"),
+    [
+        ("os.environ['BANTIN_STRAY'] = '1'", "environment variable BANTIN_STRAY"),
+        ("del os.environ['PATH']", "environment variable PATH"),
+        ("os.chdir('/')", "current folder"),
+        ("signal.signal(signal.SIGTERM, signal.SIG_IGN)", f"handler of signal {SIGTERM:d}"),
+        ("locale.setlocale(locale.LC_NUMERIC, 'C.UTF-8')", "locale"),
+        ("keyring.set_keyring(fail.Keyring())", "keyring"),
+    ],
+)
+def test_what_a_test_leaves_otherwise_in_the_process_is_named(outcome, leak, named):
+    said = outcome(f"""
+        import locale, os, signal
+        import keyring
+        from keyring.backends import fail
+        def test_it():
+            {leak}
+        def test_another():
+            pass
+    """)
+    assert f"Left otherwise than found:\n{named}\n" in said
+    assert "2 passed, 1 error" in said
+
+
+def test_what_a_test_puts_back_in_the_process_is_no_fault(outcome):
+    said = outcome("""
+        def test_it(monkeypatch, tmp_path):
+            monkeypatch.setenv("BANTIN_STRAY", "1")
+            monkeypatch.chdir(tmp_path)
     """)
     assert "1 passed" in said
 
