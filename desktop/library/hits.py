@@ -166,10 +166,8 @@ class _Group:
         if len(first) <= _FEW:
             yield self._in_order(self._answering(set(first), others), self._begin)
             return
-        by_texts = self._tells_texts and asked is self._conditions[0]
         for some in self._following(asked, first):
-            they = set(some)
-            there = self._holding.may_hold(they) if by_texts else self._answering(they, others)
+            there = self._answering(set(some), others)
             yield [row for row in some if row in there]
 
     def _spread(self, condition: Condition) -> tuple[bool, int]:

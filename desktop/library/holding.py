@@ -68,17 +68,22 @@ class Holding:
         if known is None:
             known = index_rows.first(self.connection, condition, many)
             self._first[condition, many] = known
+            if condition is self._exact:
+                self._words |= dict.fromkeys(known, True)
         return known
 
     def answering(self, condition: Condition, some: Collection[int], part: float) -> set[int]:
-        """Return which of the rows answer; of all rows, about the `part` does."""
+        """Return which of the rows answer; of all rows, about the `part` does.
+
+        Of a phrase as it is typed, those that may: `as_typed` reads the texts, as many as it needs.
+        """
         if condition is not self._exact:
             if self._begins and some:  # of many words, each would be looked up for each row
                 return index_rows.passing(self.connection, condition, some)
             return index_rows.among(self.connection, condition, some, part)
-        if self._is_far(some, part):
-            return self._told_by_texts(some)
-        return self._with_the_words(some)
+        if not self._is_far(some, part):
+            return self._with_the_words(some)
+        return set(some) if self._query.stands_together else self._told_by_texts(some)
 
     def as_typed(self, some: Collection[int]) -> set[int]:
         """Return which of `some`, which answer folded, hold words and phrases as they are typed."""
@@ -87,16 +92,10 @@ class Holding:
         if not self._query.stands_together:
             return self.answering(self._exact, some, 1.0)
         unread = {row for row in some if row not in self._read}
-        return self._told_by_texts(self.may_hold(unread) | (set(some) - unread))
+        maybe = self.answering(self._exact, unread, 1.0)
+        return self._told_by_texts(maybe | (set(some) - unread))
 
-    def may_hold(self, some: set[int]) -> set[int]:
-        """Return those of `some` whose texts alone tell whether they hold what is wanted as typed.
-
-        The index leaves out what lacks a word, where asking it is quicker than reading.
-        """
-        return some if self._is_far(some) else self._with_the_words(some)
-
-    def _is_far(self, some: Collection[int], part: float = 1.0) -> bool:
+    def _is_far(self, some: Collection[int], part: float) -> bool:
         """Tell whether to go past the hits among `some` takes longer than to read their texts."""
         passed = index_rows.reach(some) * min(part, self._part_with_the_words)
         return passed > _READ * len(some)
