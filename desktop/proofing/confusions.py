@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from desktop.language import tr
 from desktop.proofing.everyday_words import COMPOUNDS, EVERYDAY
 from desktop.proofing.findings import Finding
+from desktop.proofing.misspellings import is_misspelt
 from desktop.proofing.neighbours import Neighbours, neighbours
 from desktop.proofing.passages import Passage, Word
 from desktop.proofing.placing import found
@@ -27,7 +28,7 @@ def confused_syllables(passage: Passage) -> Iterator[Finding]:
 
     The variant differs only in marks, or begins with a consonant that many speak alike, and is
     seen after the word before and before the word after, more than by chance. Names and the ends
-    of a clause are left alone.
+    of a clause are left alone, and phrases that `misspellings` judges.
     """
     pairs = known_pairs()
     texts = [word.text.lower() for word in passage.words]
@@ -36,6 +37,8 @@ def confused_syllables(passage: Passage) -> Iterator[Finding]:
         if pairs.seen(before, text) or pairs.seen(text, after):
             continue
         if not passage.words[index].text.islower() or not possible(text):
+            continue
+        if is_misspelt(before, text) or is_misspelt(text, after):
             continue
         beside = Neighbours(before, after)
         if neighbours(passage, index) == beside and not _is_known(text, beside):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop.language import tr
 from desktop.proofing.findings import Finding
-from desktop.proofing.neighbours import around, neighbours
+from desktop.proofing.neighbours import around
 from desktop.proofing.passages import Passage
 from desktop.proofing.placing import found
 from desktop.vietnamese.pairs import known_pairs
@@ -56,15 +56,16 @@ def misspellings(passage: Passage) -> Iterator[Finding]:
     """Yield a finding for each such phrase, which can be mended as it stands.
 
     Where one of its words belongs to the word beside, it is no phrase: `cảnh sát nhập cuộc`,
-    `khả năng xuất khẩu`, `thành tựu chung`.
+    `khả năng xuất khẩu`, `thành tựu chung`. One with a capital in it is a name.
     """
     words = passage.words
     for index, word in enumerate(words[:-1]):
-        if word.text not in _FIRSTS or neighbours(passage, index).after != words[index + 1].text:
+        if word.text.lower() not in _FIRSTS:
             continue
-        wrong = f"{word.text} {words[index + 1].text}"
-        right = _RIGHT.get(wrong)
-        if right and not _belongs_elsewhere(passage, index, right):
+        wrong = passage.open_text[word.start : words[index + 1].end].replace("\u00a0", " ")
+        right = _RIGHT.get(wrong.lower())
+        if right and _is_plain(wrong) and not _belongs_elsewhere(passage, index, right):
+            right = _cased_as(wrong, right)
             yield found(
                 "phrase-misspelt",
                 tr("“{wrong}” is a slip for “{right}”.", wrong=wrong, right=right),
@@ -76,10 +77,25 @@ def misspellings(passage: Passage) -> Iterator[Finding]:
             )
 
 
+def is_misspelt(first: str, second: str) -> bool:
+    """Tell whether the two syllables, in lower case, are such a phrase."""
+    return f"{first} {second}" in _RIGHT
+
+
+def _is_plain(phrase: str) -> bool:
+    return phrase[1:].islower() or phrase.isupper()
+
+
+def _cased_as(wrong: str, right: str) -> str:
+    if wrong.isupper():
+        return right.upper()
+    return right.capitalize() if wrong[0].isupper() else right
+
+
 def _belongs_elsewhere(passage: Passage, index: int, right: str) -> bool:
     beside = around(passage, index, index + 1)
     pairs = known_pairs()
-    words = [passage.words[index].text, passage.words[index + 1].text]
+    words = [word.text.lower() for word in passage.words[index : index + 2]]
     before = pairs.attraction(beside.before, words[0])
     after = pairs.attraction(words[1], beside.after)
     limits = [

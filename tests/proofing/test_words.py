@@ -18,6 +18,10 @@ from tests.proofing.reading import mended, pairs, rules
         ("Quyết định tằng Bằng khen cho cá nhân.", "syllable-confused", "tằng", "tặng"),
         ("Đồng chí chủ chì hội nghị.", "syllable-confused", "chì", "trì"),
         ("Đơn vị xử dụng đất đúng mục đích.", "phrase-misspelt", "xử dụng", "sử dụng"),
+        ("Xử dụng đất đúng mục đích.", "phrase-misspelt", "Xử dụng", "Sử dụng"),
+        ("Đã họp. Cũng cố tổ chức.", "phrase-misspelt", "Cũng cố", "Củng cố"),
+        ("LỄ SÁT NHẬP XÃ", "phrase-misspelt", "SÁT NHẬP", "SÁP NHẬP"),
+        ("Tỉnh bổ xung vốn cho các xã.", "phrase-misspelt", "bổ xung", "bổ sung"),
         ("Báo cáo của của tỉnh.", "word-repeated", "của của", "của"),
         ("Tham dự hội nghị hội nghị.", "word-repeated", "hội nghị hội nghị", "hội nghị"),
         ("Click vào ảnh để xem.", "english-word", "Click", "Bấm"),
@@ -43,6 +47,7 @@ def test_a_slip_is_found_with_what_was_meant(text, rule, excerpt, suggestion):
         "Gì, gìn giữ, giếng, giết, giặt giũ, quý, quỳ, quyển, quơ, quắp, quốc.",
         'Ông nói <span lang="fr">nghành tôt</span> rồi cười.',
         "<code>nghành</code> là tên biến.",
+        "Anh Hổ Trợ và chị Tham Quang về quê; Cũng cố gắng làm cho xong.",
     ],
 )
 def test_what_is_right_is_left_alone(text):
