@@ -41,19 +41,26 @@ _UNIT = re.compile(
 )
 _ALONE = re.compile(r"\b(?:km|dm|cm|mm|m)[23]\b")
 _POINT = re.compile(
-    rf"(?<![\w.,/:-])(\d+\.(?:\d{{1,2}}|\d{{4,}})|\d{{4,}}\.\d+)(?=(\s?)({_AFTER}|(?:{'|'.join(_WORDS)})(?!\w)))",
+    rf"(?<![\w.,/:-])(\d{{1,3}}(?:\.\d{{3}})+\.\d{{1,2}}|\d+\.(?:\d{{1,2}}|\d{{4,}})|\d{{4,}}\.\d+)(?=(\s?)({_AFTER}|(?:{'|'.join(_WORDS)})(?!\w)))",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(
     r"(?<![\w.,/-])(\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,})(?![\w,./-]*\d)"
 )
 _PERCENT = re.compile(r"(?<=\d)[ \u00a0]+%")
-_COUNTED = (
-    "người", "đồng", "hộ", "lượt", "ha", "km", "km²", "m²", "m³", "tấn", "kg", "USD", "con", "cây",
-    "em", "học sinh", "cán bộ", "lao động", "doanh nghiệp", "bản", "ca", "liều",
+_WHOLE = (
+    "người", "hộ", "lượt", "con", "cây", "em", "học sinh", "cán bộ", "lao động", "doanh nghiệp",
+    "bản", "ca", "liều",
 )  # fmt: skip
+"""What is counted and never comes in parts."""
+
+_COUNTED = (*_WHOLE, "đồng", "ha", "km", "km²", "m²", "m³", "tấn", "kg", "USD")
 _UNGROUPED = re.compile(
     rf"(?<![\w.,/:-])(\d{{5,12}})(?=[ \u00a0](?:{'|'.join(sorted(_COUNTED, key=len, reverse=True))})(?!\w))"
+)
+
+_UNEVEN = re.compile(
+    rf"(?<![\w.,/:-])(\d{{1,3}}(?:\.\d{{3}})+,\d{{3}})(?=[ \u00a0](?:{'|'.join(sorted(_WHOLE, key=len, reverse=True))})(?!\w))"
 )
 
 
@@ -76,12 +83,16 @@ def numbers(passage: Passage) -> Iterator[Finding]:
     for match in _UNGROUPED.finditer(text):
         message = tr("Points part the thousands of a number.")
         yield _mend("number-ungrouped", message, passage, match.span(), _grouped(match[1]))
+    for match in _UNEVEN.finditer(text):
+        message = tr("Points part the thousands of a number.")
+        right = match[1].replace(",", ".")
+        yield _mend("number-ungrouped", message, passage, match.span(), right)
 
 
 def _with_unit(passage: Passage, match: re.Match[str]) -> Finding:
-    whole, _, decimals = match[1].partition(".")
+    whole, _, decimals = match[1].rpartition(".")
     unit = match[3]
-    right = f"{format_number(Decimal(whole))},{decimals}{match[2]}{_spelled(unit)}"
+    right = f"{_grouped(whole.replace('.', ''))},{decimals}{match[2]}{_spelled(unit)}"
     message = tr("A comma stands before the decimals of a number: {right}.", right=right)
     span = (match.start(1), match.end(3))
     return _mend("number-decimals", message, passage, span, right)

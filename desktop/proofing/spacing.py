@@ -18,6 +18,7 @@ _AFTER_MARK = re.compile(r"(?<=[^\W\d_])((?<=[^\W\d_]{2})[,;:!?](?=[^\W\d_]{2})|
 _AFTER_LETTER = re.compile(r"^[^\W\d_](\))(?=[^\W\d_]{2})")
 _BEFORE_OPENING = re.compile(r"(?<=[^\W\d_])([(“])(?=[^\W\d_]{2})")
 _AFTER_STOP = re.compile(r"(?<![\w.,/])([^\W\d_]{2,}|\d{1,2})(\.)(?=([^\W\d_])([^\W\d_]))")
+_STOP_BETWEEN = re.compile(rf"(?<=[^\W_])[{_SPACES}]+\.(?=([^\W\d_])([^\W\d_]))")
 _DOUBLED = re.compile(rf"(?<=[^\s])[{_SPACES}]{{2,}}(?=[^\s])")
 _AT_ENDS = re.compile(rf"[{_SPACES}]*\u00a0[{_SPACES}]*$|^[{_SPACES}]*\u00a0[{_SPACES}]*")
 
@@ -40,6 +41,10 @@ def _too_many(passage: Passage, text: str) -> Iterator[Finding]:
         mark = match[1] or match[2]
         message = tr("No space belongs before “{mark}”.", mark=mark)
         yield _mend("space-before-mark", message, passage, match.span(), mark)
+    for match in _STOP_BETWEEN.finditer(text):
+        if match[1].isupper() and match[2].islower():
+            message = tr("No space belongs before “{mark}”.", mark=".")
+            yield _mend("space-before-mark", message, passage, match.span(), ". ")
     for match in _INSIDE.finditer(text):
         mark = match[1] or match[2]
         message = tr("No space belongs inside “{mark}”.", mark=mark)

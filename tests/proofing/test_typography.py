@@ -13,6 +13,7 @@ from tests.proofing.reading import mended, pairs, rules
         ("Hôm nay : 0 lượt", "Hôm nay: 0 lượt"),
         ("Tỉnh , huyện", "Tỉnh, huyện"),
         ("Kết thúc .", "Kết thúc."),
+        ("Họ đã họp .Sau đó về.", "Họ đã họp. Sau đó về."),
         ("Tỉnh,huyện;xã", "Tỉnh, huyện; xã"),
         ("Đã xong.Hội nghị bế mạc", "Đã xong. Hội nghị bế mạc"),
         ("Sở ( mới ) họp", "Sở (mới) họp"),
@@ -26,6 +27,7 @@ from tests.proofing.reading import mended, pairs, rules
         ("Lúa... ngô... khoai…", "Lúa... ngô... khoai..."),
         ('Nghe "lời" và “chào” cùng “hỏi”', "Nghe “lời” và “chào” cùng “hỏi”"),
         ("Diện tích: 1586.3 Km2", "Diện tích: 1.586,3 km²"),
+        ("Diện tích 1.586.3 km², có 1.791,510 người", "Diện tích 1.586,3 km², có 1.791.510 người"),
         ("Dài 3.5km và nặng 12.25 tấn", "Dài 3,5km và nặng 12,25 tấn"),
         ("Tăng 7.5%, vốn 2.35 tỷ đồng", "Tăng 7,5%, vốn 2,35 tỷ đồng"),
         ("Vốn 1,586,300 đồng và 1,586.25 USD", "Vốn 1.586.300 đồng và 1.586,25 USD"),
@@ -42,6 +44,8 @@ def test_a_fault_is_mended(wrong, right):
     [
         "Dân số: 1.791.510 người, rộng 1.586,3 km², tăng 7,5%.",
         "Tỉ số 2 : 1, lúc 8:30, ngày 12.7, mục 2.1, phiên bản 4.0, công nghiệp 4.0.",
+        "Rộng 1.791,510 ha, mục 1.586.3, nền tảng .NET, tệp .docx, tháng 31/4 lô.",
+        "Ngày 29/2, ngày 30/4, ngày 31/4-NQ, số 31/4.",
         "TP.HCM, PGS.TS Nguyễn Văn A, ThS.BS, báo baothaibinh.com.vn, v.v…",
         "Họ tên: ............................. Tuổi: ......",
         "Điện thoại 0227 3831 234, số tài khoản 10201000123, năm 2018, mã 10000.",
@@ -93,7 +97,9 @@ def test_a_weekday_that_fits_is_left_alone(text):
     assert rules(f"<p>{text}</p>") == []
 
 
-@pytest.mark.parametrize("text", ["ngày 31/4/2018", "ngày 30 tháng 2 năm 2020", "29/2/2019"])
+@pytest.mark.parametrize(
+    "text", ["ngày 31/4/2018", "ngày 30 tháng 2 năm 2020", "29/2/2019", "ngày 31/4"]
+)
 def test_a_day_that_no_calendar_has_is_found(text):
     assert rules(f"<p>{text}</p>") == ["date-impossible"]
 
