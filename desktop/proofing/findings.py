@@ -50,7 +50,7 @@ class Finding:
     With a `place` the excerpt is exactly what stands there, unless it is cut at its end with an
     ellipsis; `mendable` says that putting `suggestion` in its place is right as it is (an empty
     one takes the words away). `context` is the excerpt with a few words around it, by which the
-    same place is known again after other edits.
+    same place is known again after other edits; the excerpt begins at `lead` in it.
     """
 
     rule: str
@@ -61,3 +61,10 @@ class Finding:
     place: Place | None = None
     mendable: bool = False
     context: str = ""
+    lead: int = 0
+
+    @property
+    def replaceable(self) -> bool:
+        """Whether the suggestion can be put in its place at a person's word, certain or not."""
+        place = self.place
+        return self.mendable or bool(self.suggestion and place and place.end > place.start)

@@ -26,6 +26,7 @@ def found(  # noqa: PLR0913 - a finding has these parts
     """
     end = len(passage.text) if end is None else end
     exact = passage.number is not None
+    context, lead = _context(passage.text, start, end)
     return Finding(
         rule=rule,
         severity=severity,
@@ -40,7 +41,8 @@ def found(  # noqa: PLR0913 - a finding has these parts
             end=end if exact else 0,
         ),
         mendable=mendable and exact,
-        context=_context(passage.text, start, end),
+        context=context,
+        lead=lead,
     )
 
 
@@ -66,9 +68,11 @@ def shortened(text: str) -> str:
     return (text[:LONGEST_EXCERPT].rpartition(" ")[0] or text[:LONGEST_EXCERPT]) + " …"
 
 
-def _context(text: str, start: int, end: int) -> str:
+def _context(text: str, start: int, end: int) -> tuple[str, int]:
     if end - start > LONGEST_EXCERPT:
-        return shortened(text[start:end])
-    before = text[max(0, start - _REACH) : start].split(" ")[-_AROUND - 1 :]
-    after = text[end : end + _REACH].split(" ")[: _AROUND + 1]
-    return f"{' '.join(before)}{text[start:end]}{' '.join(after)}".strip(" \n")
+        return shortened(text[start:end]), 0
+    before = " ".join(text[max(0, start - _REACH) : start].split(" ")[-_AROUND - 1 :])
+    after = " ".join(text[end : end + _REACH].split(" ")[: _AROUND + 1])
+    whole = f"{before}{text[start:end]}{after}"
+    begun = whole.lstrip(" \n")
+    return begun.rstrip(" \n"), max(0, len(before) - (len(whole) - len(begun)))

@@ -13,13 +13,6 @@ def shown(finding: Finding) -> tuple[str, str]:
     is_sign = excerpt and not any(map(str.isalnum, excerpt))
     if not is_sign or excerpt not in finding.context:
         return excerpt.strip(), suggestion.strip()
-    context = finding.context
-    place = _nearest_to_the_middle(context, excerpt)
-    mended = context[:place] + suggestion + context[place + len(excerpt) :]
+    context, lead = finding.context, finding.lead
+    mended = context[:lead] + suggestion + context[lead + len(excerpt) :]
     return context, mended if finding.mendable else ""
-
-
-def _nearest_to_the_middle(context: str, excerpt: str) -> int:
-    places = [at for at in range(len(context)) if context.startswith(excerpt, at)]
-    middle = (len(context) - len(excerpt)) / 2
-    return min(places, key=lambda at: abs(at - middle))

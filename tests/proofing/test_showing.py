@@ -21,6 +21,13 @@ def test_a_sign_is_shown_with_the_words_around_it(text, before, after):
     assert (words.rstrip(), mended.rstrip()) == (before.rstrip(), after)
 
 
+def test_a_sign_that_comes_twice_is_shown_mended_where_it_was_found():
+    assert [shown(each)[1] for each in findings('<p>Ông nói "đúng" và “sai”.</p>')] == [
+        'Ông nói “đúng" và “sai”.',
+        'Ông nói "đúng” và “sai”.',
+    ]
+
+
 def test_what_is_not_certain_is_shown_alone():
     (finding,) = findings("<p>Ngày 31/4/2018 họp.</p>")
     assert shown(finding) == ("31/4/2018", "")

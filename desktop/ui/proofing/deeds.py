@@ -13,6 +13,7 @@ from desktop.ui.proofing.ignoring import Reach
 from desktop.ui.proofing.rows import Row
 
 if TYPE_CHECKING:
+    from desktop.proofing import Finding
     from desktop.ui.proofing.found import Found
 
 
@@ -52,8 +53,8 @@ class Deeds(QObject):
         self._found = row.found if row else None
         self._kind = row.kind.mendable if row else ()
         finding = self._found.finding if self._found else None
-        self.mend.setVisible(finding is not None and finding.mendable)
-        self.mend.setText(_mend_words(finding.suggestion) if finding else tr("Mend"))
+        self.mend.setVisible(finding is not None and finding.replaceable)
+        self.mend.setText(_mend_words(finding) if finding else tr("Mend"))
         self.mend_all.setVisible(len(self._kind) > 1)
         words = trn("Mend the one of this kind", "Mend all {count} of this kind", len(self._kind))
         self.mend_all.setText(words)
@@ -75,6 +76,8 @@ class Deeds(QObject):
         return ask
 
 
-def _mend_words(suggestion: str) -> str:
-    words = suggestion.strip()
+def _mend_words(finding: "Finding") -> str:
+    words = finding.suggestion.strip()
+    if not finding.mendable:
+        return tr("Change to “{words}”", words=words)
     return tr("Mend: “{words}”", words=words) if words else tr("Take it away")

@@ -104,7 +104,7 @@ class Proofing:
     def mend(self, numbers: Sequence[int]) -> None:
         """Put what is suggested in the places of these findings: one step in the text."""
         found = [self._found[number] for number in numbers if number in self._found]
-        found = [each for each in found if each.finding.mendable]
+        found = [each for each in found if each.finding.replaceable]
         self._mend_fields([each.finding for each in found if not each.in_body])
         mends = [Mend(id=each.id, text=each.finding.suggestion) for each in found if each.in_body]
         if mends:

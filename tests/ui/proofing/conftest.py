@@ -15,12 +15,16 @@ from desktop.ui.proofing.panel import FindingsPanel
 
 def found(number: int, excerpt: str, suggestion: str = "", **given: object) -> Found:
     place = Place(part=Part.BODY, start=0, end=len(excerpt))
-    facts = {"rule": "syllable-impossible", "severity": Severity.ERROR, "message": "Sai chính tả."}
+    facts = {
+        "rule": "syllable-impossible",
+        "severity": Severity.ERROR,
+        "message": "Sai chính tả.",
+        "mendable": bool(suggestion),
+    }
     finding = Finding(
         **(facts | given),  # type: ignore[arg-type]
         excerpt=excerpt,
         suggestion=suggestion,
-        mendable=bool(suggestion),
         place=place,
     )
     return Found(number, finding)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.editor.findings import MarkAsked
 from desktop.ui.proofing.card import FindingCard
 from desktop.ui.proofing.ignoring import Reach
-from tests.ui.proofing.conftest import NGHANH, SECRET, Text
+from tests.ui.proofing.conftest import NGHANH, SECRET, Text, found
 
 PLACE = QRect(100, 120, 60, 24)
 
@@ -74,6 +74,12 @@ def test_a_finding_without_a_mend_offers_none(card: FindingCard) -> None:
     card.show_found(SECRET, asked())
     shown = [each.text() for each in card.findChildren(QToolButton) if each.isVisible()]
     assert not [words for words in shown if words.startswith("Mend")]
+
+
+def test_a_suggestion_that_is_not_certain_is_offered_as_a_change(card: FindingCard) -> None:
+    weekday = found(7, "thứ sáu", "thứ năm", rule="weekday-wrong", mendable=False)
+    card.show_found(weekday, MarkAsked(id=7, place=PLACE, by_key=False))
+    assert button(card, "Change to “thứ năm”").isVisible()
 
 
 def test_it_goes_when_its_finding_is_gone(card: FindingCard) -> None:

@@ -139,6 +139,14 @@ def test_a_mend_is_asked_of_the_page(desk: Desk) -> None:
     assert desk.page.mends == [[Mend(id=found.id, text="cho")]]
 
 
+def test_what_is_suggested_and_not_certain_is_put_in_at_a_click(desk: Desk) -> None:
+    desk.write("<p>Họp sáng thứ Sáu, ngày 12/7/2018.</p>")
+    found = desk.view.found("thứ Sáu")
+    assert not found.finding.mendable
+    desk.proofing.mend([found.id])
+    assert desk.page.mends == [[Mend(id=found.id, text="thứ năm")]]
+
+
 def test_a_mend_that_came_too_late_is_told_and_the_text_checked_again(desk: Desk) -> None:
     desk.proofing.mend([desk.view.found(FAULT).id])
     desk.thread.held = True
