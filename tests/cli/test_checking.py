@@ -5,6 +5,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from desktop.article.model import Article
+from desktop.library import Library
+
 SEED = Path(__file__).parents[1] / "proofing/samples/seed-article.md"
 
 
@@ -49,6 +52,21 @@ def test_tones_are_checked_as_the_window_was_told(bantin, tmp_path, monkeypatch)
     assert bantin("check", str(file)).out == ""
     monkeypatch.setenv("BANTIN_SETTINGS", str(settings))
     assert "[hóa → hoá]" in bantin("check", str(file)).out
+
+
+def test_what_the_window_was_told_to_ignore_is_not_printed(bantin, library, tmp_path, monkeypatch):
+    with Library.open(library) as opened:
+        body = "<p>Một , hai.</p><p>Đã quyết định tằng Bằng khen, thăm nghành.</p>"
+        article = opened.save(Article(title="A", sapo="B", body=body)).article
+        opened.ignore_finding(article.id, "syllable-confused", "tằng")
+    rules = [each["rule"] for each in bantin("check", str(article.id), "--json").read(list[dict])]
+    assert rules == ["space-before-mark", "syllable-impossible"]
+    settings = tmp_path / "settings.json"
+    ignored = '{"proofing": {"ignored": [["syllable-impossible", "nghành"]]}}'
+    settings.write_text(ignored, encoding="utf-8")
+    monkeypatch.setenv("BANTIN_SETTINGS", str(settings))
+    rules = [each["rule"] for each in bantin("check", str(article.id), "--json").read(list[dict])]
+    assert rules == ["space-before-mark"]
 
 
 def test_nothing_found_is_said_beside_the_output(bantin, tmp_path):

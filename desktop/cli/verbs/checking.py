@@ -13,8 +13,7 @@ from desktop.cli.shapes import Proofed
 from desktop.cli.verbs.common import verb
 from desktop.language import tr
 from desktop.library import Media
-from desktop.proofing import Finding, Options, Part, shown
-from desktop.proofing import check as proofread
+from desktop.proofing import Finding, Ignored, Options, Part, Proofreader, shown
 from desktop.settings.store import SettingsStore, default_path
 
 
@@ -25,20 +24,24 @@ from desktop.settings.store import SettingsStore, default_path
 @click.pass_obj
 def check(session: Session, target: str) -> int:
     """Report findings; they are advice, so finding some is no failure."""
-    settings = SettingsStore(default_path()).read()
-    findings = proofread(_article(session, target), Options.of(settings.proofing))
+    settings = SettingsStore(default_path()).read().proofing
+    article, in_article = _read(session, target)
+    ignored = Ignored(always=frozenset(settings.ignored), in_article=in_article)
+    findings = Proofreader(Options.of(settings)).check(article, ignored)
     session.answer([_shape(finding) for finding in findings], lambda: _say(findings))
     return 0
 
 
-def _article(session: Session, target: str) -> Article:
+def _read(session: Session, target: str) -> tuple[Article, frozenset[tuple[str, str, str]]]:
+    """Return the article and what is ignored in it; of a file nothing is known."""
     path = Path(target)
     if path.exists() or path.suffix or path.name != target:
         from desktop.exchange import import_file
 
-        return import_file(path, _measure).article
+        return import_file(path, _measure).article, frozenset()
     with session.library() as library:
-        return library.article(library.find(target))
+        found = library.find(target)
+        return library.article(found), library.ignored_findings(found)
 
 
 def _measure(data: bytes, *, name: str, mime: str, width: int = 0, height: int = 0) -> Media:
