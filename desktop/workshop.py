@@ -372,7 +372,9 @@ class Workshop:
             article=self._current,
             remember=lambda export: self._settings.change(export=export),
         )
-        panel.export_requested.connect(lambda to: out.let(lambda: exporting.export(to)))
+        panel.export_requested.connect(
+            lambda to: out.let(lambda allowed: exporting.export(to, allowed))
+        )
         panel.cancel_requested.connect(exporting.cancel)
         for looked_at in (self._window.bar.export_toggled, self._window.article_shown):
             looked_at.connect(lambda: exporting.propose(self._settings.now.export, _documents()))

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from desktop.errors import ExpectedError
 from desktop.export.write import export_page
+from desktop.library.errors import SecretMark
 from desktop.progress import Job, Progress, run
 from desktop.vietnamese import slug
 
@@ -17,30 +18,39 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """What was written: the files in the order of their articles, and what they lack."""
+    """What was written: the files in the order of their articles, and what they lack.
+
+    `held` are the articles that bear the mark of a state secret, and are not among them.
+    """
 
     folder: Path
     files: tuple[Path, ...]
     warnings: tuple[ExpectedError, ...] = ()
+    held: tuple[SecretMark, ...] = ()
 
 
 def export_pages(library: "Library", ids: Sequence[UUID], folder: Path) -> Job[Pages]:
     """Write each article's page into a file of its own in `folder`, which is new.
 
-    Two articles of one slug get a number each. Raises the errors of `export_page`.
+    Two articles of one slug get a number each. Raises but for `SecretMark` the errors of `export_page`.
     """
     library.refuse_own_place(folder)
     folder.mkdir(parents=True)
     files: list[Path] = []
     warnings: list[ExpectedError] = []
+    held: list[SecretMark] = []
     for done, article_id in enumerate(ids):
         article = library.article(article_id)
         yield Progress(done, len(ids), article.title)
         name = article.slug or slug(article.title) or "bai-viet"
         to = free(folder, name, ".html")
-        warnings += run(export_page(library, article_id, to, folder=False)).warnings
-        files.append(to)
-    return Pages(folder, tuple(files), tuple(warnings))
+        try:
+            warnings += run(export_page(library, article_id, to, folder=False)).warnings
+        except SecretMark as mark:
+            held.append(mark)
+        else:
+            files.append(to)
+    return Pages(folder, tuple(files), tuple(warnings), tuple(held))
 
 
 def free(folder: Path, name: str, suffix: str = "") -> Path:

@@ -16,6 +16,7 @@ from desktop.export.errors import (
 )
 from desktop.export.files import put, refuse, told
 from desktop.export.page_links import PageLinks
+from desktop.library.secret_marks import refuse_secret
 from desktop.progress import Job, Progress
 
 if TYPE_CHECKING:
@@ -40,14 +41,18 @@ class Exported:
     warnings: tuple[Shortfall, ...] = ()
 
 
-def export_page(library: "Library", article_id: UUID, to: Path, *, folder: bool) -> Job[Exported]:
+def export_page(
+    library: "Library", article_id: UUID, to: Path, *, folder: bool, all_the_same: bool = False
+) -> Job[Exported]:
     """Write the article's page to the file `to`, or as files into the folder `to`.
 
     The folder is made when missing; the folder of a single file is not. Raises the errors of
-    `desktop.export.errors`, and those of the library.
+    `desktop.export.errors`, and those of the library: `SecretMark` unless `all_the_same`.
     """
     refuse(to, folder=folder)
     article, site = library.article(article_id), library.site_profile()
+    if not all_the_same:
+        refuse_secret(library, article)
     hashes = _media_of(article, site)
     total = len(hashes) + 2
     pictures: dict[str, PictureFile] = {}

@@ -289,3 +289,11 @@ class NoSuchDatabase(SharedLibraryError):
     """The server has no database of the name `database`."""
 
     database: str
+
+
+@dataclass(eq=False)
+class SecretMark(ExpectedError):
+    """The article `title` bears `marks` of a state secret, and nobody said to send it out."""
+
+    title: str
+    marks: tuple[str, ...]

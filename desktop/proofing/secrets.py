@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from desktop.article.model import Article
 from desktop.language import tr
-from desktop.proofing.findings import Finding, Severity
-from desktop.proofing.passages import Passage
+from desktop.proofing.findings import Finding, Part, Severity
+from desktop.proofing.passages import Passage, passages
 from desktop.proofing.placing import found
+
+_LETTER = "Ậ"
+"""The letter that no mark is without; a letter is never split by the tags around words."""
 
 _MARK = re.compile(r"\b(?:TUYỆT|TỐI)[ \u00a0]+MẬT\b|\bMẬT\b")
 _STAMP = re.compile(r"[\W\d_]*(?:ĐỘ[ \u00a0]+MẬT[\W_]*)?((?:(?:TUYỆT|TỐI)[ \u00a0]+)?MẬT)[\W\d_]*")
@@ -38,6 +42,15 @@ def secret_marks(passage: Passage) -> Iterator[Finding]:
                     severity=Severity.STOP,
                 )
         start += len(line) + 1
+
+
+def marks_borne(article: Article) -> Iterator[Finding]:
+    """Yield the stops of `article` alone, without looking at a text that can have none."""
+    for part, text in ((Part.TITLE, article.title), (Part.SAPO, article.sapo)):
+        yield from secret_marks(Passage(part=part, tag=part.value, text=text))
+    if _LETTER in article.body:
+        for passage in passages(article.body):
+            yield from secret_marks(passage)
 
 
 def _is_stamp(line: str, match: re.Match[str]) -> bool:

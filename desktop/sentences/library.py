@@ -228,3 +228,13 @@ def _(error: errors.ChangedMedia) -> str:
         "picture again from its file.",
         name=error.name or error.hash[:12],
     )
+
+
+@sentence.register
+def _(error: errors.SecretMark) -> str:
+    return tr(
+        "“{title}” bears {marks}, the mark of a state secret, and was not sent out; take the mark "
+        "off, or where it is none ignore it in the article.",
+        title=error.title,
+        marks=", ".join(f"“{mark}”" for mark in error.marks),
+    )

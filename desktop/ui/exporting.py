@@ -11,6 +11,7 @@ from desktop.errors import ExpectedError
 from desktop.language import tr, trn
 from desktop.progress import Job, Progress
 from desktop.settings.model import ExportSettings
+from desktop.ui.outgoing import Allowed
 from desktop.ui.workplace import Workplace
 from desktop.vietnamese import slug
 
@@ -40,8 +41,10 @@ class Result(Protocol):
 class Exports(Protocol):
     """What the panel needs of the rest of the program."""
 
-    def export(self, article_id: UUID, to: Path, *, folder: bool) -> Job[Result]:
-        """Write the article's page."""
+    def export(
+        self, article_id: UUID, to: Path, *, folder: bool, all_the_same: bool
+    ) -> Job[Result]:
+        """Write the article's page, `all_the_same` though it bears the mark of a state secret."""
         ...
 
 
@@ -51,11 +54,17 @@ class LibraryExports:
     def __init__(self, library: "Library") -> None:
         self._library = library
 
-    def export(self, article_id: UUID, to: Path, *, folder: bool) -> Job[Result]:
+    def export(
+        self, article_id: UUID, to: Path, *, folder: bool, all_the_same: bool
+    ) -> Job[Result]:
         """Write the article's page, as the library has it."""
         from desktop.export import export_page
 
-        return (yield from export_page(self._library, article_id, to, folder=folder))
+        return (
+            yield from export_page(
+                self._library, article_id, to, folder=folder, all_the_same=all_the_same
+            )
+        )
 
 
 class ExportView(Protocol):
@@ -122,13 +131,13 @@ class Exporting:
         if not self._running:
             self._view.show_idle()
 
-    def export(self, target: Target) -> None:
-        """Save the article, then write its page."""
+    def export(self, target: Target, allowed: Allowed = frozenset()) -> None:
+        """Save the article, then write its page; `allowed` says whether it may bear a mark."""
         self._cancelled, self._running = False, True
         self._remember(ExportSettings(folder=str(target.path.parent), as_folder=target.folder))
         self._view.show_progress(Progress(0, 0))
         article_id = self._article().id  # another one may be open once it is saved
-        self._save(lambda: self._write(article_id, target), self._not_saved)
+        self._save(lambda: self._write(article_id, target, allowed), self._not_saved)
 
     def cancel(self) -> None:
         """Stop after the step that is under way; what stood at the target stays."""
@@ -138,8 +147,13 @@ class Exporting:
         self._running = False
         self._view.show_idle()
 
-    def _write(self, article_id: UUID, target: Target) -> None:
-        job = self._exports.export(article_id, target.path, folder=target.folder)
+    def _write(self, article_id: UUID, target: Target, allowed: Allowed) -> None:
+        job = self._exports.export(
+            article_id,
+            target.path,
+            folder=target.folder,
+            all_the_same=article_id in allowed,
+        )
         self._place.background.drive(job, self._progressed, self._done, self._failed)
 
     def _progressed(self, progress: Progress) -> bool:

@@ -24,6 +24,23 @@ def test_articles_of_one_title_get_a_file_each(library, tmp_path):
     assert "Mưa to." in pages.files[1].read_text(encoding="utf-8")
 
 
+def test_what_bears_the_mark_of_a_secret_stays_in_the_house_and_is_named(library, tmp_path):
+    library.save(Article(title="Kế hoạch", body="<p>TUYỆT <strong>M</strong>ẬT</p>"))
+    library.save(Article(title="Bão số 3", body="<p>Mưa to.</p>"))
+    ids = [entry.id for entry in library.entries()]
+    pages = run(export_pages(library, ids, tmp_path / "ra"))
+    assert [file.name for file in (tmp_path / "ra").iterdir()] == ["bao-so-3.html"]
+    assert [file.name for file in pages.files] == ["bao-so-3.html"]
+    assert [(held.title, held.marks) for held in pages.held] == [("Kế hoạch", ("TUYỆT MẬT",))]
+
+
+def test_a_mark_that_is_ignored_in_the_article_keeps_nothing(library, tmp_path):
+    kept = library.save(Article(title="Kế hoạch", body="<p>MẬT</p>")).article
+    library.ignore_finding(kept.id, "state-secret", "MẬT")
+    pages = run(export_pages(library, [kept.id], tmp_path / "ra"))
+    assert (len(pages.files), pages.held) == (1, ())
+
+
 def test_nothing_is_written_into_the_library(library, tmp_path):
     with pytest.raises(InsideLibrary):
         run(export_pages(library, [], library.folder / "media"))

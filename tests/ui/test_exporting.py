@@ -22,8 +22,9 @@ class Exports:
         self.error = error
         self.asked: list = []
 
-    def export(self, article_id, to, *, folder):
+    def export(self, article_id, to, *, folder, all_the_same):
         self.asked.append(article_id)
+        self.allowed = all_the_same
         yield Progress(1, 2)
         if self.error:
             raise self.error
@@ -51,13 +52,18 @@ class View:
         self.said.append(("idle",))
 
 
-def exporting(exports: Exports, view: View, remembered: list | None = None) -> Exporting:
+ONE = Article()
+
+
+def exporting(
+    exports: Exports, view: View, remembered: list | None = None, article: Article = ONE
+) -> Exporting:
     return Exporting(
         exports,
         view,
         Surroundings().place,
         save=lambda then, _otherwise: then(),
-        article=Article,
+        article=lambda: article,
         remember=(remembered if remembered is not None else []).append,
     )
 
@@ -88,6 +94,14 @@ def test_the_page_is_of_the_article_that_was_open_when_it_was_asked_for() -> Non
     shown.append(other)
     saved.pop()()
     assert exports.asked == [one.id]
+
+
+def test_a_page_with_a_secret_mark_is_written_of_the_article_that_was_asked_about() -> None:
+    for allowed, told in ((ONE.id, True), (Article().id, False)):
+        exports = Exports()
+        presenter = exporting(exports, View(), article=ONE)
+        presenter.export(Target(Path("trang.html"), folder=False), frozenset({allowed}))
+        assert exports.allowed is told
 
 
 def test_the_destination_is_remembered() -> None:

@@ -42,6 +42,11 @@ def _at_most(_ctx: click.Context, _param: click.Parameter, limit: int | None) ->
 
 
 article_id = click.argument("article_id", metavar=ID, help=ID_HELP)
+all_the_same = click.option(
+    "--all-the-same",
+    is_flag=True,
+    help=tr("Send out what bears the mark of a state secret, too."),
+)
 limit = click.option(
     "--limit",
     type=click.IntRange(min=1),

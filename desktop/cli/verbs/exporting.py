@@ -12,11 +12,12 @@ from desktop.cli import console
 from desktop.cli.clip_pictures import clip_pictures
 from desktop.cli.session import Session
 from desktop.cli.shapes import Clipboard, ClipPicture, ExportedFiles
-from desktop.cli.verbs.common import article_id, verb
+from desktop.cli.verbs.common import all_the_same, article_id, verb
 from desktop.cli.verbs.packages import package
 from desktop.cli.verbs.publishing import site
 from desktop.export.errors import BlocksLeftOut, PicturesLeftOut, Shortfall
 from desktop.language import tr
+from desktop.library.secret_marks import refuse_secret
 from desktop.sentences import sentence
 
 if TYPE_CHECKING:
@@ -33,13 +34,15 @@ if TYPE_CHECKING:
     help=tr("Where to write the page."),
 )
 @click.option("--folder", is_flag=True, help=tr("Write a folder with page and pictures apart."))
+@all_the_same
 @click.pass_obj
-def page(session: Session, article_id: str, to: Path, *, folder: bool) -> int:
+def page(session: Session, article_id: str, to: Path, *, folder: bool, all_the_same: bool) -> int:
     """Export the saved article as one self-contained page, or as a folder."""
     from desktop.export import export_page
 
     with session.library() as library:
-        job = export_page(library, library.find(article_id), to, folder=folder)
+        found = library.find(article_id)
+        job = export_page(library, found, to, folder=folder, all_the_same=all_the_same)
         exported = console.drive(job)
     _answer(session, exported)
     return 0
@@ -54,13 +57,14 @@ def page(session: Session, article_id: str, to: Path, *, folder: bool) -> int:
     metavar=tr("FOLDER|FILE.zip"),
     help=tr("The folder or archive to write."),
 )
+@all_the_same
 @click.pass_obj
-def paste(session: Session, article_id: str, to: Path) -> int:
+def paste(session: Session, article_id: str, to: Path, *, all_the_same: bool) -> int:
     """Export the saved article's publishing package."""
     from desktop.export.paste import export_paste
 
     with session.library() as library:
-        job = export_paste(library, library.find(article_id), to)
+        job = export_paste(library, library.find(article_id), to, all_the_same=all_the_same)
         exported = console.drive(job)
     _answer(session, exported)
     return 0
@@ -82,11 +86,14 @@ def _answer(session: Session, exported: "Exported") -> None:
     metavar="|".join(FIELDS),
     help=tr("The field to print; the body where none is given."),
 )
+@all_the_same
 @click.pass_obj
-def clipboard(session: Session, article_id: str, field: str) -> int:
+def clipboard(session: Session, article_id: str, field: str, *, all_the_same: bool) -> int:
     """Print a field of the saved article; its pictures are named as files to be put beside it."""
     with session.library() as library:
         article = library.article(library.find(article_id))
+        if not all_the_same:
+            refuse_secret(library, article)
         files = {each.media: each for each in clip_pictures(library, media(article.body))}
     clipped = clip(article, field, {hash_: each.file for hash_, each in files.items()})
     pictures = tuple(files[each] for each in clipped.media)

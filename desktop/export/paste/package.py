@@ -13,6 +13,7 @@ from desktop.export.paste.fields import PasteField
 from desktop.export.paste.sheet import Sheet, make_sheet
 from desktop.export.write import Exported
 from desktop.language import tr
+from desktop.library.secret_marks import refuse_secret
 from desktop.progress import Job, Progress
 from desktop.vietnamese import slug
 
@@ -26,16 +27,22 @@ ARCHIVE = ".zip"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def export_paste(library: "Library", article_id: UUID, to: Path) -> Job[Exported]:
+def export_paste(
+    library: "Library", article_id: UUID, to: Path, *, all_the_same: bool = False
+) -> Job[Exported]:
     """Write the article's publishing package into the folder `to`, or as the archive `to`.
 
     A name that ends in `.zip` is an archive. In it are the page as readers would see it, a sheet
     that copies a field by one click in any browser, every field as a file of its own, and the
-    pictures. Raises the errors of `desktop.export.errors`, and those of the library.
+    pictures. Raises the errors of `desktop.export.errors`, and those of the library: `SecretMark`
+    unless `all_the_same`.
     """
     as_archive = to.suffix.lower() == ARCHIVE
     refuse(to, folder=not as_archive)
-    sheet = yield from make_sheet(library, library.article(article_id))
+    article = library.article(article_id)
+    if not all_the_same:
+        refuse_secret(library, article)
+    sheet = yield from make_sheet(library, article)
     count = len(sheet.pictures)
     yield Progress(count, count + 1, to.name)
     files = package_files(sheet, library.site_profile())

@@ -80,8 +80,9 @@ class ExportingMany:
 
     def _tell_pages(self, pages: "Pages") -> None:
         text = trn("One page is written.", "{count} pages are written.", len(pages.files))
+        held = map(self._place.sentence, pages.held)  # each is told: nobody else names them
         notes = dict.fromkeys(map(self._place.sentence, pages.warnings))
-        self._tell("\n".join([text, *list(notes)[:_MOST_NOTES]]), pages.folder)
+        self._tell("\n".join([text, *held, *list(notes)[:_MOST_NOTES]]), pages.folder)
 
     def _tell_package(self, written: "Written") -> None:
         text = trn(

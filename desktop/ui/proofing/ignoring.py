@@ -47,8 +47,12 @@ class Ignoring:
 
     def ignored(self, article_id: UUID) -> Ignored:
         """Return what is ignored in the article; may be called on any thread."""
-        in_article = self._library.ignored_findings(article_id)
-        return Ignored(always=frozenset(self._settings.ignored), in_article=in_article)
+        always = frozenset(self._settings.ignored)
+        return replace(self.in_article(article_id), always=always)
+
+    def in_article(self, article_id: UUID) -> Ignored:
+        """Return what is ignored in just this article; may be called on any thread."""
+        return Ignored(in_article=self._library.ignored_findings(article_id))
 
     def ignore(self, article_id: UUID, finding: Finding, reach: Reach) -> None:
         """Ignore `finding` as far as `reach` says, and offer to take that back."""

@@ -7,8 +7,9 @@ from typing import Protocol
 from desktop.article.model import Article
 from desktop.editor.findings import FindingsBridge, MarkAsked, Mend
 from desktop.language import tr, trn
-from desktop.proofing import Finding, Part, Severity
+from desktop.proofing import Finding, Ignored, Part, Severity
 from desktop.ui.messages import Message, Offer
+from desktop.ui.outgoing import Going
 from desktop.ui.proofing.checking import Checking, Result
 from desktop.ui.proofing.found import Found, Kind, kinds
 from desktop.ui.proofing.ignoring import Ignoring, Reach
@@ -116,23 +117,45 @@ class Proofing:
         if found:
             self._ignoring.ignore(self._article().id, found.finding, reach)
 
-    def guard(self, act: Callable[[], None]) -> None:
-        """Do `act`; when the article must not be published, ask before."""
-        stops = [each for each in self._found.values() if _stops(each.finding)]
-        if not stops:
-            act()
+    def guard(self, act: Going) -> None:
+        """Do `act`; when the article as it stands now must not be published, ask before."""
+        from desktop.proofing.secrets import marks_borne  # when something goes out
+
+        article = self._article()
+        borne = tuple(marks_borne(article))
+        if not borne:
+            act(frozenset())
             return
-        words = ", ".join(f"“{each.finding.excerpt}”" for each in stops)
+
+        def ask(ignored: Ignored) -> None:
+            stops = [each for each in borne if not ignored.hides(each)]
+            if stops:
+                self._ask(stops, lambda: act(frozenset({article.id})))
+            else:
+                act(frozenset())
+
+        self._place.run(lambda: self._ignoring.in_article(article.id), ask)
+
+    def _ask(self, stops: Sequence[Finding], act: Callable[[], None]) -> None:
+        words = ", ".join(dict.fromkeys(f"“{each.excerpt}”" for each in stops))
         text = tr(
             "The article bears {words}, the mark of a state secret. Such a text must not be "
             "published or sent to a portal. Is it really meant to go out?",
             words=words,
         )
         offers = (
-            Offer(tr("Look at it"), lambda: self.go_to(stops[0].id), primary=True),
+            Offer(tr("Look at it"), self._look_at_stop, primary=True),
             Offer(tr("Send it all the same"), act),
         )
         self._place.teller.tell(Message(text=text, topic=_STOPPED, grave=True, offers=offers))
+
+    def _look_at_stop(self) -> None:
+        """Go to the first mark; the list is what is left where no check has found it yet."""
+        stop = next((each for each in self._found.values() if _stops(each.finding)), None)
+        if stop:
+            self.go_to(stop.id)
+        else:
+            self._view.open_panel()
 
     def _show_asked(self, asked: MarkAsked) -> None:
         found = self._found.get(asked.id)

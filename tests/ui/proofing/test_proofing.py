@@ -12,6 +12,7 @@ from desktop.settings.model import Tones
 from desktop.ui.proofing.ignoring import Reach
 from tests.ui.proofing.fakes import Desk
 
+STAMPED = "<p>Văn bản đóng dấu TỐI MẬT.</p>"
 FAULT = "cho cho"
 BODY = "<p>Trao bằng khen cho cho các tập thể.</p>"
 ARTICLE = Article(title="Lễ hội Hoa Ban", sapo="Hàng nghìn người dự hội.", body=BODY)
@@ -228,14 +229,34 @@ def test_a_card_shows_what_the_writer_asks_about_and_goes_with_it(desk: Desk) ->
 
 
 def test_a_secret_mark_asks_before_anything_goes_out(desk: Desk) -> None:
-    gone: list[str] = []
-    desk.proofing.guard(lambda: gone.append("plain"))
-    assert gone == ["plain"]
-    desk.write("<p>Văn bản đóng dấu TỐI MẬT.</p>")
-    desk.proofing.guard(lambda: gone.append("secret"))
-    assert gone == ["plain"]
+    gone: list[object] = []
+    desk.proofing.guard(gone.append)
+    assert gone == [frozenset()]
+    desk.write(STAMPED)
+    desk.proofing.guard(gone.append)
+    assert gone == [frozenset()]
     desk.around.teller.take("Send it all the same")
-    assert gone == ["plain", "secret"]
+    assert gone == [frozenset(), {desk.article.id}]
+
+
+def test_a_mark_that_no_check_has_found_yet_asks_too(desk: Desk) -> None:
+    gone: list[object] = []
+    desk.type(STAMPED)
+    assert "TỐI MẬT" not in excerpts(desk)
+    desk.proofing.guard(gone.append)
+    desk.around.teller.take("Look at it")
+    assert (gone, desk.view.opened) == ([], 1)
+
+
+@pytest.mark.parametrize(("reach", "asked"), [(Reach.ARTICLE, False), (Reach.ALWAYS, True)])
+def test_only_what_is_ignored_in_this_article_is_not_asked_about(
+    desk: Desk, reach: Reach, asked: bool
+) -> None:
+    gone: list[object] = []
+    desk.write(STAMPED)
+    desk.proofing.ignore(desk.view.found("TỐI MẬT").id, reach)
+    desk.proofing.guard(gone.append)
+    assert gone == ([] if asked else [frozenset()])
 
 
 def test_the_sites_place_of_the_tone_counts_at_once_and_is_remembered(desk: Desk) -> None:
