@@ -3,7 +3,7 @@
 import importlib
 import inspect
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import get_type_hints
 from uuid import UUID
@@ -33,6 +33,7 @@ SAMPLES = {
     State: State.DRAFT,
     Legacy: Legacy.TCVN3,
     date: date(2018, 7, 12),
+    datetime | None: datetime(2018, 7, 12, 17, 23, tzinfo=UTC),
 }
 
 

@@ -1,6 +1,7 @@
 """What can stand in an article's way through the newsroom."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from desktop.article.states import State
 from desktop.errors import ExpectedError
@@ -19,3 +20,10 @@ class ReasonMissing(ExpectedError):
     """The step to `after` needs a reason that can be read later."""
 
     after: State
+
+
+@dataclass(eq=False)
+class MomentMissing(ExpectedError):
+    """Readers are to get the article at a moment to come, and `moment` is none."""
+
+    moment: datetime | None

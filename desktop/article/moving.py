@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from desktop.article.content import content_hash
-from desktop.article.errors import ReasonMissing, StepRefused
+from desktop.article.errors import MomentMissing, ReasonMissing, StepRefused
 from desktop.article.model import Article
 from desktop.article.states import State, Transition, may_go
 
@@ -20,13 +20,15 @@ def move(
 ) -> tuple[Article, Transition]:
     """Return `article` in the state `to` and the event to append to its history.
 
-    `when` is aware and in UTC. A first publication sets `published_at`. Raises StepRefused
-    and ReasonMissing.
+    `when` is aware and in UTC. A first publication sets `published_at`. Raises StepRefused,
+    ReasonMissing, and MomentMissing where a schedule has no moment to come.
     """
     if not may_go(article.state, to):
         raise StepRefused(article.state, to)
     if to in EXPLAINED and not reason.strip():
         raise ReasonMissing(to)
+    if to is State.SCHEDULED and not is_to_come(article.publish_at, when):
+        raise MomentMissing(article.publish_at)
     event = Transition(
         who=who,
         when=when,
@@ -40,13 +42,19 @@ def move(
     return replace(article, state=to, published_at=published_at), event
 
 
+def is_to_come(moment: datetime | None, when: datetime) -> bool:
+    """Tell whether something can be scheduled for `moment`, seen from `when`."""
+    return moment is not None and moment > when
+
+
 def after_edit(before: Article, edited: Article) -> Article:
     """Return `edited` in the state that it may keep: an edit voids an approval.
 
     An approved or scheduled article whose content changed goes back to `submitted`; its
-    publication date stays as a wish.
+    publication date stays as a wish. One whose date was taken away waits for none any more.
     """
-    untouched = content_hash(before) == content_hash(edited)
-    if before.state not in APPROVED or untouched:
-        return edited
-    return replace(edited, state=State.SUBMITTED)
+    if before.state in APPROVED and content_hash(before) != content_hash(edited):
+        return replace(edited, state=State.SUBMITTED)
+    if edited.state is State.SCHEDULED and edited.publish_at is None:
+        return replace(edited, state=State.APPROVED)
+    return edited

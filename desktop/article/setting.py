@@ -1,13 +1,14 @@
 """What several articles are given at once, and how it is taken back from those that changed since."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from desktop.article.merging import merge
 from desktop.article.model import Article, Byline, Role
 from desktop.article.moving import after_edit
 from desktop.article.states import State
 
-_FIELDS = ("categories", "tags", "bylines", "topic")
+_FIELDS = ("categories", "tags", "bylines", "topic", "publish_at")
 """What a `Setting` may change."""
 
 
@@ -16,7 +17,8 @@ class Setting:
     """What articles are given; of what is empty each keeps its own.
 
     `category` takes the main one's place, `author` that of the authors; editors, photographers and
-    further categories stay. `state` is taken by the articles that may step there, with `reason`.
+    further categories stay. `state` is taken by the articles that may step there, with `reason`
+    and for the moment `publish_at`.
     """
 
     category: str = ""
@@ -26,6 +28,7 @@ class Setting:
     topic: str = ""
     state: State | None = None
     reason: str = ""
+    publish_at: datetime | None = None
 
 
 def given(article: Article, setting: Setting) -> Article:

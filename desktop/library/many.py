@@ -54,7 +54,7 @@ class Many:
         """Give articles what `setting` says and `tell` of each, once it is kept.
 
         Steps are taken by `who`. One that somebody saves meanwhile is read anew; what lies in the
-        bin is left alone. Raises `ReasonMissing`.
+        bin is left alone. Raises `ReasonMissing` and `MomentMissing`.
         """
         return _change(self._database, ids, partial(_giving, setting, who), tell)
 
@@ -85,7 +85,8 @@ def _giving(setting: Setting, who: str, article: Article, version: int) -> _Plan
         return _Plan(article, ready(edited), version)
     if not may_go(edited.state, wanted):
         return _Plan(article, ready(edited), version, held_back=True)
-    moved, step = move(edited, wanted, who=who, when=now(), reason=setting.reason)
+    dated = replace(edited, publish_at=setting.publish_at or edited.publish_at)
+    moved, step = move(dated, wanted, who=who, when=now(), reason=setting.reason)
     return _Plan(article, ready(moved), version, step)
 
 

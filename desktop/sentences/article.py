@@ -24,3 +24,19 @@ def _(error: errors.ReasonMissing) -> str:
         "An article goes to “{after}” only with a reason, so nothing was changed; give one.",
         after=state_name(error.after),
     )
+
+
+@sentence.register
+def _(error: errors.MomentMissing) -> str:
+    from desktop.vietnamese.dates import format_moment
+
+    if error.moment is None:
+        return tr(
+            "An article is scheduled only with the moment at which it is to be published, so "
+            "nothing was changed; say which."
+        )
+    return tr(
+        "An article is scheduled only for a moment to come, so nothing was changed; {moment} is "
+        "past.",
+        moment=format_moment(error.moment),
+    )

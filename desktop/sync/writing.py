@@ -5,7 +5,7 @@ from uuid import UUID
 
 from desktop.article.post import Base, Errand, Parcel, ParcelStep, PostState
 from desktop.sync.comparing import agreed, lost
-from desktop.sync.conversion import Wrote, state_there, write_post
+from desktop.sync.conversion import Wrote, standing_there, write_post
 from desktop.sync.errors import NotKept, PortalTrouble
 from desktop.sync.media import Files
 from desktop.sync.outcomes import Action, Outcome, SyncProgress
@@ -38,7 +38,7 @@ class Writing:
         )
         if said.post.state is not PostState.TRASHED:
             return said
-        state = state_there(parcel.article.state, session.capabilities)
+        state = standing_there(parcel.article, session.capabilities)
         return said._replace(post=replace(said.post, state=state))  # out of bin: out of trash
 
     def create(self, parcel: Parcel) -> Steps[None]:

@@ -1,6 +1,6 @@
 """Moments as the window shows them: Vietnamese time, Vietnamese order."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from desktop.vietnamese.dates import in_hanoi
 
@@ -24,3 +24,9 @@ def day_and_clock(moment: datetime) -> str:
 def written(moment: datetime) -> str:
     """Return `moment` as the date field shows it, such as `12/07/2018 17:23`."""
     return f"{day(moment)} {clock(moment)}"
+
+
+def next_morning(moment: datetime) -> datetime:
+    """Return eight o'clock of the day after `moment`, in UTC."""
+    morning = in_hanoi(moment).replace(hour=8, minute=0, second=0, microsecond=0)
+    return (morning + timedelta(days=1)).astimezone(UTC)

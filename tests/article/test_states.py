@@ -1,18 +1,18 @@
 """The road from draft to publication."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from desktop.article.content import content_hash
-from desktop.article.errors import ReasonMissing, StepRefused
+from desktop.article.errors import MomentMissing, ReasonMissing, StepRefused
 from desktop.article.model import Article
 from desktop.article.moving import after_edit, move
 from desktop.article.states import STEPS, State
 
 WHEN = datetime(2026, 7, 12, 10, 23, tzinfo=UTC)
-ARTICLE = Article(title="Tin", body="<p>a</p>")
+ARTICLE = Article(title="Tin", body="<p>a</p>", publish_at=WHEN + timedelta(hours=1))
 
 
 def at(state):
@@ -36,6 +36,19 @@ def test_only_listed_steps_are_taken(before, after):
 def test_returning_and_withdrawing_need_a_reason(before, after):
     with pytest.raises(ReasonMissing):
         move(at(before), after, who="Lan", when=WHEN, reason=" ")
+
+
+@pytest.mark.parametrize("moment", [None, WHEN, WHEN - timedelta(days=1)])
+def test_a_schedule_needs_a_moment_to_come(moment):
+    with pytest.raises(MomentMissing):
+        move(replace(at(State.APPROVED), publish_at=moment), State.SCHEDULED, who="Lan", when=WHEN)
+
+
+def test_a_schedule_whose_moment_is_taken_away_waits_for_none():
+    scheduled = at(State.SCHEDULED)
+    assert after_edit(scheduled, replace(scheduled, publish_at=None)).state is State.APPROVED
+    later = replace(scheduled, publish_at=WHEN + timedelta(days=9))
+    assert after_edit(scheduled, later) == later
 
 
 def test_a_step_remembers_the_exact_content():

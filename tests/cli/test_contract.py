@@ -162,6 +162,17 @@ def test_withdrawing_asks_for_a_reason(bantin, article):
     assert answer.read(Article).state == "withdrawn"
 
 
+def test_a_schedule_asks_for_a_moment_to_come(bantin, article):
+    for state in ("submitted", "approved"):
+        bantin("set", article, f"state={state}")
+    for without in ((), ("publish_at=12/07/2018 17:23",)):
+        assert bantin("set", article, "state=scheduled", *without).code == 1
+    assert bantin("show", article, "--json").read(Article).state == "approved"
+    answer = bantin("set", article, "state=scheduled", "publish_at=12/07/2099 17:23", "--json")
+    assert answer.read(Article).state == "scheduled"
+    assert bantin("set", article, "publish_at=", "--json").read(Article).state == "approved"
+
+
 def test_an_earlier_version_comes_back_as_a_new_one(bantin, article):
     bantin("set", article, "title=Khác")
     restored = bantin("restore", article, "1", "--json").read(Restored)

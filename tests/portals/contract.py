@@ -22,7 +22,10 @@ from uuid import uuid4
 
 import pytest
 
+from desktop.article.model import Article
 from desktop.article.post import Post, PostState
+from desktop.article.states import State
+from desktop.sync.conversion import standing_there
 from desktop.sync.errors import ChangedThere, GoneThere
 from desktop.sync.naming import upload_name
 from desktop.sync.portal import PostField, Upload
@@ -218,6 +221,15 @@ class PortalContract:
         _, made = self.made(portal, state=PostState.SCHEDULED, moment=moment)
         read = portal.read(made.remote_id).post
         assert (read.state, read.moment) == (PostState.SCHEDULED, moment)
+
+    def test_what_is_scheduled_for_no_moment_reaches_no_reader(self, portal):
+        there = standing_there(Article(state=State.SCHEDULED), portal.capabilities)
+        _, made = self.made(portal, state=there)
+        mark, before = self.made(portal)
+        moved = self.changed(portal, mark, before, state=there)
+        for found in (made, moved):
+            stands = portal.read(found.remote_id).post.state
+            assert stands not in {PostState.PUBLISHED, PostState.SCHEDULED}
 
     def test_missing_tags_and_categories_are_made(self, portal):
         name = f"Thẻ mới & lạ {uuid4().hex[:6]}"

@@ -1,12 +1,13 @@
 """What is typed gets into the library, whatever happens."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
-from desktop.article.model import Article
+from desktop.article.model import Article, now
 from desktop.article.states import State
 from desktop.ui.undoing import Undoing
 from desktop.ui.writing import Listeners, Standing, Writing
@@ -316,6 +317,17 @@ def test_an_article_is_not_returned_without_a_reason(desk: Desk) -> None:
     desk.writing.step(State.RETURNED, " ")
     assert desk.around.teller.texts() == ["told: ReasonMissing"]
     assert desk.page.article.state is State.SUBMITTED
+
+
+def test_a_schedule_is_for_the_moment_that_was_asked_for(desk: Desk) -> None:
+    for state in (State.SUBMITTED, State.APPROVED):
+        desk.writing.step(state, "")
+    desk.writing.step(State.SCHEDULED, "")
+    assert desk.around.teller.texts() == ["told: MomentMissing"]
+    moment = now() + timedelta(days=1)
+    desk.writing.step(State.SCHEDULED, "", moment)
+    kept = desk.shelf.article(desk.id)
+    assert (kept.state, kept.publish_at) == (State.SCHEDULED, moment)
 
 
 def test_an_edit_after_approval_asks_for_a_new_one(desk: Desk) -> None:

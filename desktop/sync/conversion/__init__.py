@@ -8,7 +8,7 @@ from desktop.sync.conversion.comparing import says_the_same, travels
 from desktop.sync.conversion.fields import author_of, travelling
 from desktop.sync.conversion.images import ImageRef, images_of
 from desktop.sync.conversion.posts import Read, Wrote, read_post, write_post
-from desktop.sync.conversion.states import state_here, state_there
+from desktop.sync.conversion.states import standing_there, state_here, state_there
 
 __all__ = [
     "ImageRef",
@@ -18,6 +18,7 @@ __all__ = [
     "images_of",
     "read_post",
     "says_the_same",
+    "standing_there",
     "state_here",
     "state_there",
     "travelling",

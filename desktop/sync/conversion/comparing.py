@@ -2,7 +2,7 @@
 
 from desktop.article.model import Article
 from desktop.sync.conversion.fields import author_of, moment_of
-from desktop.sync.conversion.states import state_there
+from desktop.sync.conversion.states import standing_there
 from desktop.sync.portal import Capabilities, PostField
 
 
@@ -14,7 +14,7 @@ def travels(article: Article, capabilities: Capabilities) -> dict[PostField, obj
         PostField.SAPO: article.sapo,
         PostField.BODY: (article.body, article.attachments if capabilities.media else ()),
         PostField.SLUG: article.slug,
-        PostField.STATE: state_there(article.state, capabilities),
+        PostField.STATE: standing_there(article, capabilities),
         PostField.MOMENT: moment_of(article, capabilities),
         PostField.CATEGORIES: article.categories,
         PostField.TAGS: article.tags,

@@ -9,7 +9,7 @@ from desktop.article.model import Article, Byline, Picture, Role
 from desktop.article.post import Post, PostState
 from desktop.article.states import State
 from desktop.sync.conversion.addresses import MediaAt
-from desktop.sync.conversion.states import state_here, state_there
+from desktop.sync.conversion.states import standing_there, state_here
 from desktop.sync.conversion.words import plain_line, plain_lines
 from desktop.sync.portal import Capabilities, PostField
 
@@ -40,12 +40,12 @@ def read_fields(
     post: Post, known: Article, *, capabilities: Capabilities, media_at: MediaAt
 ) -> dict[str, Any]:
     """Return the fields of `known` as `post` says them, by name, the body apart."""
-    state = state_here(post.state, known.state, capabilities)
+    stays = standing_there(known, capabilities) is post.state
     said = {
         "title": plain_line(post.title),
         "sapo": plain_lines(post.sapo),
         "slug": post.slug or known.slug,
-        "state": state,
+        "state": known.state if stays else state_here(post.state, known.state, capabilities),
         "publish_at": _publish_at(post, known),
         "published_at": _published_at(post, known),
         "categories": _names(map(category_path, post.categories)),
@@ -64,7 +64,7 @@ def author_of(article: Article) -> str:
 
 def moment_of(article: Article, capabilities: Capabilities) -> datetime | None:
     """Return the moment that the post of `article` carries, to the second; None: none."""
-    there = state_there(article.state, capabilities)
+    there = standing_there(article, capabilities)
     if there is PostState.SCHEDULED:
         moment = article.publish_at
     elif article.state in {State.PUBLISHED, State.WITHDRAWN}:

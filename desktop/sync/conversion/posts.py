@@ -14,7 +14,7 @@ from desktop.sync.conversion.bodies import Bodies
 from desktop.sync.conversion.fields import author_of, moment_of, read_fields
 from desktop.sync.conversion.links import Ours
 from desktop.sync.conversion.reading import Reading, counts_lines
-from desktop.sync.conversion.states import state_there
+from desktop.sync.conversion.states import standing_there
 from desktop.sync.portal import Capabilities, PostField
 from desktop.vietnamese import slug
 
@@ -110,7 +110,7 @@ def _said(
         PostField.TITLE: article.title,
         PostField.SAPO: article.sapo,
         PostField.SLUG: article.slug or kept or slug(article.title),
-        PostField.STATE: state_there(article.state, capabilities),
+        PostField.STATE: standing_there(article, capabilities),
         PostField.MOMENT: moment_of(article, capabilities),
         PostField.CATEGORIES: article.categories,
         PostField.TAGS: article.tags,

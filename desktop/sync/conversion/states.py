@@ -1,5 +1,6 @@
 """Where an article stands here and where its post stands there (`DOMAIN.md`, portals)."""
 
+from desktop.article.model import Article
 from desktop.article.post import PostState
 from desktop.article.states import State
 from desktop.sync.portal import Capabilities
@@ -37,6 +38,15 @@ def state_there(state: State, capabilities: Capabilities) -> PostState:
     wanted = _THERE[state]
     offered = (wanted, *_INSTEAD.get(wanted, ()))
     return next((each for each in offered if _has(capabilities, each)), PostState.DRAFT)
+
+
+def standing_there(article: Article, capabilities: Capabilities) -> PostState:
+    """Return where the post of `article` belongs: without a moment to wait for, it is no schedule.
+
+    Portals publish at once what is scheduled for no moment.
+    """
+    undated = article.state is State.SCHEDULED and article.publish_at is None
+    return state_there(State.APPROVED if undated else article.state, capabilities)
 
 
 def state_here(there: PostState, known: State | None, capabilities: Capabilities) -> State:

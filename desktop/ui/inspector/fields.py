@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import Enum, auto
 from typing import Generic, TypeVar
 from unicodedata import normalize
@@ -126,8 +127,8 @@ def publishing_fields() -> list[Field[Article]]:
             label=tr("Date for readers"),
             placeholder=tr("dd/mm/yyyy HH:MM"),
             help=tr("Such as 12/07/2018 17:23. Left empty, it is the day of publication."),
-            read=_read_date,
-            write=_write_date,
+            read=lambda article: moment_text(article.date),
+            write=lambda article, text: replace(article, date=moment_of(text)),
         ),
         Field(
             name="language",
@@ -151,6 +152,30 @@ def listed(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
+def moment_text(moment: datetime | None) -> str:
+    """Return `moment` as a field shows it, such as `12/07/2018 17:23`; nothing for none."""
+    from desktop.ui.moments import written
+
+    return written(moment) if moment else ""
+
+
+def moment_of(text: str) -> datetime | None:
+    """Return the moment that `text` names, in UTC; None for an empty one. Raises `Refused`."""
+    from desktop.vietnamese.dates import WEEKDAYS, read_moment
+    from desktop.vietnamese.errors import UnreadableDate, WrongWeekday
+
+    if not text.strip():
+        return None
+    try:
+        return read_moment(text)
+    except UnreadableDate as fault:
+        raise Refused(tr("Write the date as 12/07/2018 17:23.")) from fault
+    except WrongWeekday as fault:
+        raise Refused(
+            tr("That day is another day of the week: {day}.", day=WEEKDAYS[fault.day.weekday()])
+        ) from fault
+
+
 def _write_category(article: Article, text: str) -> Article:
     path = "/".join(part for part in (one_line(step) for step in text.split("/")) if part)
     others = tuple(other for other in article.categories[1:] if other != path)
@@ -162,25 +187,3 @@ def _write_address(article: Article, text: str) -> Article:
     if url and not url.startswith(("http://", "https://")):
         raise Refused(tr("An address begins with http:// or https://."))
     return replace(article, source=replace(article.source, url=url))
-
-
-def _read_date(article: Article) -> str:
-    from desktop.ui.moments import written
-
-    return written(article.date) if article.date else ""
-
-
-def _write_date(article: Article, text: str) -> Article:
-    from desktop.vietnamese.dates import WEEKDAYS, read_moment
-    from desktop.vietnamese.errors import UnreadableDate, WrongWeekday
-
-    if not text.strip():
-        return replace(article, date=None)
-    try:
-        return replace(article, date=read_moment(text))
-    except UnreadableDate as fault:
-        raise Refused(tr("Write the date as 12/07/2018 17:23.")) from fault
-    except WrongWeekday as fault:
-        raise Refused(
-            tr("That day is another day of the week: {day}.", day=WEEKDAYS[fault.day.weekday()])
-        ) from fault

@@ -42,7 +42,7 @@ class Inspector(QFrame):
     """Shows and edits everything but the text; `edited` carries the changed article."""
 
     edited = Signal(object)
-    step_requested = Signal(object, str)
+    step_requested = Signal(object, str, object)
     restore_requested = Signal(int)
     comparison_requested = Signal(int)
     cover_file_chosen = Signal(Path)
@@ -222,7 +222,7 @@ class Inspector(QFrame):
 
     def _show_rest(self, article: Article) -> None:
         self._bylines.show_bylines(article.bylines)
-        self._road.show_state(article.state)
+        self._road.show_state(article.state, article.publish_at)
         self._attachments.show_attachments(article.attachments)
         self.related.show_article(article)
         cover = article.cover

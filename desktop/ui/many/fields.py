@@ -9,7 +9,7 @@ from desktop.article.setting import Setting
 from desktop.article.states import State, may_go
 from desktop.language import tr
 from desktop.state_names import state_name
-from desktop.ui.inspector.fields import Field, Kind, listed, one_line
+from desktop.ui.inspector.fields import Field, Kind, listed, moment_of, moment_text, one_line
 
 
 def fields_of_many(standing: Collection[State]) -> list[Field[Setting]]:
@@ -94,4 +94,16 @@ def _road(standing: Collection[State]) -> list[Field[Setting]]:
         read=lambda setting: setting.reason,
         write=lambda setting, text: replace(setting, reason=one_line(text)),
     )
-    return [state, reason] if set(EXPLAINED).intersection(within) else [state]
+    moment: Field[Setting] = Field(
+        name="publish_at",
+        label=tr("Publish at"),
+        placeholder=tr("dd/mm/yyyy HH:MM"),
+        help=tr("Such as 12/07/2018 17:23. Articles are scheduled for a moment to come only."),
+        read=lambda setting: moment_text(setting.publish_at),
+        write=lambda setting, text: replace(setting, publish_at=moment_of(text)),
+    )
+    return [
+        state,
+        *([moment] if State.SCHEDULED in within else []),
+        *([reason] if set(EXPLAINED).intersection(within) else []),
+    ]

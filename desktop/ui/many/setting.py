@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Protocol
 from uuid import UUID
 
-from desktop.article.moving import EXPLAINED
+from desktop.article.model import now
+from desktop.article.moving import EXPLAINED, is_to_come
 from desktop.article.setting import Setting
 from desktop.article.states import State
 from desktop.language import tr, trn
@@ -74,6 +75,11 @@ class SettingMany:
         """Set what `setting` says; return whether that was begun."""
         if setting.state in EXPLAINED and not setting.reason:
             self._view.show_problem(_why_asked(setting))
+            return False
+        if setting.state is State.SCHEDULED and not is_to_come(setting.publish_at, now()):
+            self._view.show_problem(
+                tr("Write the moment to come at which the articles are to be published.")
+            )
             return False
         if setting == Setting():
             self._view.show_problem(tr("Fill in what is to change."))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
 from desktop.article.model import Article, now
@@ -177,9 +178,12 @@ class Writing:
         """Keep the text as a draft before anything else, on the caller's thread."""
         self._drafts.keep_now()
 
-    def step(self, after: State, reason: str) -> None:
-        """Take the article one step along its road, as a version of its own."""
-        self.save(lambda: self._step(after, reason))
+    def step(self, after: State, reason: str, publish_at: datetime | None = None) -> None:
+        """Take the article one step along its road, as a version of its own.
+
+        `publish_at` is the moment that a schedule is for.
+        """
+        self.save(lambda: self._step(after, reason, publish_at))
 
     def restore(self, number: int) -> None:
         """Make version `number` the newest one, as a version of its own."""
@@ -192,9 +196,11 @@ class Writing:
         """
         return self._restoring.discarded(draft.article, draft.base_version, text=text, shut=shut)
 
-    def _step(self, after: State, reason: str) -> None:
+    def _step(self, after: State, reason: str, publish_at: datetime | None) -> None:
+        article = self.article
+        dated = replace(article, publish_at=publish_at or article.publish_at)
         try:
-            moved, event = move(self.article, after, who=self._who, when=now(), reason=reason)
+            moved, event = move(dated, after, who=self._who, when=now(), reason=reason)
         except ExpectedError as error:
             self._place.tell_error(error)
             return

@@ -1,8 +1,9 @@
 """Many articles are given the same fields, and have it taken back."""
 
 from dataclasses import replace
+from datetime import timedelta
 
-from desktop.article.model import Article
+from desktop.article.model import Article, now
 from desktop.article.setting import Setting
 from desktop.article.states import State
 from desktop.progress import run
@@ -100,3 +101,16 @@ def test_many_are_published_and_taken_back_to_where_they_stood(library):
     run(library.many.take_back(told, "lan"))
     kept = [library.article(each.id) for each in articles]
     assert {(each.state, each.published_at) for each in kept} == {(State.APPROVED, None)}
+
+
+def test_many_are_scheduled_for_one_moment_and_taken_back(library):
+    articles = [replace(each, state=State.APPROVED) for each in several(library, 2)]
+    for each in articles:
+        library.save(each)
+    moment = now() + timedelta(days=1)
+    told = give(library, articles, Setting(state=State.SCHEDULED, publish_at=moment))
+    kept = [library.article(each.id) for each in articles]
+    assert {(each.state, each.publish_at) for each in kept} == {(State.SCHEDULED, moment)}
+    run(library.many.take_back(told, "lan"))
+    kept = [library.article(each.id) for each in articles]
+    assert {(each.state, each.publish_at) for each in kept} == {(State.APPROVED, None)}

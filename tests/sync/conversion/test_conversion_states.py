@@ -1,10 +1,15 @@
 """Where articles stand here and posts there."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
-from desktop.article.post import PostState
+from desktop.article.model import Article
+from desktop.article.post import Post, PostState
 from desktop.article.states import State
-from desktop.sync.conversion import state_here, state_there
+from desktop.sync.conversion import standing_there, state_here, state_there
+from desktop.sync.conversion.fields import read_fields
 from desktop.sync.portal import Capabilities
 
 EVERYTHING = Capabilities()
@@ -46,3 +51,18 @@ def test_a_post_seen_first_stands_where_the_portal_says():
 
 def test_the_trash_says_nothing_of_the_state():
     assert state_here(PostState.TRASHED, State.PUBLISHED, EVERYTHING) is State.PUBLISHED
+
+
+def test_a_schedule_for_no_moment_is_sent_as_what_waits_for_approval():
+    undated = Article(state=State.SCHEDULED)
+    dated = replace(undated, publish_at=datetime(2030, 1, 1, tzinfo=UTC))
+    assert standing_there(undated, EVERYTHING) is PostState.SUBMITTED
+    assert standing_there(undated, PUBLISHED_ONLY) is PostState.DRAFT
+    assert standing_there(dated, EVERYTHING) is PostState.SCHEDULED
+
+
+def test_a_schedule_for_no_moment_stays_what_it_is_here():
+    undated = Article(state=State.SCHEDULED)
+    post = Post(state=PostState.SUBMITTED)
+    said = read_fields(post, undated, capabilities=EVERYTHING, media_at=lambda _id: None)
+    assert said["state"] is State.SCHEDULED

@@ -134,6 +134,10 @@ def test_those_that_keep_their_state_are_told(scene):
         (Setting(), "Fill in what is to change."),
         (Setting(state=State.RETURNED), "Write why the articles are returned."),
         (Setting(state=State.WITHDRAWN), "Write why the articles are withdrawn."),
+        (
+            Setting(state=State.SCHEDULED),
+            "Write the moment to come at which the articles are to be published.",
+        ),
     ],
 )
 def test_what_cannot_be_set_is_told_in_the_form(scene, setting, said):
