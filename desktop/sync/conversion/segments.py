@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from desktop.sync.conversion.reading import Reading
 
+_SPACE = " \t\n\r\f"
+"""What HTML takes for white space; `str.strip` takes more, of which a paragraph may be read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -48,7 +51,7 @@ def _by_pieces(html: str, reading: Reading) -> Segmented:
     segments: list[Segment] = []
     gaps = [""]
     for piece in reading.pieces(html):
-        blocks = reading.blocks(piece) if piece.strip() else ()
+        blocks = reading.blocks(piece) if piece.strip(_SPACE) else ()
         if blocks:
             segments.append(Segment(piece, blocks))
             gaps.append("")

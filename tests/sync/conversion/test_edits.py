@@ -86,6 +86,13 @@ def test_whatever_stands_there_says_the_edit_afterwards(pieces, in_blocks, data)
     assert body_of(written, capabilities) == body
 
 
+def test_a_control_character_does_not_stay_behind_as_an_empty_paragraph():
+    base = base_of("0\x0b\n<div></div>")
+    assert base.article.body == "<p>0</p>"
+    written = wrote(replace(base.article, body=""), base).post.body
+    assert body_of(written) == ""
+
+
 def _edited(standing, data):
     at = data.draw(st.integers(0, len(standing)))
     count = data.draw(st.integers(0, 2))
