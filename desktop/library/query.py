@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.library.days import span
 from desktop.vietnamese import fold, nfc
 
 _MOST_TERMS = 32
@@ -106,6 +107,12 @@ def parse(text: str) -> Query:
     terms = (_term(match) for match in _TERM.finditer(plain))
     told = tuple(term for term in terms if any(letter.isalnum() for letter in fold(term.words)))
     return Query(told[:_MOST_TERMS], not plain.strip(' "*-'), tuple(filters[:_MOST_TERMS]))
+
+
+def unknown_days(query: Query) -> list[str]:
+    """Return what `ngay:` was asked for in `query` that names no day: such a filter narrows nothing."""
+    days = (each.value for each in query.filters if each.facet is Facet.DAY)
+    return [day for day in days if span(day) is None]
 
 
 def tokens(text: str) -> list[str]:

@@ -146,6 +146,18 @@ def test_an_argument_that_is_no_text_is_wrong_usage(bantin, article, words):
     assert "udcff" in answer.sentence()
 
 
+def test_a_day_that_is_none_is_named_with_the_forms_it_takes(bantin, article):
+    answer = bantin("search", "ngay:32/07/2018")
+    assert "ngay:32/07/2018" in answer.err
+    assert "12/07/2018" in answer.err
+    assert answer.code == 0
+
+
+@pytest.mark.parametrize("day", ["2018", "07/2018", "2018-07..2018-08", "..2018"])
+def test_nothing_is_said_of_a_day_that_is_one(bantin, article, day):
+    assert "ngay:" not in bantin("search", f"ngay:{day}").err
+
+
 @pytest.mark.parametrize("words", [["list"], ["search", "mưa"]])
 def test_a_limit_beyond_all_counting_limits_nothing(bantin, article, words):
     assert bantin(*words, "--limit", str(10**30)).code == 0

@@ -14,6 +14,7 @@ from desktop.cli.shapes import found, listed
 from desktop.cli.verbs.common import Text, limit, moment, verb
 from desktop.language import tr
 from desktop.library import Entry, Sort, Wanted
+from desktop.library.query import parse, unknown_days
 from desktop.state_names import state_name
 
 if TYPE_CHECKING:
@@ -89,9 +90,18 @@ def list_articles(
 @click.pass_obj
 def search(session: Session, query: tuple[str, ...], limit: int | None) -> int:
     """Search articles; several arguments are one query."""
+    text = " ".join(query)
     with session.library() as library:
-        entries = library.search(" ".join(query), limit=limit or FOUND)
+        entries = library.search(text, limit=limit or FOUND)
     session.answer([found(entry) for entry in entries], lambda: _say(entries))
+    for day in unknown_days(parse(text)):
+        console.tell(
+            tr(
+                "“ngay:{day}” names no day and was left out; it takes 2018, 07/2018, 12/07/2018, "
+                "or two of them with .. between.",
+                day=day,
+            )
+        )
     return 0
 
 
