@@ -102,13 +102,21 @@ class FailedFile(msgspec.Struct, frozen=True):
     error: str
 
 
+class HeldArticle(msgspec.Struct, frozen=True):
+    """An article that stayed in the house: it bears the `marks` of a state secret."""
+
+    title: str
+    marks: tuple[str, ...]
+
+
 class PublishedSite(msgspec.Struct, frozen=True):
-    """What `export site` did: how many files, and those that failed."""
+    """What `export site` did: how many files, those that failed, and articles held back."""
 
     written: int
     unchanged: int
     deleted: int
     failed: tuple[FailedFile, ...]
+    held: tuple[HeldArticle, ...] = ()
 
 
 class ClipPicture(msgspec.Struct, frozen=True):

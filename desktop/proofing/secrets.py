@@ -47,7 +47,8 @@ def secret_marks(passage: Passage) -> Iterator[Finding]:
 def marks_borne(article: Article) -> Iterator[Finding]:
     """Yield the stops of `article` alone, without looking at a text that can have none."""
     for part, text in ((Part.TITLE, article.title), (Part.SAPO, article.sapo)):
-        yield from secret_marks(Passage(part=part, tag=part.value, text=text))
+        if _LETTER in text:
+            yield from secret_marks(Passage(part=part, tag=part.value, text=text))
     if _LETTER in article.body:
         for passage in passages(article.body):
             yield from secret_marks(passage)

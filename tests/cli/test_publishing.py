@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from desktop.cli.shapes import PublishedSite
+from desktop.cli.shapes import HeldArticle, PublishedSite
 from tests.export.targets.conftest import servers  # noqa: F401 - a fixture
 from tests.export.targets.servers import PASSWORD, USER
 
@@ -32,6 +32,21 @@ def test_export_site_makes_everything_anew_when_asked(bantin, article, tmp_path)
     anew = bantin("export", "site", "--to", str(tmp_path / "site"), "--full", "--json")
 
     assert anew.read(PublishedSite) == PublishedSite(0, made.written, 0, ())
+
+
+def test_a_secret_mark_keeps_an_article_off_the_site_until_told(bantin, article, tmp_path):
+    bantin("set", article, "sapo=(TỐI MẬT)")
+    publish_article(bantin, article)
+    words = ("export", "site", "--to", str(tmp_path / "site"))
+    kept = bantin(*words)
+    assert kept.code == 1
+    assert "“Lễ hội đền Trần” bears “TỐI MẬT”" in kept.err
+    assert bantin(*words, "--json").read(PublishedSite).held == (
+        HeldArticle("Lễ hội đền Trần", ("TỐI MẬT",)),
+    )
+    assert "Lễ hội đền Trần" not in (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert bantin(*words, "--all-the-same").code == 0
+    assert "Lễ hội đền Trần" in (tmp_path / "site/index.html").read_text(encoding="utf-8")
 
 
 def test_a_site_that_never_had_a_place_asks_for_one(bantin):

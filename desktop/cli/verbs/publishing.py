@@ -8,9 +8,10 @@ from desktop.article.site import DEFAULT_SITE
 from desktop.cli import console
 from desktop.cli.errors import NoTarget
 from desktop.cli.session import Session
-from desktop.cli.shapes import FailedFile, PublishedSite
-from desktop.cli.verbs.common import verb
+from desktop.cli.shapes import FailedFile, HeldArticle, PublishedSite
+from desktop.cli.verbs.common import all_the_same, verb
 from desktop.language import tr, trn
+from desktop.library.secret_marks import ALL
 from desktop.sentences import sentence
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     metavar=tr("FINGERPRINT"),
     help=tr("The key (SHA256:…) by which an SFTP server is met for the first time."),
 )
+@all_the_same
 @click.pass_obj
 def site(
     session: Session,
@@ -48,8 +50,9 @@ def site(
     full: bool,
     take_over: bool,
     trusted: str | None,
+    all_the_same: bool,
 ) -> int:
-    """Export the site; exit code 1 when a file failed."""
+    """Export the site; exit code 1 when a file failed or an article was held back."""
     from desktop.export.site.build import export_site
     from desktop.settings.secrets import SystemSecrets
 
@@ -59,7 +62,15 @@ def site(
         if not to:
             raise NoTarget(site_id)
         exported = _met(
-            lambda: export_site(library, profile, to, SystemSecrets(), whole=full, adopt=take_over),
+            lambda: export_site(
+                library,
+                profile,
+                to,
+                SystemSecrets(),
+                whole=full,
+                adopt=take_over,
+                allowed=ALL if all_the_same else frozenset(),
+            ),
             trusted,
         )
     told = _told(exported)
@@ -68,7 +79,9 @@ def site(
         console.tell(
             tr("There is no article on it yet: only those in the state “Published” are shown.")
         )
-    return int(bool(told.failed))
+    for held in exported.held:
+        console.tell(sentence(held))
+    return int(bool(told.failed or told.held))
 
 
 def _met(export: "Callable[[], Job[SiteExported]]", trusted: str | None) -> "SiteExported":
@@ -90,7 +103,8 @@ def _met(export: "Callable[[], Job[SiteExported]]", trusted: str | None) -> "Sit
 
 def _told(exported: "SiteExported") -> PublishedSite:
     failed = tuple(FailedFile(file.path, sentence(file.error)) for file in exported.failed)
-    return PublishedSite(exported.written, exported.unchanged, exported.deleted, failed)
+    held = tuple(HeldArticle(mark.title, mark.marks) for mark in exported.held)
+    return PublishedSite(exported.written, exported.unchanged, exported.deleted, failed, held)
 
 
 def _say(told: PublishedSite) -> None:

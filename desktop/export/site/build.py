@@ -3,7 +3,7 @@
 Articles stream through in constant memory; of all of them only the cards are held.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.library import Library
+    from desktop.library.errors import SecretMark
     from desktop.settings.secrets import Secrets
 
 _NOTED = 1000
@@ -66,7 +67,8 @@ class SiteExported:
 
     `failed` could not be put or deleted; the next export tries them again. `merged` says that
     somebody else published meanwhile, so that the next export has to look at everything.
-    `empty` says that the site lists no article.
+    `empty` says that the site lists no article. `held` are articles that the site does not show:
+    they bear the mark of a state secret.
     """
 
     written: int
@@ -75,6 +77,7 @@ class SiteExported:
     failed: tuple[Failure, ...] = ()
     merged: bool = False
     empty: bool = False
+    held: "tuple[SecretMark, ...]" = ()
 
 
 def export_site(
@@ -85,19 +88,21 @@ def export_site(
     *,
     whole: bool = False,
     adopt: bool = False,
+    allowed: Container[UUID] = frozenset(),
 ) -> Job[SiteExported]:
     """Bring the site of `profile` at the address `to` up to the library.
 
     Only what shows something that changed since the last export there is made; `whole` makes
     everything anew, and what is the same is not sent in either case. `adopt` takes over a place
-    where another site was published. Raises the errors of `desktop.export.targets` and those of
+    where another site was published. `allowed` are the articles that may be shown though they bear
+    the mark of a state secret; one stays until it is read anew without. Raises the errors of `desktop.export.targets` and those of
     the library; what was confirmed until then is remembered.
     """
     home = home_of(library.folder, profile)
     with seldom_collected(), open_target(to, secrets) as target:
         manifest = read_manifest(target, identity(home, profile), adopt=adopt)
         export = _Export(library, profile, home, to, manifest)
-        return (yield from export.run(target, whole=whole))
+        return (yield from export.run(target, whole=whole, allowed=allowed))
 
 
 class _Export:
@@ -114,13 +119,13 @@ class _Export:
         self._theme = site_theme(profile.theme)
         self._digest = digest_of(profile, self._theme)
 
-    def run(self, target: Target, *, whole: bool) -> Job[SiteExported]:
+    def run(self, target: Target, *, whole: bool, allowed: Container[UUID]) -> Job[SiteExported]:
         """Export, and keep in mind what is shown now unless something failed."""
         now = seconds(present())
         past = None if whole else self._past(now)
         if past is None:
             self._start_ahead(target)
-        found = yield from gather(self._library, past, self._profile.id, now)
+        found = yield from gather(self._library, past, self._profile.id, now, allowed)
         if past and surroundings_differ(past.catalogue, found.catalogue, self._profile):
             past = None
         shown = found.shown
@@ -134,7 +139,8 @@ class _Export:
             self._note_paths(found, past)
             if not (exported.failed or exported.merged):
                 self._keep(found, self._stamp(target, exported), marks)
-        return replace(exported, empty=not found.catalogue.listed(EVERYTHING))
+        empty = not found.catalogue.listed(EVERYTHING)
+        return replace(exported, empty=empty, held=tuple(found.held.values()))
 
     def _start_ahead(self, target: Target) -> None:
         """Let the process that writes a large site come up while the library is read."""
@@ -197,6 +203,7 @@ class _Export:
             catalogue=found.catalogue,
             moved=found.moved,
             marks=marks,
+            held=list(found.held),
         )
         write_state(self._place, state)
 

@@ -22,7 +22,7 @@ from desktop.export.site.catalogue import Catalogue
 from desktop.export.site_theme import SiteTheme
 from desktop.library.files import write_whole
 
-FORMAT = 4
+FORMAT = 5
 FOLDER = "sites"
 _PICTURES = "pictures"
 """The folder of what any export may use again, beside those of the sites."""
@@ -41,7 +41,8 @@ class State:
     """What was shown: `change` is the library's count then, `stamp` the target's list.
 
     `digest` stands for profile, theme and program; `moved` tells which article (its id) an old
-    path belonged to; `marks` are those of the search's segments.
+    path belonged to; `marks` are those of the search's segments, `held` the ids
+    of the articles that bear the mark of a state secret: they are looked at anew each time.
     """
 
     digest: str
@@ -50,6 +51,7 @@ class State:
     catalogue: Catalogue
     moved: dict[str, str]
     marks: list[str]
+    held: list[str]
 
 
 class _Kept(msgspec.Struct, array_like=True):
@@ -61,6 +63,7 @@ class _Kept(msgspec.Struct, array_like=True):
     change: int
     moved: dict[str, str]
     marks: list[str]
+    held: list[str]
     now: int
     count: int
     lists: dict[str, list[int]]
@@ -124,6 +127,7 @@ def read_state(place: Path, digest: str, stamp: str) -> State | None:
         catalogue=_catalogue(kept, cards),
         moved=kept.moved,
         marks=kept.marks,
+        held=kept.held,
     )
 
 
@@ -178,6 +182,7 @@ def _kept(state: State) -> _Kept:
         state.change,
         state.moved,
         state.marks,
+        state.held,
         catalogue.now,
         len(catalogue.cards),
         {key: list(map(at, orders)) for key, orders in catalogue.lists.items()},

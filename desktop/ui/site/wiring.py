@@ -99,7 +99,9 @@ class SiteDesk:
         )
         panel.site_chosen.connect(made.choose)
         out = shared.window.outgoing
-        panel.publish_requested.connect(lambda address: out.let(lambda _: made.publish(address)))
+        panel.publish_requested.connect(
+            lambda address: out.let(lambda allowed: made.publish(address, allowed))
+        )
         panel.stop_requested.connect(made.stop)
         panel.trust_given.connect(made.trust)
         panel.forget_given.connect(made.forget)

@@ -22,6 +22,7 @@ def kept(place):
         catalogue=catalogue_of(cards, NOW),
         moved={"2018/07/cu.html": number(1).hex},
         marks=["abcd"],
+        held=[number(40).hex],
     )
     write_state(place, state)
     return state

@@ -14,7 +14,7 @@ from desktop.ui.site.publishing.sight import breakable, bring_into_sight
 from desktop.vietnamese.numbers import format_number
 
 _LISTED = 200
-"""Files that could not be published which are named; the rest is counted."""
+"""Files and articles that could not be published which are named; the rest is counted."""
 _ROWS, _LINES = 5, 3
 """Files in sight at once, and how many lines each may take."""
 
@@ -226,7 +226,7 @@ def _name(profile: SiteProfile) -> str:
 def _failures() -> QListWidget:
     made = QListWidget()
     made.setObjectName("list")
-    made.setAccessibleName(tr("Files that could not be published"))
+    made.setAccessibleName(tr("Files and articles that could not be published"))
     made.setWordWrap(True)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return made

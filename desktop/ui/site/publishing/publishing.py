@@ -9,6 +9,7 @@ from desktop.errors import ExpectedError
 from desktop.language import tr
 from desktop.progress import Job, Progress
 from desktop.ui.background import Background
+from desktop.ui.outgoing import Allowed
 from desktop.ui.site.publishing.addresses import ZIP, place_of, site_address
 from desktop.ui.site.publishing.sites import Sites
 from desktop.ui.site.publishing.words import after_a_new_key, outcome, time_left
@@ -45,7 +46,7 @@ class PublishingView(Protocol):
         ...
 
     def show_result(self, text: str, failed: list[str], site: str) -> None:
-        """Show what was done, each file that could not be, and where a browser finds the site."""
+        """Show what was done, each file or article that is not, and where a browser finds it."""
         ...
 
     def show_problem(self, text: str) -> None:
@@ -96,6 +97,8 @@ class Publishing:
         self._proposed = ""
         """The site whose place was proposed; what is typed over it is left alone."""
         self._address = ""
+        self._allowed: Allowed = frozenset()
+        """What is shown though it bears the mark of a state secret, also when it goes on."""
         self._job: Job[SiteExported] | None = None
         self._unknown: UnknownHostKey | None = None
         self._changed: ChangedHostKey | None = None
@@ -111,8 +114,10 @@ class Publishing:
         self._propose()
         self._view.show_idle()
 
-    def publish(self, address: str) -> None:
-        """Save the article, then bring the chosen site to `address`."""
+    def publish(self, address: str, allowed: Allowed = frozenset()) -> None:
+        """Save the article, then bring the chosen site to `address`, with what is `allowed`."""
+        if not self._running:
+            self._allowed = allowed
         self._begin(address.strip(), adopt=False)
 
     def stop(self) -> None:
@@ -210,7 +215,7 @@ class Publishing:
         from desktop.export.targets.pace import TimeLeft
 
         self._profiles[profile.id] = profile
-        self._job = job = self._sites.export(profile, adopt=adopt)
+        self._job = job = self._sites.export(profile, adopt=adopt, allowed=self._allowed)
         pace = TimeLeft()
 
         def progressed(progress: Progress) -> bool:
@@ -225,10 +230,13 @@ class Publishing:
 
     def _done(self, profile: SiteProfile, exported: "SiteExported") -> None:
         self._end()
+        held = map(self._place.sentence, exported.held)
         failed = [
             f"{failure.path}: {self._place.sentence(failure.error)}" for failure in exported.failed
         ]
-        self._view.show_result(outcome(exported), failed, site_address(profile, profile.target))
+        self._view.show_result(
+            outcome(exported), [*held, *failed], site_address(profile, profile.target)
+        )
 
     def _failed(self, error: ExpectedError) -> None:
         """Ask what can be answered here; tell everything else."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.article.site import SiteProfile
+from desktop.ui.outgoing import Allowed
 from desktop.ui.site.publishing.session_secrets import SessionSecrets
 
 if TYPE_CHECKING:
@@ -26,8 +27,11 @@ class Sites(Protocol):
         """Remember where the site goes; return its profile."""
         ...
 
-    def export(self, profile: SiteProfile, *, adopt: bool) -> "Job[SiteExported]":
-        """Bring the site to `profile.target`; `adopt` takes over what stands there."""
+    def export(self, profile: SiteProfile, *, adopt: bool, allowed: Allowed) -> "Job[SiteExported]":
+        """Bring the site to `profile.target`; `adopt` takes over what stands there.
+
+        `allowed` are shown though they bear the mark of a state secret.
+        """
         ...
 
     def trust(self, unknown: "UnknownHostKey") -> None:
@@ -65,13 +69,21 @@ class LibrarySites:
         self._library.keep_site_profile(profile)
         return profile
 
-    def export(self, profile: SiteProfile, *, adopt: bool) -> "Job[SiteExported]":
-        """Bring the site to `profile.target`; `adopt` takes over what stands there."""
+    def export(self, profile: SiteProfile, *, adopt: bool, allowed: Allowed) -> "Job[SiteExported]":
+        """Bring the site to `profile.target`; `adopt` takes over what stands there.
+
+        `allowed` are shown though they bear the mark of a state secret.
+        """
         from desktop.export.site.build import export_site
 
         return (
             yield from export_site(
-                self._library, profile, profile.target, self._secrets, adopt=adopt
+                self._library,
+                profile,
+                profile.target,
+                self._secrets,
+                adopt=adopt,
+                allowed=allowed,
             )
         )
 

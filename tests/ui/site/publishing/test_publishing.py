@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from threading import Event
+from uuid import uuid4
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from desktop.export.targets.errors import (
     PasswordMissing,
     UnknownHostKey,
 )
+from desktop.library.errors import SecretMark
 from desktop.progress import Progress
 from desktop.ui.background import Worker
 from desktop.ui.site.publishing.publishing import Publishing
@@ -46,7 +48,8 @@ class Sites:
         known = next(profile for profile in self.profiles if profile.id == site)
         return replace(known, target=address)
 
-    def export(self, profile, *, adopt):
+    def export(self, profile, *, adopt, allowed):
+        self.allowed = allowed
         self.sent.append((profile.id, profile.target, adopt))
         yield Progress(1, 2, "index.html")
         yield Progress(2, 2, "rss.xml")
@@ -136,6 +139,22 @@ def test_each_file_that_failed_is_named_with_its_reason() -> None:
     _, text, failed, _ = view.told("show_result")
     assert "1 could not be" in text
     assert failed == ["2018/07/a.html: told: NotPermitted"]
+
+
+def test_each_article_that_was_held_back_is_named() -> None:
+    view = View()
+    held = (SecretMark("Kế hoạch", ("MẬT",)),)
+    publishing(Sites([SiteExported(3, 4, 1, held=held)]), view).publish("/web")
+    assert view.told("show_result")[2] == ["told: SecretMark"]
+
+
+def test_what_was_let_out_is_let_out_still_after_a_password() -> None:
+    sites, article = Sites([PasswordMissing("may.vn", "lan"), SiteExported(1, 0, 0)]), uuid4()
+    presenter = publishing(sites, View())
+    presenter.publish("sftp://lan@may.vn/web", frozenset({article}))
+    sites.allowed = None
+    presenter.take_password("x", remember=False)
+    assert sites.allowed == {article}
 
 
 def test_the_text_is_saved_first() -> None:
@@ -276,7 +295,7 @@ def test_what_is_under_way_is_let_go_when_the_program_ends(qtbot: QtBot) -> None
     let_go = Event()
 
     class Slow(Sites):
-        def export(self, profile, *, adopt):
+        def export(self, profile, *, adopt, allowed):
             try:
                 while True:
                     yield Progress(1, 2, "index.html")
