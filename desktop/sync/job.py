@@ -10,7 +10,9 @@ from desktop.sync.outcomes import Action, Outcome, Report, SyncProgress
 from desktop.sync.retrying import CALM, Pace
 
 if TYPE_CHECKING:
+    from collections.abc import Container
     from pathlib import Path
+    from uuid import UUID
 
     from desktop.article.post import PortalAccount
     from desktop.library import Library
@@ -28,6 +30,7 @@ def sync(  # noqa: PLR0913 - each is a word of its own
     accept_deletions: bool = False,
     thorough: bool = False,
     patient: bool = False,
+    allowed: "Container[UUID]" = frozenset(),
     pace: Pace = CALM,
 ) -> Job[Report]:
     """Bring the saved articles of `library` and the posts of `portal` into step.
@@ -36,7 +39,8 @@ def sync(  # noqa: PLR0913 - each is a word of its own
     `accept_deletions` is the answer to `ShrunkenListing`. `thorough` compares every id of the
     portal, not only what moved. `patient` (a sync that goes by itself) leaves parcels in the
     outbox whose time to go again has not come or that wait for a person, and attached files that
-    the portal did not take; without, all are tried.
+    the portal did not take; without, all are tried. An article that bears the mark of a state
+    secret is not sent and told as failed, unless it is one of the `allowed`.
 
     Closing the generator, or a kill, at any moment leaves everything whole: the next sync goes
     on. `pace` is for tests. Raises `SyncRuns`, `ShrunkenListing`, a `PortalTrouble` when the portal as a whole could
@@ -48,7 +52,15 @@ def sync(  # noqa: PLR0913 - each is a word of its own
     wish = Wish(accept_deletions=accept_deletions, thorough=thorough)
     with nullcontext() if dry_run else held(library.folder, account.name):
         account = library.records.account(account.name)  # it may be renamed since it was read
-        session = Session(library, account, portal, pace=pace, dry_run=dry_run, patient=patient)
+        session = Session(
+            library,
+            account,
+            portal,
+            pace=pace,
+            dry_run=dry_run,
+            patient=patient,
+            allowed=allowed,
+        )
         try:
             yield from Engine(session, wish).run()
         except RunEnds as end:

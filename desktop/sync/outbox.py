@@ -10,7 +10,8 @@ from uuid import UUID
 
 from desktop.article.post import Errand, Parcel, ParcelStep
 from desktop.errors import ExpectedError
-from desktop.library.errors import MediaError
+from desktop.library.errors import MediaError, SecretMark
+from desktop.library.secret_marks import refuse_secret
 from desktop.sync.errors import (
     WHOLE_PORTAL,
     ChangedThere,
@@ -74,7 +75,7 @@ class Outbox:
                     continue
                 yield from self._give_up(parcel, trouble)
                 return
-            except (PortalTrouble, MediaError) as trouble:
+            except (PortalTrouble, MediaError, SecretMark) as trouble:
                 yield from self._give_up(parcel, trouble)
                 return
             else:
@@ -92,6 +93,8 @@ class Outbox:
             if base:
                 yield from self._writing.trash(kept, base)
             return
+        if kept.article_id not in self._session.allowed:
+            refuse_secret(self._session.library, kept.article)
         yield from self._files.send_all(kept.article, base)
         described = self._files.describe(kept.article, base)
         kept = replace(kept, step=ParcelStep.MEDIA)

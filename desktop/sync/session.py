@@ -1,6 +1,6 @@
 """What every part of a sync's run has in hand, and what it tells."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Container, Generator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
@@ -52,7 +52,8 @@ class Session:
 
     `left` are articles that this run has to leave alone: their parcel's fate is unknown.
     `parked` ones it only sends nothing of. `incomplete` ones are there without files that the
-    portal did not take, which this run tries again.
+    portal did not take, which this run tries again. `allowed` go though they bear the mark of a
+    state secret.
     """
 
     library: "Library"
@@ -61,6 +62,7 @@ class Session:
     pace: Pace = CALM
     dry_run: bool = False
     patient: bool = False
+    allowed: Container[UUID] = frozenset()
     outcomes: list[Outcome] = field(default_factory=list)
     left: set[UUID] = field(default_factory=set)
     parked: set[UUID] = field(default_factory=set)

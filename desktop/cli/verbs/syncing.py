@@ -9,8 +9,9 @@ from desktop.cli import console
 from desktop.cli.errors import NoPortals
 from desktop.cli.session import Session
 from desktop.cli.shapes import Synced, SyncStep, synced
-from desktop.cli.verbs.common import Text, verb
+from desktop.cli.verbs.common import Text, all_the_same, verb
 from desktop.language import tr, trn
+from desktop.library.secret_marks import ALL
 from desktop.sentences import sentence
 from desktop.settings.secrets import SystemSecrets
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 @click.option(
     "--thorough", is_flag=True, help=tr("Compare every article there, not only what moved.")
 )
+@all_the_same
 @click.pass_obj
 def sync(session: Session, /, name: str | None, **how: bool) -> int:
     """Sync one portal or all; exit code 1 when anything failed, waits, or is in conflict."""
@@ -93,6 +95,7 @@ def _job(
         dry_run=how["dry_run"],
         accept_deletions=how["accept_deletions"],
         thorough=how["thorough"],
+        allowed=ALL if how["all_the_same"] else frozenset(),
     )
 
 

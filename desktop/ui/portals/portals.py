@@ -8,6 +8,7 @@ from uuid import UUID
 
 from desktop.article.post import Conflict, ConflictKind, PortalAccount, SyncState
 from desktop.errors import ExpectedError
+from desktop.ui.outgoing import Allowed
 from desktop.ui.site.publishing.session_secrets import SessionSecrets
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Ask:
     """Whether to say only what would happen."""
     accept_deletions: bool = False
     """Whether a person has agreed that many articles have gone from the portal."""
+    allowed: Allowed = frozenset()
+    """What goes though it bears the mark of a state secret: a person said so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,6 +219,7 @@ class LibraryPortals:
                     dry_run=ask.dry_run,
                     accept_deletions=ask.accept_deletions,
                     patient=ask.by_itself,
+                    allowed=ask.allowed,
                 )
             )
         finally:

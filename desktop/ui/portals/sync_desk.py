@@ -235,7 +235,7 @@ class SyncDesk:
         self._ask_and_sync()
 
     def _ask_and_sync(self) -> None:
-        self._window.outgoing.let(lambda _allowed: self._syncing.sync())
+        self._window.outgoing.let(self._syncing.sync)
 
     def _pause(self, *, paused: bool) -> None:
         self._paused = paused

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.errors import ExpectedError
 from desktop.language import tr
 from desktop.progress import Progress
+from desktop.ui.outgoing import Allowed
 from desktop.ui.portals.portals import Ask, Portals, PortalStanding
 from desktop.ui.portals.queue import Queue
 from desktop.ui.portals.rest import Rest, is_offline
@@ -79,9 +80,9 @@ class Syncing:
         self._view.show_rest(rest)
         self._show_status()
 
-    def sync(self) -> None:
-        """Save the open article, then bring every portal into step."""
-        self._save(lambda: self._begin_all(dry_run=False), _nothing)
+    def sync(self, allowed: Allowed = frozenset()) -> None:
+        """Save the open article, then bring every portal into step, with what is `allowed`."""
+        self._save(lambda: self._begin_all(dry_run=False, allowed=allowed), _nothing)
 
     def look_ahead(self) -> None:
         """Say what the next sync would do, and do nothing."""
@@ -182,11 +183,13 @@ class Syncing:
             return lambda: self._view.ask_deletions(text, missing)
         return None
 
-    def _begin_all(self, *, dry_run: bool) -> None:
+    def _begin_all(self, *, dry_run: bool, allowed: Allowed = frozenset()) -> None:
         def begin(standings: list[PortalStanding]) -> None:
             self._show_standings(standings)
             names = [each.account.name for each in standings]
-            self._runs.begin(*(Ask(portal=name, dry_run=dry_run) for name in names))
+            self._runs.begin(
+                *(Ask(portal=name, dry_run=dry_run, allowed=allowed) for name in names)
+            )
 
         self._place.run(self._portals.standings, begin)
 
