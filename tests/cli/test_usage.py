@@ -99,7 +99,8 @@ def test_the_version_is_told(bantin):
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["list"], ["import"], ["set"], ["export"], ["export", "page"], ["open"]]
+    "words",
+    [[], ["list"], ["import"], ["set"], ["export"], ["export", "page"], ["media"], ["open"]],
 )
 def test_help_is_vietnamese_first(bantin, words):
     helped = bantin(*words, "--help", lang="")

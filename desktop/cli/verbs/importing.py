@@ -19,7 +19,10 @@ from desktop.language import tr, trn
 from desktop.sentences import sentence
 
 
-@verb("import", tr("Make articles of files: Word, OpenDocument, RTF, HTML, Markdown, plain text."))
+@verb(
+    "import",
+    tr("Make articles of files: Word, OpenDocument, RTF, HTML, Markdown, plain text, .bantin."),
+)
 @click.argument(
     "files", nargs=-1, required=True, metavar=tr("FILE…"), help=tr("The files to import.")
 )

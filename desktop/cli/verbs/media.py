@@ -20,7 +20,12 @@ _PAGE = 1000
 """Media that are asked for at once."""
 
 
-@click.group("media", help=tr("The pictures and documents of the library."))
+@click.group(
+    "media",
+    help=tr("The pictures and documents of the library."),
+    options_metavar=tr("[OPTIONS]"),
+    subcommand_metavar=tr("COMMAND …"),
+)
 def media() -> None:
     """Do nothing by itself: the verbs do."""
 
