@@ -12,7 +12,7 @@ from desktop.cli.errors import WrongUsage
 from desktop.errors import ExpectedError
 from desktop.library.address import Address, Place, own_folder, place_named
 
-DONE, FAILED, MISUSED = 0, 1, 2
+MISUSED = 2
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -23,7 +23,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except WrongUsage as error:
         named = os.environ.get("BANTIN_LANG", "")
         language.speak(named if named in arguments.LANGUAGES else arguments.LANGUAGES[0])
-        return _refuse(error, MISUSED)
+        return _refuse(error)
     if _wants_window(asked.rest):
         return _open_window(asked)
     from desktop.cli import running
@@ -39,6 +39,7 @@ def _wants_window(rest: tuple[str, ...]) -> bool:
 
 
 def _open_window(asked: Arguments) -> int:
+    from desktop import start
     from desktop.settings.store import SettingsStore, default_path
 
     remembered = SettingsStore(default_path()).read()
@@ -47,9 +48,7 @@ def _open_window(asked: Arguments) -> int:
     try:
         place = asked.place() if asked.library else _remembered(remembered.library)
     except ExpectedError as error:
-        return _refuse(error, FAILED)
-    from desktop import start
-
+        return start.refuse_library(error, tongue)
     return start.run(place, tongue, asked.rest[1] if len(asked.rest) > 1 else None)
 
 
@@ -59,11 +58,11 @@ def _remembered(library: str) -> Place:
     return place if isinstance(place, Address) or place.is_dir() else own_folder()
 
 
-def _refuse(error: ExpectedError, code: int) -> int:
+def _refuse(error: WrongUsage) -> int:
     from desktop.cli.sentences import sentence
 
     print(sentence(error), file=sys.stderr)  # noqa: T201 - this is a command line
-    return code
+    return MISUSED
 
 
 def _write_utf8() -> None:

@@ -165,7 +165,7 @@ class Desk:
         if self._library != own_folder():
             self._offer_ways(self._library, error)
         else:
-            self.exit_code = refuse(error)
+            self.exit_code = refuse(error, self.window, self._go_to)
             self._end()
 
     def _offer_ways(self, place: Place, error: ExpectedError) -> None:
@@ -189,12 +189,16 @@ class Desk:
             return
         self._try(own_folder())
 
+    def _go_to(self, library: str) -> None:
+        """Have the process begin anew with `library` once this window is gone."""
+        self._settings.change(library=library)
+        self.switching = True
+
     def _switch(self, library: str) -> None:
         """Save, close, and have the process begin anew with `library`."""
 
         def go() -> None:
-            self._settings.change(library=library)
-            self.switching = True
+            self._go_to(library)
             self._end()
 
         if self._workshop:

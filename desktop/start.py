@@ -55,7 +55,7 @@ def run(place: Place, language: str, open_target: str | None) -> int:
     except LibraryInUse as error:
         return 0 if _join(home_of(place), open_target) else refuse(error)
     except ExpectedError as error:
-        return refuse(error)
+        return refuse_library(error, language)
     with lock:
         start = Start(_application(), place, open_target)
         code = start.run()
@@ -64,6 +64,19 @@ def run(place: Place, language: str, open_target: str | None) -> int:
     if start.gave_up:
         end_at_once(code)
     return code
+
+
+def refuse_library(error: ExpectedError, language: str) -> int:
+    """Say why the library does not open, leave the way to another, and return the exit code."""
+
+    def go(library: str) -> None:
+        from desktop.settings.remembered import Remembered
+        from desktop.settings.store import SettingsStore, default_path
+
+        Remembered(SettingsStore(default_path())).change(library=library)
+        _begin_anew(language)
+
+    return refuse(error, elsewhere=go)
 
 
 def _begin_anew(language: str) -> None:

@@ -13,7 +13,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -25,6 +32,7 @@ from desktop.library.lock import WindowLock
 from desktop.settings.model import Contrast
 from desktop.settings.store import SettingsStore
 from desktop.ui.library_pictures import Pictures
+from tests.ui.boxes import answering_box
 from tests.ui.conftest import dressed
 
 __all__ = ["dressed"]
@@ -224,8 +232,9 @@ def program(folder: Path, tmp_path: Path, *words: str) -> subprocess.Popen[str]:
 
 
 def test_a_second_window_on_the_library_is_refused_with_one_sentence(
-    folder: Path, tmp_path: Path, qapp: QApplication
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
 ) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")  # where no box can be read
     with WindowLock(folder), program(folder, tmp_path) as second:
         _, said = second.communicate(timeout=120)
     assert second.returncode == 1
@@ -325,13 +334,35 @@ def test_a_damaged_library_ends_the_program_with_one_sentence(
     (folder / "library.db").write_bytes(b"no database at all" * 100)
     hook = sys.excepthook
     desk = desk_on(dressed, folder, tmp_path / "settings.json")
-    desk.start(None)
-    sys.excepthook = hook
-    qtbot.waitUntil(lambda: desk.exit_code == 1, timeout=60_000)
+    with answering_box("Close") as said:
+        desk.start(None)
+        sys.excepthook = hook
+        qtbot.waitUntil(lambda: desk.exit_code == 1, timeout=60_000)
     qtbot.waitUntil(lambda: not desk.window.isVisible())
     desk.window.deleteLater()
     QCoreApplication.sendPostedEvents(desk.window, QEvent.Type.DeferredDelete)
-    assert capsys.readouterr().err.count("\n") == 1
+    written = capsys.readouterr().err
+    assert written.count("\n") == 1
+    assert [f"{text}\n" for text in said] == [written]
+    assert not desk.switching
+
+
+def test_another_library_is_chosen_where_the_own_one_is_damaged(
+    dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path, monkeypatch
+) -> None:
+    own_folder().mkdir(parents=True)
+    (own_folder() / "library.db").write_bytes(b"no database at all" * 100)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(folder))
+    hook = sys.excepthook
+    desk = desk_on(dressed, own_folder(), tmp_path / "settings.json")
+    with answering_box("Another library…"):
+        desk.start(None)
+        sys.excepthook = hook
+        qtbot.waitUntil(lambda: desk.switching, timeout=60_000)
+    qtbot.waitUntil(lambda: not desk.window.isVisible())
+    desk.window.deleteLater()
+    QCoreApplication.sendPostedEvents(desk.window, QEvent.Type.DeferredDelete)
+    assert SettingsStore(tmp_path / "settings.json").read().library == str(folder)
 
 
 @pytest.fixture

@@ -87,7 +87,8 @@ def test_an_import_into_no_library_is_one_sentence(tmp_path):
     assert run(tmp_path / "kho", "import", str(tmp_path / "a.txt")).sentence()
 
 
-def test_a_second_window_on_a_library_is_refused(bantin, library):
+def test_a_second_window_on_a_library_is_refused(bantin, library, monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")  # where no box can be read
     with WindowLock(library):
         answer = bantin("open")
     assert "Another Bản Tin window" in answer.sentence()
