@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -68,6 +68,9 @@ class ArticleEditor(QWidget):
     """The writer pressed Ctrl+K: ask for a link's address."""
     link_activated = Signal(str)
     """The writer pressed Ctrl and clicked a link; carries its address."""
+    menu_requested = Signal(object, object)
+    """A click or a key asks for the menu of the place that was told last; carries a `QMenu` with
+    what the clipboard can do, and the `QPoint` of the screen where it opens."""
     picture_editing_requested = Signal()
     """The writer clicked twice on the picture that is selected now."""
     address_offered = Signal(str)
@@ -171,7 +174,7 @@ class ArticleEditor(QWidget):
         return self._view.selectedText()
 
     def flush(self, done: Callable[[str], None]) -> None:
-        """Fetch what the page has not sent yet, then call `done` with the body.
+        """Fetch what the page has not told yet, then call `done` with the body.
 
         A page that does not answer within 1.5 s does not hold anybody up: `done` gets the last
         known body.
@@ -256,6 +259,8 @@ class ArticleEditor(QWidget):
 
     def _lay_out(self) -> None:
         self._view.setPage(self._page)
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.customContextMenuRequested.connect(self._on_menu_requested)
         self.setFocusProxy(self._view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -361,6 +366,14 @@ class ArticleEditor(QWidget):
     def _on_recordings_dropped(self, files: list[Path], place: QPoint) -> None:
         self.run(Command.PLACE_CARET, left=place.x(), top=place.y())
         self.recordings_dropped.emit(files)
+
+    def _on_menu_requested(self, place: QPoint) -> None:
+        """Ask for the menu once the page has told where the click has put the caret."""
+        from desktop.editor.clipboard_menu import clipboard_menu
+
+        menu = clipboard_menu(self._view, self._view.lastContextMenuRequest())
+        spot = self._view.mapToGlobal(place)
+        self.flush(lambda _body: self.menu_requested.emit(menu, spot))
 
     def _on_blocks_expected(self, blocks: tuple[Block, ...]) -> None:
         self._blocks.await_blocks(blocks)

@@ -49,6 +49,7 @@ class TopBar(Bar):
         self._groups: list[tuple[ToolGroup, Group]] = []
         self._appearance = Appearance()
         self._shows_saved: bool | None = None
+        self._state = EditState()
         self.view = ViewMenu(self)
         head = self._make_head()
         self.fill(head, self._make_tools(), self._make_end())
@@ -57,6 +58,7 @@ class TopBar(Bar):
 
     def show_edit_state(self, state: EditState) -> None:
         """Press, free and show the tools as fits the place of the caret."""
+        self._state = state
         for placed in self._placed:
             placed.action.setEnabled(placed.tool.free(state))
             if placed.tool.pressed:
@@ -69,6 +71,19 @@ class TopBar(Bar):
         """Show whether there is something to undo or to do again where the writer is."""
         self._undo.setEnabled(undo)
         self._redo.setEnabled(redo)
+
+    def steps(self) -> list[QAction]:
+        """Return what undoes and what does again."""
+        return [self._undo, self._redo]
+
+    def tools_of_place(self) -> list[QAction]:
+        """Return the menus that are of use where the caret is and not everywhere."""
+        return [
+            opener
+            for spec, group in self._groups
+            if spec.shown(self._state) and not spec.shown(EditState())
+            for opener in group.actions_in_menu
+        ]
 
     def show_saved(self, *, saved: bool) -> None:
         """Let the save button say whether everything typed is in a version."""

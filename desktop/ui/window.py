@@ -5,9 +5,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.article.model import Article
 from desktop.editor.commands import Argument, Command
@@ -326,6 +326,7 @@ class Window(QWidget):
         self._columns.changed.connect(self._show_columns)
         self._sides.currentChanged.connect(self._hear_of_panel)
         self.editor.edit_state_changed.connect(self._show_place)
+        self.editor.menu_requested.connect(self._show_menu)
         self.editor.link_requested.connect(lambda: self.page.ask_for_link(self._place))
         self.page.title_left.connect(self.editor.focus_text)
         self.page.edited.connect(self.article_edited)
@@ -398,6 +399,12 @@ class Window(QWidget):
         self.bar.show_edit_state(state)
         if is_made(self, "inspector"):
             self.inspector.show_place(state)
+
+    def _show_menu(self, menu: QMenu, spot: QPoint) -> None:
+        from desktop.ui.text_menu import complete
+
+        complete(menu, self)
+        menu.popup(spot)
 
     def _toggle_inspector(self) -> None:
         columns, panel = self._columns, self._sides.panel

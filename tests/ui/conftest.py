@@ -28,6 +28,8 @@ class Editor(QWidget):
     body_edited = Signal()
     body_shown = Signal()
     edit_state_changed = Signal(object)
+    menu_requested = Signal(object, object)
+    picture_editing_requested = Signal()
     counts_changed = Signal(int)
     picture_refused = Signal(object)
     link_requested = Signal()

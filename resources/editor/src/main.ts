@@ -77,18 +77,21 @@ function withCaret(state: EditorState, { block, offset }: Caret): EditorState {
   return state.apply(state.tr.setSelection(Selection.near(state.doc.resolve(position), -1)));
 }
 
-/** Tell the state of the caret a moment after it changed last, and not twice the same. */
-function stateTeller(editor: Editor, bridge: Bridge): () => void {
+/** Tells the state of the caret, and not twice the same. */
+function stateTeller(editor: Editor, bridge: Bridge) {
   let told = "";
   let waiting: number | undefined;
-  const tell = () => {
+  const now = () => {
+    window.clearTimeout(waiting);
     const state = JSON.stringify(editState(editor));
     if (state !== told) bridge.state_changed((told = state));
   };
-  return () => {
+  /** A moment after the caret moved last. */
+  const soon = () => {
     window.clearTimeout(waiting);
-    waiting = window.setTimeout(tell, STATE_WAIT_MS);
+    waiting = window.setTimeout(now, STATE_WAIT_MS);
   };
+  return { now, soon };
 }
 
 function listen(editor: Editor, bridges: Bridges): void {
@@ -98,7 +101,7 @@ function listen(editor: Editor, bridges: Bridges): void {
   const patches = new Patches(editor, bridge);
   if (bridges.findings) listenToFindings(editor, bridges.findings, patches);
   const tellState = stateTeller(editor, bridge);
-  editor.on("transaction", tellState);
+  editor.on("transaction", tellState.soon);
   bridge.appearance_changed.connect((css) => appearance.replaceSync(css));
   bridge.body_given.connect((json) => {
     const given = JSON.parse(json) as GivenBody;
@@ -108,7 +111,7 @@ function listen(editor: Editor, bridges: Bridges): void {
     outline.renew();
     patches.start(given.generation, given.blocks.length);
     bridge.body_shown(given.generation);
-    tellState();
+    tellState.soon();
   });
   bridge.command_given.connect((command, given) => run(editor, command, JSON.parse(given) as Given));
   bridge.picture_stored.connect((token, stored) => answered(editor.view, token, JSON.parse(stored)));
@@ -120,6 +123,7 @@ function listen(editor: Editor, bridges: Bridges): void {
   bridge.flush_requested.connect((token) => {
     window.setTimeout(() => {
       patches.send();
+      tellState.now();
       bridge.flushed(token);
     }, KEYS_ON_THEIR_WAY_MS);
   });

@@ -11,6 +11,7 @@ import { Language } from "./marks/language";
 import { Bold, Italic, Underline } from "./marks/letters";
 import { Link } from "./marks/link";
 import { Code, Highlight, Strike, Subscript, Superscript } from "./marks/plain";
+import { menuPlace } from "./menu";
 import { Aside } from "./nodes/aside";
 import { Break } from "./nodes/break";
 import { Details, Summary } from "./nodes/details";
@@ -44,4 +45,4 @@ const marks = [
 /** Where a step begins is decided in `undo/steps.ts`, not by the time between two keys. */
 const UNDO = { depth: 500, newGroupDelay: Number.MAX_SAFE_INTEGER };
 
-export const extensions = [...nodes, ...marks, tableOrder, columnDragging, captionKeys, folding, caretSeen, writing, blockKeys, ListKeymap, UndoRedo.configure(UNDO), undoSteps, Gapcursor, Dropcursor];
+export const extensions = [...nodes, ...marks, tableOrder, columnDragging, captionKeys, folding, caretSeen, menuPlace, writing, blockKeys, ListKeymap, UndoRedo.configure(UNDO), undoSteps, Gapcursor, Dropcursor];
