@@ -69,8 +69,8 @@ class ArticleEditor(QWidget):
     link_activated = Signal(str)
     """The writer pressed Ctrl and clicked a link; carries its address."""
     menu_requested = Signal(object, object)
-    """A click or a key asks for the menu of the place that was told last; carries a `QMenu` with
-    what the clipboard can do, and the `QPoint` of the screen where it opens."""
+    """A click or a key asks for the menu of the place that was told last; carries a `QAction` for
+    each thing that the clipboard can do, and the `QPoint` of the screen where it opens."""
     picture_editing_requested = Signal()
     """The writer clicked twice on the picture that is selected now."""
     address_offered = Signal(str)
@@ -369,11 +369,11 @@ class ArticleEditor(QWidget):
 
     def _on_menu_requested(self, place: QPoint) -> None:
         """Ask for the menu once the page has told where the click has put the caret."""
-        from desktop.editor.clipboard_menu import clipboard_menu
+        from desktop.editor.clipboard_entries import clipboard_entries
 
-        menu = clipboard_menu(self._view, self._view.lastContextMenuRequest())
+        entries = clipboard_entries(self._page, self._view.lastContextMenuRequest())
         spot = self._view.mapToGlobal(place)
-        self.flush(lambda _body: self.menu_requested.emit(menu, spot))
+        self.flush(lambda _body: self.menu_requested.emit(entries, spot))
 
     def _on_blocks_expected(self, blocks: tuple[Block, ...]) -> None:
         self._blocks.await_blocks(blocks)

@@ -5,13 +5,15 @@ tools get a row of their own. On a narrow one, or with large letters, all groups
 rows as leave three quarters of the window to the article; the rest is in the menu.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.ui.controls import ToolButton, divider
+from desktop.ui.menu import Menu
 
 _MARGIN, _GAP = 8, 8
 
@@ -64,7 +66,7 @@ class Group(QWidget):
     """
 
     def __init__(
-        self, name: str, controls: list[QWidget], actions: list[QAction], *, lined: bool
+        self, name: str, controls: Sequence[QWidget], actions: list[QAction], *, lined: bool
     ) -> None:
         super().__init__()
         self.actions_in_menu = actions
@@ -102,7 +104,7 @@ class Bar(QWidget):
         self._tools: list[Group] = []
         self._end: list[Group] = []
         self._folded: list[Group] = []
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         more.setMenu(self._menu)
         self._more = ToolButton(more)
         self._more.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)

@@ -4,32 +4,36 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from desktop.editor.commands import Command
 from desktop.editor.state import LinkAt
 from desktop.language import tr
 from desktop.ui.controls import action
+from desktop.ui.menu import Menu
 
 if TYPE_CHECKING:
     from desktop.ui.window import Window
 
 
-def complete(menu: QMenu, window: "Window") -> None:
-    """Put the steps back, and the tools of the place, before what `menu` has of the clipboard."""
+def text_menu(window: "Window", clipboard: list[QAction]) -> Menu:
+    """Return a menu, gone when it closes, of the steps, the tools of the place and `clipboard`."""
+    menu = Menu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     groups = [window.bar.steps(), window.bar.tools_of_place()]
     if link := window.place.link:
         groups.append(_of_link(menu, window, link))
     if window.place.picture:
         groups.append(_of_picture(menu, window))
-    first = menu.actions()[0]
     for group in filter(None, groups):
-        menu.insertActions(first, group)
-        menu.insertSeparator(first)
+        menu.addActions(group)
+        menu.addSeparator()
+    menu.addActions(clipboard)
+    return menu
 
 
-def _of_link(menu: QMenu, window: "Window", link: LinkAt) -> list[QAction]:
+def _of_link(menu: Menu, window: "Window", link: LinkAt) -> list[QAction]:
     choose = window.bar.command_chosen.emit
     follow = partial(window.editor.link_activated.emit, link.href)
     return [
@@ -39,7 +43,7 @@ def _of_link(menu: QMenu, window: "Window", link: LinkAt) -> list[QAction]:
     ]
 
 
-def _of_picture(menu: QMenu, window: "Window") -> list[QAction]:
+def _of_picture(menu: Menu, window: "Window") -> list[QAction]:
     edit = window.editor.picture_editing_requested.emit
     return [
         _entry(menu, tr("Edit the picture…"), "crop", edit),
@@ -47,7 +51,7 @@ def _of_picture(menu: QMenu, window: "Window") -> list[QAction]:
     ]
 
 
-def _entry(menu: QMenu, name: str, picture: str, act: Callable[[], None]) -> QAction:
+def _entry(menu: Menu, name: str, picture: str, act: Callable[[], None]) -> QAction:
     made = action(name, picture, act)
     made.setParent(menu)
     return made

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.editor.commands import Command
 from desktop.editor.state import EditState
@@ -14,6 +13,7 @@ from desktop.settings.model import TEXT_SIZES, Appearance, Contrast
 from desktop.ui.block_tools import INSERTS
 from desktop.ui.controls import Choice, ToolButton, action
 from desktop.ui.icons import icon
+from desktop.ui.menu import Menu
 from desktop.ui.rows import Bar, Group
 from desktop.ui.tool import Tool, ToolGroup
 from desktop.ui.tools import block_choices, block_shown, fixed_block, groups
@@ -45,7 +45,7 @@ class TopBar(Bar):
     def __init__(self) -> None:
         super().__init__(QAction(icon("dots-three"), tr("More tools")))
         self._placed: list[_Placed] = []
-        self._inserts = QMenu(self)
+        self._inserts = Menu(self)
         self._groups: list[tuple[ToolGroup, Group]] = []
         self._appearance = Appearance()
         self._shows_saved: bool | None = None
@@ -205,7 +205,7 @@ class TopBar(Bar):
         for shown in actions:
             shown.setParent(self)
         opener = QAction(icon(spec.picture, beside_words=True), spec.name, self)
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.addActions(actions)
         self._inserts = menu if spec.picture == INSERTS else self._inserts
         opener.setMenu(menu)
@@ -230,5 +230,5 @@ class TopBar(Bar):
         for shown in actions:
             shown.setParent(self)
             self.addAction(shown)
-        buttons: list[QWidget] = [ToolButton(shown, words=words) for shown in actions]
+        buttons = [ToolButton(shown, words=words) for shown in actions]
         return Group(name, buttons, actions, lined=lined)

@@ -1,15 +1,16 @@
 """The menu “View” of the bar: what shows the article differently or helps to find a way in it."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
 from desktop.ui.controls import ToolButton
 from desktop.ui.icons import icon
+from desktop.ui.menu import Menu
 from desktop.ui.rows import Group
 
 
-class ViewMenu(QMenu):
+class ViewMenu(Menu):
     """Holds actions in groups; the keys of each are answered wherever `keys` is in sight."""
 
     def __init__(self, keys: QWidget) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.article.model import Article
 from desktop.editor.commands import Argument, Command
@@ -400,11 +400,10 @@ class Window(QWidget):
         if is_made(self, "inspector"):
             self.inspector.show_place(state)
 
-    def _show_menu(self, menu: QMenu, spot: QPoint) -> None:
-        from desktop.ui.text_menu import complete
+    def _show_menu(self, clipboard: list[QAction], spot: QPoint) -> None:
+        from desktop.ui.text_menu import text_menu
 
-        complete(menu, self)
-        menu.popup(spot)
+        text_menu(self, clipboard).popup(spot)
 
     def _toggle_inspector(self) -> None:
         columns, panel = self._columns, self._sides.panel

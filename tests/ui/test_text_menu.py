@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.editor.commands import Command
 from desktop.editor.state import EditState, LinkAt, PictureAt, TableAt
-from desktop.ui.text_menu import complete
+from desktop.ui.text_menu import text_menu
 from desktop.ui.window import Window
 
 STEPS = ["Undo", "Redo"]
@@ -15,9 +15,7 @@ STEPS = ["Undo", "Redo"]
 def entries(window: Window, state: EditState) -> dict[str, QAction]:
     """Return what the menu offers at `state`, by its words."""
     window.editor.edit_state_changed.emit(state)
-    menu = QMenu(window)
-    menu.addAction("Cut")
-    complete(menu, window)
+    menu = text_menu(window, [QAction("Cut", window)])
     return {each.text(): each for each in menu.actions() if not each.isSeparator()}
 
 

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from desktop.language import tr
 from desktop.library.query import Facet
 from desktop.ui.controls import ToolButton, action
 from desktop.ui.finding_articles.completing import facet_names
+from desktop.ui.menu import Menu
 
 
 class FilterButton(ToolButton):
@@ -17,7 +17,7 @@ class FilterButton(ToolButton):
 
     def __init__(self) -> None:
         super().__init__(action(tr("Filter the list"), "funnel", lambda: None))
-        menu = QMenu(self)
+        menu = Menu(self)
         for facet, words in facet_names().items():
             menu.addAction(self._filter(facet, words))
         self.setMenu(menu)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from desktop.language import tr
 from desktop.library import SavedSearch
 from desktop.ui.controls import ToolButton, action
+from desktop.ui.menu import Menu
 
 
 class SearchesButton(ToolButton):
@@ -19,7 +19,7 @@ class SearchesButton(ToolButton):
 
     def __init__(self) -> None:
         super().__init__(action(tr("Kept searches"), "bookmark-simple", lambda: None))
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self._open = action(
             tr("Keep this search, or change those kept…"), "", self.panel_requested.emit
         )

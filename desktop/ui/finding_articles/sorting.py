@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
 
 from desktop.language import tr
 from desktop.library import Sort
 from desktop.ui.controls import ToolButton, action
+from desktop.ui.menu import Menu
 
 DESCENDING = {Sort.MODIFIED: True, Sort.DATE: True, Sort.TITLE: False, Sort.CATEGORY: False}
 """The direction that one expects of each order: the newest first, the alphabet from its beginning."""
@@ -21,7 +21,7 @@ class SortButton(ToolButton):
         opener = action(tr("Order of the list"), "sort-ascending", lambda: None)
         super().__init__(opener)
         self._sort, self._descending = Sort.MODIFIED, True
-        menu = QMenu(self)
+        menu = Menu(self)
         orders = {
             Sort.MODIFIED: tr("Last change"),
             Sort.DATE: tr("Date"),

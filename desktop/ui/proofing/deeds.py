@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr, trn
 from desktop.ui.controls import action
+from desktop.ui.menu import Menu
 from desktop.ui.proofing.ignoring import Reach
 from desktop.ui.proofing.rows import Row
 
@@ -36,7 +37,7 @@ class Deeds(QObject):
         self.ignore = action(tr("Ignore"), "bell-slash", lambda: None, beside_words=True)
         for each in (*self.all(), self.ignore):
             each.setParent(self)
-        menu = QMenu(parent)
+        menu = Menu(parent)
         menu.addActions(self.ignores())
         self.ignore.setMenu(menu)
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.language import tr, trn
 from desktop.proofing import Severity, rule_title
@@ -13,6 +13,7 @@ from desktop.settings.model import ProofingSettings
 from desktop.ui.bounded import Bounded
 from desktop.ui.controls import Tick, ToolButton, action, note
 from desktop.ui.flow import Flow
+from desktop.ui.menu import Menu
 from desktop.ui.proofing.deeds import Deeds
 from desktop.ui.proofing.found import Kind
 from desktop.ui.proofing.kind_list import KindList
@@ -45,7 +46,7 @@ class FindingsPanel(SidePanel):
         self._marking = Tick(
             tr("Mark while writing"), tr("Draws a line under what is found, and a sign beside it.")
         )
-        self._always = QMenu(tr("Ignored always"), self)
+        self._always = Menu(tr("Ignored always"), self)
         self._tones = TonesMenu(self)
         self._buttons = [ToolButton(each, words=True) for each in self._shown_deeds()]
         self._detail = QWidget()
@@ -136,7 +137,7 @@ class FindingsPanel(SidePanel):
             foot.addWidget(button)
         column.addLayout(foot)
 
-    def _opener(self, words: str, sign: str, menu: QMenu) -> ToolButton:
+    def _opener(self, words: str, sign: str, menu: Menu) -> ToolButton:
         opener = action(words, sign, lambda: None, beside_words=True)
         opener.setMenu(menu)
         opener.setParent(self)

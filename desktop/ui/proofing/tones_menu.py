@@ -4,13 +4,14 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
 from desktop.settings.model import Tones
+from desktop.ui.menu import Menu
 
 
-class TonesMenu(QMenu):
+class TonesMenu(Menu):
     """Offers the placements; `chosen` carries the one that was picked."""
 
     chosen = Signal(object)

@@ -4,11 +4,12 @@ from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
 from desktop.ui.controls import ToolButton, action
 from desktop.ui.icons import icon
+from desktop.ui.menu import Menu
 
 
 class Wish(Enum):
@@ -23,7 +24,7 @@ class Wish(Enum):
     COPY = auto()
 
 
-class KeepingMenu(QMenu):
+class KeepingMenu(Menu):
     """`requested` tells which `Wish` was chosen."""
 
     requested = Signal(object)

@@ -3,10 +3,8 @@
 The browser's own menu would offer its pages and tabs too, and steps that are not the editor's.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWebEngineCore import QWebEngineContextMenuRequest, QWebEnginePage
-from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QMenu
 
 _Action = QWebEnginePage.WebAction
 _Flag = QWebEngineContextMenuRequest.EditFlag
@@ -20,14 +18,13 @@ _ENTRIES = (
 )
 
 
-def clipboard_menu(view: QWebEngineView, asked: QWebEngineContextMenuRequest) -> QMenu:
-    """Return a menu that goes when it closes, each entry free as `asked` says."""
-    menu = QMenu(view)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for entry, needed in _ENTRIES:
-        shown = view.page().action(entry)
-        shown.setEnabled(bool(asked.editFlags() & needed))
-        menu.addAction(shown)
+def clipboard_entries(page: QWebEnginePage, asked: QWebEngineContextMenuRequest) -> list[QAction]:
+    """Return the entries of a menu, which stay the page's, each free as `asked` says."""
+    entries = []
+    for deed, needed in _ENTRIES:
+        entry = page.action(deed)
+        entry.setEnabled(bool(asked.editFlags() & needed))
+        entries.append(entry)
     if asked.mediaType() == QWebEngineContextMenuRequest.MediaType.MediaTypeImage:
-        menu.addAction(view.page().action(_Action.CopyImageToClipboard))
-    return menu
+        entries.append(page.action(_Action.CopyImageToClipboard))
+    return entries
