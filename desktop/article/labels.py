@@ -7,7 +7,7 @@ from enum import StrEnum
 from desktop.article.model import Article
 from desktop.article.moving import after_edit
 from desktop.article.site import SiteProfile
-from desktop.vietnamese import fold
+from desktop.vietnamese import fold, nfc
 
 
 class LabelKind(StrEnum):
@@ -45,6 +45,14 @@ class Renaming:
             if label == path or label.startswith(f"{path}/"):
                 return f"{self.new}{label[len(path) :]}" if self.new else ""
         return label
+
+
+def tidy(name: str, kind: LabelKind) -> str:
+    """Return `name` as articles carry it; a category's path without empty parts."""
+    words = " ".join(nfc(name).split())
+    if kind is not LabelKind.CATEGORY:
+        return words
+    return "/".join(filter(None, (part.strip() for part in words.split("/"))))
 
 
 def renamed(article: Article, renaming: Renaming) -> Article:

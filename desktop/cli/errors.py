@@ -65,6 +65,21 @@ class NoPortalName(WrongUsage):
 
 
 @dataclass(eq=False)
+class NoLabelName(WrongUsage):
+    """`written` cannot be a label's name: it is empty."""
+
+    written: str
+
+
+@dataclass(eq=False)
+class NoSuchLabel(ExpectedError):
+    """No label of the `kind` (a value of `LabelKind`) is called `name`."""
+
+    kind: str
+    name: str
+
+
+@dataclass(eq=False)
 class NoPortals(ExpectedError):
     """The library is to be synced and knows no portal."""
 

@@ -68,6 +68,25 @@ def _(error: errors.NoPortalName) -> str:
 
 
 @sentence.register
+def _(error: errors.NoLabelName) -> str:
+    return tr(
+        "“{written}” cannot be a label's name, so nothing was changed; write the new name after "
+        "--to.",
+        written=error.written,
+    )
+
+
+@sentence.register
+def _(error: errors.NoSuchLabel) -> str:
+    return tr(
+        "No label in use is called “{name}”, so nothing was changed; “bantin labels {kind}” lists "
+        "them all.",
+        name=error.name,
+        kind=error.kind,
+    )
+
+
+@sentence.register
 def _(_error: errors.NoPortals) -> str:
     return tr("The library knows no portal yet; add one with “bantin portal add”.")
 

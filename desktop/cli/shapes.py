@@ -10,6 +10,7 @@ from uuid import UUID
 
 import msgspec
 
+from desktop.article.labels import LabelKind
 from desktop.article.model import Article
 from desktop.article.post import ConflictKind, PortalAccount, PortalKind, SyncState
 from desktop.article.states import State
@@ -47,6 +48,22 @@ class Found(Listed, frozen=True):
     """An article as `search` shows it: `snippet` is the text around the first hit."""
 
     snippet: str
+
+
+class Moved(msgspec.Struct, frozen=True):
+    """An article that `bin` put into the bin or `unbin` took out of it."""
+
+    id: UUID
+    title: str
+
+
+class Relabelled(msgspec.Struct, frozen=True):
+    """What `relabel` did: the labels `former` are `new` now in `changed` articles."""
+
+    kind: LabelKind
+    former: tuple[str, ...]
+    new: str
+    changed: int
 
 
 class CopiedArticle(msgspec.Struct, frozen=True):

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from desktop.article.model import now
-from desktop.library import articles, indexing, schema
+from desktop.library import articles, finding, indexing, schema
 from desktop.library.believed import believed_day
 from desktop.library.database import Database
 from desktop.library.typing_place import TypingPlace
@@ -59,6 +59,14 @@ class Bin:
     def take_out(self, ids: Collection[UUID]) -> None:
         """Take articles out of the bin, all or none; raises `NoSuchArticle`."""
         self._stamp(ids, None)
+
+    def find(self, id_or_part: str) -> UUID:
+        """Return the id in the bin that is, begins or ends like this, with `-` or without.
+
+        Raises `NoneInBin` and `AmbiguousId`.
+        """
+        with self._database.reading() as connection:
+            return finding.find(connection, id_or_part, binned=True)
 
     def entries(self) -> list[Entry]:
         """Return what lies in the bin, the last deleted first."""

@@ -123,6 +123,11 @@ class NoArticleNamed(NoSuchArticle):
 
 
 @dataclass(eq=False)
+class NoneInBin(NoArticleNamed):
+    """No article in the bin has the id, prefix or suffix that somebody wrote."""
+
+
+@dataclass(eq=False)
 class AmbiguousId(ExpectedError):
     """Several articles have this prefix or suffix; `matches` names some of them."""
 

@@ -161,6 +161,14 @@ def _(error: errors.NoArticleNamed) -> str:
 
 
 @sentence.register
+def _(error: errors.NoneInBin) -> str:
+    return tr(
+        "No article in the bin has the id “{id}”; “bantin list --binned” shows what lies there.",
+        id=error.id,
+    )
+
+
+@sentence.register
 def _(error: errors.AmbiguousId) -> str:
     return tr(
         "Several articles have the id “{id}…”; write more of it: {matches}.",

@@ -4,6 +4,7 @@ import click
 
 from desktop import __version__
 from desktop.cli.verbs.backing_up import backup, restore_backup
+from desktop.cli.verbs.binning import put_into_bin, take_out_of_bin
 from desktop.cli.verbs.checking import check
 from desktop.cli.verbs.conflicts import list_conflicts, resolve
 from desktop.cli.verbs.copying import copy
@@ -16,6 +17,7 @@ from desktop.cli.verbs.listing import list_articles, list_labels, search
 from desktop.cli.verbs.media import media
 from desktop.cli.verbs.opening import open_window
 from desktop.cli.verbs.portals import portal
+from desktop.cli.verbs.relabelling import relabel
 from desktop.cli.verbs.serving import serve
 from desktop.cli.verbs.showing import show
 from desktop.cli.verbs.syncing import sync
@@ -71,11 +73,14 @@ for verb in (
     list_articles,
     search,
     list_labels,
+    relabel,
     media,
     show,
     set_fields,
     versions,
     restore,
+    put_into_bin,
+    take_out_of_bin,
     check,
     export,
     copy,

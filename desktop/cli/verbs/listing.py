@@ -48,6 +48,7 @@ FOUND = 50
     metavar="S",
     help=tr("The order: {orders}.", orders=", ".join(Sort)),
 )
+@click.option("--binned", is_flag=True, help=tr("Only what lies in the bin."))
 @click.option("--reverse", is_flag=True, help=tr("The other way round."))
 @limit
 @click.pass_obj
@@ -57,6 +58,7 @@ def list_articles(
     category: str,
     *,
     sort: str,
+    binned: bool,
     reverse: bool,
     limit: int | None,
 ) -> int:
@@ -68,6 +70,7 @@ def list_articles(
         category=category_path(category),
         sort=order,
         descending=by_time != reverse,
+        binned=binned,
     )
     with session.library() as library:
         entries = list(_pages(library, wanted, limit))

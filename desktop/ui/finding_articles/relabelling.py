@@ -4,14 +4,13 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
-from desktop.article.labels import Label, LabelKind, Renaming
+from desktop.article.labels import Label, LabelKind, Renaming, tidy
 from desktop.language import tr, trn
 from desktop.progress import Job
 from desktop.ui.many.running import Running
 from desktop.ui.messages import Message
 from desktop.ui.undoing import Act, Undoing
 from desktop.ui.workplace import Workplace
-from desktop.vietnamese import nfc
 
 if TYPE_CHECKING:
     from desktop.article.site import SiteProfile
@@ -93,7 +92,7 @@ class Relabelling:
 
     def rename(self, former: tuple[str, ...], new: str) -> None:
         """Give the labels `former` the name `new`; several become one."""
-        name = _tidy(new, self._kind)
+        name = tidy(new, self._kind)
         if not name:
             self._view.show_problem(tr("Write the new name."))
         elif former == (name,):
@@ -161,11 +160,3 @@ def _said(renaming: Renaming) -> str:
     if several:
         return tr("{count} labels are “{new}” now.", count=len(renaming.former), new=renaming.new)
     return tr("“{name}” is “{new}” now.", name=first, new=renaming.new)
-
-
-def _tidy(name: str, kind: LabelKind) -> str:
-    """Return `name` as articles carry it; a category's path without empty parts."""
-    words = " ".join(nfc(name).split())
-    if kind is not LabelKind.CATEGORY:
-        return words
-    return "/".join(filter(None, (part.strip() for part in words.split("/"))))
