@@ -22,6 +22,10 @@ class Block(StrEnum):
     OPAQUE = "opaque"
 
 
+_WHOLE = frozenset({Block.PICTURE, Block.RULE, Block.RECORDING, Block.EMBED, Block.OPAQUE})
+"""The kinds that hold no caret themselves."""
+
+
 class Mark(StrEnum):
     """A way that letters are marked."""
 
@@ -159,3 +163,8 @@ class EditState:
     def in_table(self) -> bool:
         """Whether the caret is in a table."""
         return self.table is not None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether a block is selected as a whole, and no caret is in its words."""
+        return self.block in _WHOLE

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -25,6 +25,7 @@ from desktop.editor.flushes import Flushes
 from desktop.editor.labels import labels
 from desktop.editor.letters_replaced import LettersReplaced
 from desktop.editor.media import MediaStore, StoredPicture
+from desktop.editor.menus import Menus
 from desktop.editor.messages import Caret, GivenBody, Patch
 from desktop.editor.outline import Outline
 from desktop.editor.page import EditorPage, OwnSchemesOnly, off_the_record
@@ -112,10 +113,13 @@ class ArticleEditor(QWidget):
         self.pasting.expected.connect(self._on_blocks_expected)
         self._view = QWebEngineView(self)
         self._tabs = TabsOut(self._view, self.focusNextPrevChild)
+        self._menus = Menus(self._view, self.flush)
+        self._menus.asked.connect(self.menu_requested)
         self._on_the_way: KeysOnTheWay | None = None
         self._replaced = LettersReplaced(self._view)
         RecordingDrops(self._view).dropped.connect(self._on_recordings_dropped)
         self.edit_state_changed.connect(self._tabs.know)
+        self.edit_state_changed.connect(self._menus.know)
         self._profile = self._make_profile(media)
         self._page = self._make_page()
         self._lay_out()
@@ -259,8 +263,6 @@ class ArticleEditor(QWidget):
 
     def _lay_out(self) -> None:
         self._view.setPage(self._page)
-        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._view.customContextMenuRequested.connect(self._on_menu_requested)
         self.setFocusProxy(self._view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -366,14 +368,6 @@ class ArticleEditor(QWidget):
     def _on_recordings_dropped(self, files: list[Path], place: QPoint) -> None:
         self.run(Command.PLACE_CARET, left=place.x(), top=place.y())
         self.recordings_dropped.emit(files)
-
-    def _on_menu_requested(self, place: QPoint) -> None:
-        """Ask for the menu once the page has told where the click has put the caret."""
-        from desktop.editor.clipboard_entries import clipboard_entries
-
-        entries = clipboard_entries(self._page, self._view.lastContextMenuRequest())
-        spot = self._view.mapToGlobal(place)
-        self.flush(lambda _body: self.menu_requested.emit(entries, spot))
 
     def _on_blocks_expected(self, blocks: tuple[Block, ...]) -> None:
         self._blocks.await_blocks(blocks)
