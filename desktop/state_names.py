@@ -2,6 +2,7 @@
 
 from desktop.article.states import State
 from desktop.language import tr
+from desktop.vietnamese import fold
 
 
 def state_name(state: State) -> str:
@@ -15,6 +16,19 @@ def state_name(state: State) -> str:
         State.PUBLISHED: tr("Published"),
         State.WITHDRAWN: tr("Withdrawn"),
     }[state]
+
+
+def states_called(typed: str) -> list[State]:
+    """Return the states whose name, or value, begins like the folded words `typed`."""
+    asked = typed.replace(" ", "").replace("-", "")
+    return [
+        state
+        for state in State
+        if any(
+            name.startswith(asked)
+            for name in (fold(state_name(state)).replace(" ", ""), state.value)
+        )
+    ]
 
 
 def step_name(state: State) -> str:

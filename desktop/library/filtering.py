@@ -12,7 +12,6 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import Connection
 
-from desktop.article.states import State
 from desktop.library.articles import Listing
 from desktop.library.days import span
 from desktop.library.labelled import carrying, used
@@ -25,7 +24,7 @@ from desktop.library.schema import (
     media,
     media_uses,
 )
-from desktop.state_names import state_name
+from desktop.state_names import states_called
 from desktop.vietnamese import fold
 
 Condition = sa.ColumnElement[bool]
@@ -90,13 +89,7 @@ def _fits(value: str, label: str) -> bool:
 
 
 def _state(_connection: Connection, filtered: Filter) -> Condition:
-    asked = filtered.value.replace(" ", "").replace("-", "")
-    names = {state: (fold(state_name(state)).replace(" ", ""), state.value) for state in State}
-    fitting = [
-        state.value
-        for state, spelled in names.items()
-        if any(name.startswith(asked) for name in spelled)
-    ]
+    fitting = [state.value for state in states_called(filtered.value)]
     return articles.c.state.in_(fitting) if fitting else sa.false()  # else all are gone through
 
 

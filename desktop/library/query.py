@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.library.days import span
+from desktop.state_names import states_called
 from desktop.vietnamese import fold, nfc
 
 _MOST_TERMS = 32
@@ -113,6 +114,12 @@ def unknown_days(query: Query) -> list[str]:
     """Return what `ngay:` was asked for in `query` that names no day: such a filter narrows nothing."""
     days = (each.value for each in query.filters if each.facet is Facet.DAY)
     return [day for day in days if span(day) is None]
+
+
+def unknown_states(query: Query) -> list[str]:
+    """Return what `trangthai:` was asked for in `query` that begins no state's name."""
+    states = (each.value for each in query.filters if each.facet is Facet.STATE)
+    return [state for state in states if not states_called(state)]
 
 
 def tokens(text: str) -> list[str]:

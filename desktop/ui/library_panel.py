@@ -29,6 +29,7 @@ from desktop.ui.importing.dropping import FileDrops
 from desktop.ui.listing import Listed
 from desktop.ui.many.foot import ChosenFoot
 from desktop.ui.safety.menu import KeepingMenu
+from desktop.ui.site.publishing.sight import breakable
 
 if TYPE_CHECKING:
     from desktop.article.post import SyncState
@@ -73,7 +74,7 @@ class LibraryPanel(QFrame):
         self.searches = SearchesButton()
         self._grid = action(tr("Show covers"), "squares-four", self._choose_grid, checkable=True)
         self._empty = _Empty(self.new_requested.emit, self.import_requested.emit)
-        self._nothing = _margined(note(tr("Nothing was found. Try fewer words, or all states.")))
+        self._nothing = _margined(note())
         self._stack = QStackedWidget()
         self._empty_place = scrolling(self._empty)
         self._empty_bin = _margined(
@@ -85,6 +86,8 @@ class LibraryPanel(QFrame):
         self._list.chosen_counted.connect(self.foot.show_chosen)
         self._found = note()
         self._found.setContentsMargins(12, 8, 12, 8)
+        for each in (self._nothing, self._found):  # words of the search stand in them
+            each.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
         FileDrops(self).dropped.connect(self.files_dropped)
 
@@ -108,11 +111,12 @@ class LibraryPanel(QFrame):
             self.show_current(self._current)
         if len(chosen) > 1:
             self._list.choose_again(chosen)
+        self._nothing.setText(breakable(_nothing(listed)))
         self._stack.setCurrentWidget(self._list if listed.entries else self._nothing_of(listed))
         if focused and not listed.entries:
             self._states.setFocus()
         self.foot.show_listed(len(listed.entries), binned=listed.binned)
-        self._found.setText(_found(listed))
+        self._found.setText(breakable(_found(listed)))
         self._found.setVisible(bool(listed.entries and listed.looked_for))
 
     def add_entries(
@@ -258,9 +262,17 @@ class LibraryPanel(QFrame):
 
 def _found(listed: Listed) -> str:
     count = len(listed.entries)
-    if listed.more:
-        return tr("The first {count} are shown. One more word finds fewer.", count=count)
-    return trn("One article found.", "{count} articles found.", count)
+    found = (
+        tr("The first {count} are shown. One more word finds fewer.", count=count)
+        if listed.more
+        else trn("One article found.", "{count} articles found.", count)
+    )
+    return "\n".join((found, *listed.hints))
+
+
+def _nothing(listed: Listed) -> str:
+    nothing = tr("Nothing was found. Try fewer words, or all states.")
+    return "\n\n".join((nothing, *listed.hints))
 
 
 def _margined(words: QLabel) -> QLabel:

@@ -9,6 +9,7 @@ from desktop.article.states import State
 from desktop.errors import ExpectedError
 from desktop.language import tr, trn
 from desktop.library import Entry, Sort, Wanted
+from desktop.library.query_hints import hints
 from desktop.progress import Job, Progress
 from desktop.ui.background import Pause
 from desktop.ui.messages import Message, Offer
@@ -62,6 +63,8 @@ class Listed:
     filtered: bool = False
     binned: bool = False
     """Whether it is the bin that is listed."""
+    hints: tuple[str, ...] = ()
+    """Sentences on filters that name nothing."""
     states: "Mapping[UUID, SyncState]" = field(default_factory=dict)
     """Where each stands with the portals; an article that concerns none is missing."""
 
@@ -265,4 +268,5 @@ def _listed(found: _Found, limit: int, asked: Wanted) -> Listed:
         looked_for=asked.words,
         filtered=asked.state is not None,
         binned=asked.binned,
+        hints=hints(asked.words),
     )

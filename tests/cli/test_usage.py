@@ -159,6 +159,13 @@ def test_nothing_is_said_of_a_day_that_is_one(bantin, article, day):
     assert "ngay:" not in bantin("search", f"ngay:{day}").err
 
 
+def test_a_state_that_is_none_is_named_with_those_there_are(bantin, article):
+    answer = bantin("search", "trangthai:abc", "trangthai:awaiting", "trangthai:draft")
+    assert "“trangthai:abc” names no state; it takes Draft, Awaiting approval" in answer.err
+    assert answer.err.count("\n") == 2  # one for what was found: nothing
+    assert answer.code == 0
+
+
 @pytest.mark.parametrize("words", [["list"], ["search", "mưa"]])
 def test_a_limit_beyond_all_counting_limits_nothing(bantin, article, words):
     assert bantin(*words, "--limit", str(10**30)).code == 0

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QToolB
 from pytestqt.qtbot import QtBot
 
 from desktop.article.model import Article, now
+from desktop.library import Entry
 from desktop.ui.drawing import since, two_lines
 from desktop.ui.entries import EntryRole
 from desktop.ui.listing import Listed
@@ -287,3 +289,28 @@ def test_the_keyboard_stays_in_the_list_when_the_open_article_goes_to_the_bin(
     assert listed.currentIndex().data(EntryRole).id == every[1].id
     window.show_article(Article())
     assert window.focusWidget().accessibleName() == "Title of the article"
+
+
+@pytest.mark.parametrize("found", [entries(), []], ids=["below the list", "in an empty one"])
+def test_a_filter_that_names_nothing_is_told(window: Window, found: list[Entry]) -> None:
+    hint = "“ngay:<b>” names no day"
+    show(window, Listed(entries=found, looked_for="ngay:<b>", hints=(hint,)))
+    (told,) = (
+        each
+        for each in window.library.findChildren(QLabel)
+        if hint in each.text() and each.isVisible()
+    )
+    assert told.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_hint_with_one_long_word_keeps_the_panel_narrow(window: Window) -> None:
+    show(window, Listed(entries=entries(), looked_for="ngay:abc"))
+    before = window.library.minimumSizeHint().width()
+    show(window, Listed(entries=[], looked_for="ngay:abc", hints=("a" * 100,)))
+    assert window.library.minimumSizeHint().width() == before
+
+
+def test_no_hint_is_left_from_another_search(window: Window) -> None:
+    show(window, Listed(entries=[], looked_for="trangthai:abc", hints=("no state",)))
+    show(window, Listed(entries=[], looked_for="abc"))
+    assert not [x for x in window.library.findChildren(QLabel) if "no state" in x.text()]

@@ -49,6 +49,7 @@ class View:
     def show_entries(self, listed) -> None:
         self.titles = [each.title for each in listed.entries]
         self.more = listed.more
+        self.hints = listed.hints
         self.states = dict(listed.states)
 
     def add_entries(self, entries, *, more, states) -> None:
@@ -97,6 +98,13 @@ def test_the_search_waits_for_a_pause_in_typing() -> None:
     panel.around.later.pass_by(100)
     assert panel.catalogue.asked == ["Bão"]
     assert panel.view.titles == ["Bão số 3"]
+
+
+def test_a_day_that_is_none_is_told_with_what_is_found() -> None:
+    panel = Panel()
+    panel.listing.look_for("ngay:abc")
+    panel.around.later.pass_by(200)
+    assert "“ngay:abc” names no day" in panel.view.hints[0]
 
 
 def test_a_state_narrows_the_list() -> None:

@@ -14,7 +14,7 @@ from desktop.cli.shapes import found, listed
 from desktop.cli.verbs.common import Text, limit, moment, verb
 from desktop.language import tr
 from desktop.library import Entry, Sort, Wanted
-from desktop.library.query import parse, unknown_days
+from desktop.library.query_hints import hints
 from desktop.state_names import state_name
 
 if TYPE_CHECKING:
@@ -97,14 +97,8 @@ def search(session: Session, query: tuple[str, ...], limit: int | None) -> int:
     with session.library() as library:
         entries = library.search(text, limit=limit or FOUND)
     session.answer([found(entry) for entry in entries], lambda: _say(entries))
-    for day in unknown_days(parse(text)):
-        console.tell(
-            tr(
-                "“ngay:{day}” names no day and was left out; it takes 2018, 07/2018, 12/07/2018, "
-                "or two of them with .. between.",
-                day=day,
-            )
-        )
+    for hint in hints(text):
+        console.tell(hint)
     return 0
 
 
