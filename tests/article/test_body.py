@@ -58,6 +58,7 @@ def test_elements_outside_the_profile_are_mapped(html, expected):
         ("<p>a<br> b<br></p>", "<p>a<br>b</p>"),
         ("<p>a <b> b</b></p>", "<p>a <strong>b</strong></p>"),
         ("<p></p><p><br></p><p>&nbsp;</p>", "<p></p>\n<p></p>\n<p></p>"),
+        ("\x1f<p>a</p>\x0b<p>\x01b</p>", "<p>a</p>\n<p>b</p>"),
         ("<pre>a\n  b</pre>", "<pre>a\n  b</pre>"),
         ("<pre>\n\na</pre>", "<pre>\n\na</pre>"),
         ("<pre><b>a</b><br>b</pre>", "<pre>a\nb</pre>"),

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 
-from desktop.article.body.inline import is_blank, tidy
+from desktop.article.body.inline import is_blank, is_no_text, tidy
 from desktop.article.body.nodes import BREAK, Block, Blocks, Marks, Opaque, Paragraph, Run, Runs
 from desktop.article.body.shortcodes import shortcode
 from desktop.article.body.writing import escape_text
 
 Source = Callable[[], str]
 Before = tuple[str, str, Source | None, int]
-
-_NO_TEXT = " \t\n\f\r"
 
 
 class Flow:
@@ -82,7 +80,7 @@ class Flow:
             self._blocks.append(self._paragraph(None))
 
     def _is_empty_line(self) -> bool:
-        return any(text == BREAK or text.strip(_NO_TEXT) for text, _ in self._runs)
+        return any(text == BREAK or not is_no_text(text) for text, _ in self._runs)
 
     def _paragraph(self, source: Source | None) -> Block:
         runs = tidy(self._runs)

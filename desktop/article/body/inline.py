@@ -8,9 +8,11 @@ from desktop.article.body.nodes import BREAK, Mark, Marks, Run, Runs
 from desktop.article.body.profile import MARK_ORDER
 
 _SPACES = re.compile("[ \t\n\f\r]+")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_CONTROL = "\x00-\x08\x0b\x0e-\x1f\x7f"
+_CONTROLS = re.compile(f"[{_CONTROL}]")
 _LINE_END = re.compile("\r\n?")
-_BLANK = re.compile(f"[ \t\n\f\r\u00a0{BREAK}]*")
+_NO_TEXT = re.compile(f"[ \\t\\n\\f\\r{_CONTROL}]*")
+_BLANK = re.compile(f"[ \t\n\f\r\u00a0{BREAK}{_CONTROL}]*")
 _RANK = {tag: rank for rank, tag in enumerate(MARK_ORDER)}
 
 
@@ -26,8 +28,13 @@ def without_mark(marks: Marks, tag: str) -> Marks:
 
 
 def is_blank(runs: Iterable[Run]) -> bool:
-    """Tell whether `runs` show nothing: spaces, no-break spaces and line breaks at most."""
+    """Tell whether `runs` show nothing: spaces, line breaks and control characters at most."""
     return all(_BLANK.fullmatch(text) for text, _ in runs)
+
+
+def is_no_text(text: str) -> bool:
+    """Tell whether `text` is nothing between blocks: white space of HTML, control characters."""
+    return _NO_TEXT.fullmatch(text) is not None
 
 
 def printable(text: str) -> str:

@@ -93,6 +93,12 @@ def test_a_control_character_does_not_stay_behind_as_an_empty_paragraph():
     assert body_of(written) == ""
 
 
+def test_a_control_character_alone_does_not_become_an_empty_paragraph_beside_a_new_one():
+    base = base_of("</svg>\x1f")
+    written = wrote(replace(base.article, body=NEW), base).post.body
+    assert body_of(written) == NEW
+
+
 def _edited(standing, data):
     at = data.draw(st.integers(0, len(standing)))
     count = data.draw(st.integers(0, 2))
