@@ -4,7 +4,7 @@ import pytest
 
 from desktop.article.body import normalise
 from desktop.article.model import Article, new_id
-from tests.portals.wordpress_accounts import reached
+from tests.portals.wordpress_accounts import log_in, reached
 from tests.sync.conversion.there import LINKED, PICTURE, body_of, wrote
 
 BODY = f"""
@@ -37,11 +37,7 @@ _OPEN = f"() => window.wp?.data?.select('core/block-editor') && {_BLOCKS}.length
 def editor_page(wordpress_61, chromium):
     """Return a page that is logged in as an editor."""
     page = chromium.new_page()
-    page.goto(f"{wordpress_61.url}/wp-login.php")
-    page.fill("#user_login", "editor")
-    page.fill("#user_pass", wordpress_61.users["editor"]["password"])
-    page.click("#wp-submit")
-    page.wait_for_url("**/wp-admin/**")
+    log_in(page, wordpress_61, "editor")
     yield page
     page.close()
 
