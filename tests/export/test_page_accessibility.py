@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from desktop.export.page import render_page
+from tests.strictness.browser import come_back
 
 from .samples import SITE, seed
 
@@ -55,7 +56,10 @@ def show(reader, path: Path, *, size=None, contrast=None, contrast_media=None, *
     for key, value in chosen.items():
         if value:
             page.evaluate("([key, value]) => localStorage.setItem(key, value)", [key, value])
-    page.reload()
+    if size or contrast:
+        come_back(page)
+    else:
+        page.reload()
     return page
 
 

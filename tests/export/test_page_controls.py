@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from desktop.settings.model import Contrast
 from desktop.settings.palette import palette
+from tests.strictness.browser import come_back
 
 
 def button(page: Page, name: str):
@@ -87,7 +88,7 @@ def test_choices_are_remembered(reader, rich_page):
     page = reader.open(rich_page)
     button(page, "A+").click()
     button(page, "Tăng tương phản").click()
-    page.reload()
+    come_back(page)
     assert (letters(page), paper(page)) == (18, palette(Contrast.STRONG).paper)
 
 
@@ -99,7 +100,7 @@ def test_choices_are_there_before_the_first_letter_is_drawn(reader, rich_page):
         " window.sizeAtFirst = document.documentElement.dataset.size; })"
         ".observe(document, { childList: true, subtree: true })"
     )
-    page.reload()
+    come_back(page)
     assert page.evaluate("window.sizeAtFirst") == "112.5"
 
 
@@ -116,7 +117,7 @@ def test_denied_storage_leaves_the_controls_working(reader, rich_page):
 def test_nonsense_in_storage_is_ignored(reader, rich_page):
     page = reader.open(rich_page)
     page.evaluate("localStorage.setItem('bantin.text-size', 'huge')")
-    page.reload()
+    come_back(page)
     assert letters(page) == 16
 
 

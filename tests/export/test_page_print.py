@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
+from tests.strictness.browser import come_back
+
 from .samples import RICH
 
 
@@ -55,7 +57,7 @@ def test_controls_are_not_printed(reader, rich_page):
 def test_paper_is_white_whatever_the_screen_shows(reader, rich_page):
     page = reader.open(rich_page)
     page.evaluate("localStorage.setItem('bantin.contrast', 'black-yellow')")
-    page.reload()
+    come_back(page)
     page.emulate_media(media="print")
     assert page.locator("h1").evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
 

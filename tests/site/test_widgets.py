@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from desktop.export.words import words
+from tests.strictness.browser import come_back
 
 from .newsroom import RICH, SEED
 from .profile import POLL
@@ -49,7 +50,7 @@ def test_a_changed_rating_counts_once(visitor, seed):
     page = visitor.visit(seed)
     before = rated(page)
     rate(page, 2)
-    page.reload()
+    come_back(page)
     rate(page, 5)
     assert rated(visitor.visit(seed)) == (before[0] + 5, before[1] + 1)
 
@@ -81,7 +82,7 @@ def test_a_reader_votes_once(visitor, seed):
     poll.get_by_label(POLL.options[1].text, exact=True).check()
     poll.get_by_role("button", name=SAID.vote).click()
     expect(poll.get_by_role("status")).to_have_text(SAID.voted)
-    page.reload()
+    come_back(page)
     expect(poll.locator(".results")).to_be_visible()
     expect(poll.locator("form")).to_be_hidden()
 

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from desktop.export.words import words
+from tests.strictness.browser import come_back
 
 from .samples import ARTICLE_ID, POLL
 
@@ -59,7 +60,7 @@ def test_a_rating_is_remembered(visitor):
     page = visitor.visit(ARTICLE)
     star(page, 3).click()
     expect(star(page, 3)).to_have_attribute("aria-pressed", "true")
-    page.reload()
+    come_back(page)
     expect(star(page, 3)).to_have_attribute("aria-pressed", "true")
 
 
