@@ -166,7 +166,7 @@ class Desk:
             self._offer_ways(self._library, error)
         else:
             self.exit_code = refuse(error, self.window, self._go_to)
-            self._end()
+            self._close()
 
     def _offer_ways(self, place: Place, error: ExpectedError) -> None:
         from desktop.ui.libraries.away import Ways, tell_away

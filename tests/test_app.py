@@ -347,6 +347,23 @@ def test_a_damaged_library_ends_the_program_with_one_sentence(
     assert not desk.switching
 
 
+def test_what_was_typed_before_a_damaged_library_is_met_is_not_lost_unasked(
+    dressed: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    own_folder().mkdir(parents=True)
+    (own_folder() / "library.db").write_bytes(b"no database at all" * 100)
+    hook = sys.excepthook
+    desk = desk_on(dressed, own_folder(), tmp_path / "settings.json")
+    with answering_box("Close", "Close without saving") as said:
+        desk.start(None)
+        sys.excepthook = hook
+        desk.window.article_edited.emit(Article(title="Bão số 3"))
+        qtbot.waitUntil(lambda: not desk.window.isVisible(), timeout=60_000)
+    desk.window.deleteLater()
+    QCoreApplication.sendPostedEvents(desk.window, QEvent.Type.DeferredDelete)
+    assert "would lose what was typed" in said[1]
+
+
 def test_another_library_is_chosen_where_the_own_one_is_damaged(
     dressed: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path, monkeypatch
 ) -> None:

@@ -8,16 +8,18 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 
 @contextmanager
-def answering_box(button: str) -> Iterator[list[str]]:
-    """Press `button` in the first box that comes; what it said is in the list from then on."""
+def answering_box(*buttons: str) -> Iterator[list[str]]:
+    """Press the first of `buttons` in the first box that comes, and so on; what they said is told."""
     said: list[str] = []
     timer = QTimer(interval=20)
 
     def look() -> None:
         box = QApplication.activeModalWidget()
         if isinstance(box, QMessageBox):
-            timer.stop()
+            button = buttons[len(said)]
             said.append(box.text())
+            if len(said) == len(buttons):
+                timer.stop()
             next(each for each in box.buttons() if each.text() == button).click()
 
     timer.timeout.connect(look)
