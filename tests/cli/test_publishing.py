@@ -41,6 +41,8 @@ def test_a_secret_mark_keeps_an_article_off_the_site_until_told(bantin, article,
     kept = bantin(*words)
     assert kept.code == 1
     assert "“Lễ hội đền Trần” bears “TỐI MẬT”" in kept.err
+    assert "the mark of a state secret keeps all of them back" in kept.err
+    assert "only those in the state" not in kept.err
     assert bantin(*words, "--json").read(PublishedSite).held == (
         HeldArticle("Lễ hội đền Trần", ("TỐI MẬT",)),
     )

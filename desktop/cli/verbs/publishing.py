@@ -54,6 +54,7 @@ def site(
 ) -> int:
     """Export the site; exit code 1 when a file failed or an article was held back."""
     from desktop.export.site.build import export_site
+    from desktop.export.site.empty import told as why
     from desktop.settings.secrets import SystemSecrets
 
     with session.library() as library:
@@ -76,9 +77,7 @@ def site(
     told = _told(exported)
     session.answer(told, lambda: _say(told))
     if exported.empty:
-        console.tell(
-            tr("There is no article on it yet: only those in the state “Published” are shown.")
-        )
+        console.tell(why(exported.empty))
     for held in exported.held:
         console.tell(sentence(held))
     return int(bool(told.failed or told.held))

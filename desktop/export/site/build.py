@@ -17,9 +17,9 @@ from desktop.export.site.affected import affected, surroundings_differ
 from desktop.export.site.card import Standing, seconds
 from desktop.export.site.catalogue import Catalogue
 from desktop.export.site.edition import Edition
+from desktop.export.site.empty import Empty, why_empty
 from desktop.export.site.gathering import Gathered, gather, redirects
 from desktop.export.site.making import Making
-from desktop.export.site.paths import EVERYTHING
 from desktop.export.site.plan import Plan, Shown, everything
 from desktop.export.site.press import Press
 from desktop.export.site.search_index import segment_count
@@ -67,7 +67,7 @@ class SiteExported:
 
     `failed` could not be put or deleted; the next export tries them again. `merged` says that
     somebody else published meanwhile, so that the next export has to look at everything.
-    `empty` says that the site lists no article. `held` are articles that the site does not show:
+    `empty` says why the site lists no article, if it does not. `held` are articles that the site does not show:
     they bear the mark of a state secret.
     """
 
@@ -76,7 +76,7 @@ class SiteExported:
     deleted: int
     failed: tuple[Failure, ...] = ()
     merged: bool = False
-    empty: bool = False
+    empty: Empty | None = None
     held: "tuple[SecretMark, ...]" = ()
 
 
@@ -139,7 +139,7 @@ class _Export:
             self._note_paths(found, past)
             if not (exported.failed or exported.merged):
                 self._keep(found, self._stamp(target, exported), marks)
-        empty = not found.catalogue.listed(EVERYTHING)
+        empty = why_empty(found.catalogue, held=bool(found.held))
         return replace(exported, empty=empty, held=tuple(found.held.values()))
 
     def _start_ahead(self, target: Target) -> None:

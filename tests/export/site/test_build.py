@@ -12,10 +12,12 @@ import pytest
 from hypothesis import given, settings
 
 from desktop.article.model import Attachment
+from desktop.article.model import now as present
 from desktop.article.site import SiteProfile
 from desktop.article.states import State
 from desktop.export.site import build, listing, related, sitemap
 from desktop.export.site.build import export_site
+from desktop.export.site.empty import Empty, told
 from desktop.export.targets.folder import FolderTarget
 from desktop.export.targets.manifest import MANIFEST
 from desktop.library import Library
@@ -56,11 +58,38 @@ def test_a_library_becomes_a_site(library, site):
     assert (exported.written, exported.failed) == (len(made), ())
 
 
-def test_an_export_tells_whether_the_site_has_articles(library, site):
-    library.save(replace(an_article(1), state=State.DRAFT))
-    assert publish(library, site).empty
-    library.save(an_article(2))
-    assert not publish(library, site).empty
+LONG_AGO = FIRST + timedelta(days=9)
+DRAFT = an_article(1, state=State.DRAFT)
+EXPIRED = an_article(2, expires_at=LONG_AGO)
+WITHDRAWN = an_article(3, state=State.WITHDRAWN)
+WAITING = an_article(4, published_at=present() + timedelta(days=9))
+HELD = an_article(5, body="<p>TUYỆT MẬT</p>")
+
+
+@pytest.mark.parametrize(
+    ("articles", "why"),
+    [
+        ([], Empty.NOTHING_PUBLISHED),
+        ([DRAFT], Empty.NOTHING_PUBLISHED),
+        ([DRAFT, EXPIRED], Empty.EXPIRED),
+        ([WITHDRAWN], Empty.WITHDRAWN),
+        ([WAITING], Empty.WAITING),
+        ([DRAFT, HELD], Empty.HELD),
+        ([EXPIRED, HELD], Empty.SEVERAL),
+    ],
+)
+def test_an_export_tells_why_the_site_lists_no_article_until_it_lists_one(
+    library, site, articles, why
+):
+    library.save_all(articles)
+    assert publish(library, site).empty is why
+    assert publish(library, site).empty is why
+    library.save(an_article(6))
+    assert publish(library, site).empty is None
+
+
+def test_each_reason_for_an_empty_site_has_a_sentence_of_its_own():
+    assert len({told(why) for why in Empty}) == len(Empty)
 
 
 @pytest.mark.parametrize("path", ["index.html", "luu-tru/index.html", "lien-he/index.html"])

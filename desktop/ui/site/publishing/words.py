@@ -37,8 +37,9 @@ def outcome(exported: "SiteExported") -> str:
     done = _counted(exported)
     if not exported.empty:
         return done
-    why = tr("There is no article on it yet: only those in the state “Published” are shown.")
-    return f"{done} {why}"
+    from desktop.export.site.empty import told
+
+    return f"{done} {told(exported.empty)}"
 
 
 def _counted(exported: "SiteExported") -> str:

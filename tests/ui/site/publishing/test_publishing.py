@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.article.site import SiteProfile
 from desktop.export.site.build import SiteExported
+from desktop.export.site.empty import Empty
 from desktop.export.targets import Failure
 from desktop.export.targets.errors import (
     ChangedHostKey,
@@ -128,8 +129,16 @@ def test_a_site_that_is_up_to_date_is_said_to_be() -> None:
 
 def test_a_site_without_articles_says_which_ones_it_shows() -> None:
     view = View()
-    publishing(Sites([SiteExported(35, 0, 0, empty=True)]), view).publish("/web")
+    publishing(Sites([SiteExported(35, 0, 0, empty=Empty.NOTHING_PUBLISHED)]), view).publish("/web")
     assert "only those in the state “Published” are shown" in view.told("show_result")[1]
+
+
+def test_a_site_whose_articles_have_all_expired_is_not_told_that_none_is_published() -> None:
+    view = View()
+    publishing(Sites([SiteExported(9, 0, 0, empty=Empty.EXPIRED)]), view).publish("/web")
+    said = view.told("show_result")[1]
+    assert "all of them have expired" in said
+    assert "“Published”" not in said
 
 
 def test_each_file_that_failed_is_named_with_its_reason() -> None:
