@@ -103,7 +103,12 @@ class Workshop:
         self._listing, self._binning = self._list()
         self._exporting = self._export()
         self._sites = SiteDesk(
-            library, window, place, self.writing, profile_place=settings.now.profile_window
+            library,
+            window,
+            place,
+            self.writing,
+            profile_place=settings.now.profile_window,
+            profile_kept=self._proofread,
         )
         self._lead_through_the_text()
         self._illustrate()
@@ -361,6 +366,10 @@ class Workshop:
 
     def _take_files(self, files: list[Path]) -> None:
         self._imports.bring_in(files)
+
+    def _proofread(self) -> None:
+        """Check the text by what its site has decided now."""
+        self._proofing.check()
 
     def _export(self) -> Exporting:
         panel, out = self._window.export.page, self._window.outgoing

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desktop.settings.model import Tones
+
 DEFAULT_SITE = "main"
 """The id of the profile that a library begins with."""
 
@@ -111,6 +113,7 @@ class SiteProfile:
     categories' first level is the menu. `service` is the address of the service for readers
     (`/` when the site itself is served by it); without one the site has no rating, poll,
     weather and visits. `theme` names a folder of themes; `target` is where it was last published.
+    `tones` says where texts carry the tone of `hòa`; None leaves that to each machine's settings.
     """
 
     id: str = DEFAULT_SITE
@@ -135,6 +138,7 @@ class SiteProfile:
     weather: Weather = Weather()
     service: str = ""
     target: str = ""
+    tones: Tones | None = None
 
     @property
     def dialled(self) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
-from desktop.settings.model import ProofingSettings, Tones
+from desktop.settings.model import Tones
 
 
 class TonePlacement(StrEnum):
@@ -21,8 +21,7 @@ class Options:
     tones: TonePlacement | None = None
 
     @classmethod
-    def of(cls, settings: ProofingSettings) -> Self:
-        """Return what `settings` say of the site's texts."""
-        if settings.tones is Tones.AS_ARTICLE:
-            return cls()
-        return cls(tones=TonePlacement(settings.tones.value))
+    def of(cls, site: Tones | None, machine: Tones) -> Self:
+        """Return what the `site` says of its texts, or where it says nothing, the `machine`."""
+        tones = machine if site is None else site
+        return cls() if tones is Tones.AS_ARTICLE else cls(tones=TonePlacement(tones.value))

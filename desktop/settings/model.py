@@ -105,7 +105,7 @@ class ProofingSettings:
     mark_while_writing: bool = True
     """Whether what is found is marked in the text; the list has it either way."""
     tones: Tones = Tones.AS_ARTICLE
-    """Where the site's texts carry their tones."""
+    """Where texts carry their tones as long as the site's profile does not say it."""
     ignored: tuple[tuple[str, str], ...] = ()
     """What is never to be found, in no article: rule and excerpt, in the order it was said."""
 

@@ -1,5 +1,6 @@
 """`bantin check` says what it found and where, in words and as the window does."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -7,6 +8,7 @@ import pytest
 
 from desktop.article.model import Article
 from desktop.library import Library
+from desktop.settings.model import Tones
 
 SEED = Path(__file__).parents[1] / "proofing/samples/seed-article.md"
 
@@ -52,6 +54,24 @@ def test_tones_are_checked_as_the_window_was_told(bantin, tmp_path, monkeypatch)
     assert bantin("check", str(file)).out == ""
     monkeypatch.setenv("BANTIN_SETTINGS", str(settings))
     assert "[hóa → hoá]" in bantin("check", str(file)).out
+
+
+def test_the_sites_place_of_the_tone_goes_before_the_machines(
+    bantin, library, tmp_path, monkeypatch
+):
+    settings = tmp_path / "settings.json"
+    settings.write_text('{"proofing": {"tones": "second"}}', encoding="utf-8")
+    monkeypatch.setenv("BANTIN_SETTINGS", str(settings))
+
+    def checked(tones: Tones | None) -> str:
+        with Library.open(library) as opened:
+            opened.keep_site_profile(replace(opened.site_profile(), tones=tones))
+            kept = opened.save(Article(title="A", sapo="B", body="<p>Văn hóa, sức khoẻ.</p>"))
+        return bantin("check", kept.article.id.hex).out
+
+    assert "[hóa → hoá]" in checked(None)
+    assert "[khoẻ → khỏe]" in checked(Tones.FIRST)
+    assert "[hóa → hoá]" not in checked(Tones.FIRST)
 
 
 def test_what_the_window_was_told_to_ignore_is_not_printed(bantin, library, tmp_path, monkeypatch):

@@ -14,6 +14,7 @@ from desktop.cli.verbs.common import verb
 from desktop.language import tr
 from desktop.library import Media
 from desktop.proofing import Finding, Ignored, Options, Part, Proofreader, shown
+from desktop.settings.model import Tones
 from desktop.settings.store import SettingsStore, default_path
 
 
@@ -25,23 +26,26 @@ from desktop.settings.store import SettingsStore, default_path
 def check(session: Session, target: str) -> int:
     """Report findings; they are advice, so finding some is no failure."""
     settings = SettingsStore(default_path()).read().proofing
-    article, in_article = _read(session, target)
+    article, in_article, site = _read(session, target)
     ignored = Ignored(always=frozenset(settings.ignored), in_article=in_article)
-    findings = Proofreader(Options.of(settings)).check(article, ignored)
+    findings = Proofreader(Options.of(site, settings.tones)).check(article, ignored)
     session.answer([_shape(finding) for finding in findings], lambda: _say(findings))
     return 0
 
 
-def _read(session: Session, target: str) -> tuple[Article, frozenset[tuple[str, str, str]]]:
-    """Return the article and what is ignored in it; of a file nothing is known."""
+def _read(
+    session: Session, target: str
+) -> tuple[Article, frozenset[tuple[str, str, str]], Tones | None]:
+    """Return the article, what is ignored in it, and its site's tones; of a file nothing is known."""
     path = Path(target)
     if path.exists() or path.suffix or path.name != target:
         from desktop.exchange import import_file
 
-        return import_file(path, _measure).article, frozenset()
+        return import_file(path, _measure).article, frozenset(), None
     with session.library() as library:
         found = library.find(target)
-        return library.article(found), library.ignored_findings(found)
+        article = library.article(found)
+        return article, library.ignored_findings(found), library.site_profile().tones
 
 
 def _measure(data: bytes, *, name: str, mime: str, width: int = 0, height: int = 0) -> Media:

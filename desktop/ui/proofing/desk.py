@@ -85,12 +85,16 @@ class ProofingDesk:
             self._ignoring.ignored,
             self._proofing.show,
             place.tell_error,
-            lambda: Options.of(self._ignoring.settings),
+            lambda: Options.of(library.site_profile().tones, settings.tones),
         )
         self._proofing.begin(self._checking)
         window.outgoing.ask = self._proofing.guard
         self._listen()
         self._shown.panel.show_settings(settings)
+        self._proofing.check()
+
+    def check(self) -> None:
+        """Check the article anew: the site decided something else."""
         self._proofing.check()
 
     def close(self) -> None:
@@ -124,7 +128,6 @@ class ProofingDesk:
             part.ignore_requested.connect(proofing.ignore)
         panel.go_requested.connect(proofing.go_to)
         panel.marking_chosen.connect(lambda on: self._ignoring.mark_while_writing(on=on))
-        panel.tones_chosen.connect(self._ignoring.place_tones)
         panel.heed_requested.connect(self._ignoring.heed_always)
         page = window.editor.findings
         page.nothing_found.connect(self._shown.open_panel)

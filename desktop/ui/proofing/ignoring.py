@@ -8,7 +8,7 @@ from uuid import UUID
 
 from desktop.language import tr
 from desktop.proofing import Finding, Ignored
-from desktop.settings.model import ProofingSettings, Tones
+from desktop.settings.model import ProofingSettings
 from desktop.ui.messages import Message, Offer
 from desktop.ui.workplace import Workplace
 
@@ -76,12 +76,6 @@ class Ignoring:
     def mark_while_writing(self, *, on: bool) -> None:
         """Remember whether what is found is marked in the text."""
         self._settings = replace(self._settings, mark_while_writing=on)
-        self._remember(self._settings)
-        self._changed()
-
-    def place_tones(self, tones: Tones) -> None:
-        """Remember where the site's texts carry their tones."""
-        self._settings = replace(self._settings, tones=tones)
         self._remember(self._settings)
         self._changed()
 

@@ -18,7 +18,6 @@ from desktop.ui.proofing.deeds import Deeds
 from desktop.ui.proofing.found import Kind
 from desktop.ui.proofing.kind_list import KindList
 from desktop.ui.proofing.rows import Row
-from desktop.ui.proofing.tones_menu import TonesMenu
 from desktop.ui.side_panels import SidePanel
 
 _DETAIL_PART = 0.45
@@ -32,7 +31,6 @@ class FindingsPanel(SidePanel):
     mend_requested = Signal(list)
     ignore_requested = Signal(int, object)
     marking_chosen = Signal(bool)
-    tones_chosen = Signal(object)
     heed_requested = Signal(object)
     """Something is not to be ignored any more; carries rule and excerpt."""
 
@@ -47,7 +45,6 @@ class FindingsPanel(SidePanel):
             tr("Mark while writing"), tr("Draws a line under what is found, and a sign beside it.")
         )
         self._always = Menu(tr("Ignored always"), self)
-        self._tones = TonesMenu(self)
         self._buttons = [ToolButton(each, words=True) for each in self._shown_deeds()]
         self._detail = QWidget()
         self._bounded = Bounded(self._detail)
@@ -83,7 +80,6 @@ class FindingsPanel(SidePanel):
         self._marking.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self._marking.setChecked(settings.mark_while_writing)
         self._marking.blockSignals(False)  # noqa: FBT003
-        self._tones.show_tones(settings.tones)
         self._always.clear()
         for rule, excerpt in settings.ignored:
             words = tr("“{words}” ({rule}): find it again", words=excerpt, rule=rule_title(rule))
@@ -112,14 +108,10 @@ class FindingsPanel(SidePanel):
         self._deeds.mend_requested.connect(self.mend_requested)
         self._deeds.ignore_requested.connect(self.ignore_requested)
         self._marking.toggled.connect(self.marking_chosen)
-        self._tones.chosen.connect(self.tones_chosen)
 
     def _lay_out(self) -> None:
-        menus = [
-            self._opener(tr("Ignored always"), "bell-slash", self._always),
-            self._opener(tr("Place of the tone"), "text-aa", self._tones),
-        ]
-        for button in (*menus, self._buttons[2]):
+        always = self._opener(tr("Ignored always"), "bell-slash", self._always)
+        for button in (always, self._buttons[2]):
             button.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
@@ -133,8 +125,7 @@ class FindingsPanel(SidePanel):
         column.addStretch(0)
         foot = Flow(spacing=8)
         foot.addWidget(self._marking)
-        for button in menus:
-            foot.addWidget(button)
+        foot.addWidget(always)
         column.addLayout(foot)
 
     def _opener(self, words: str, sign: str, menu: Menu) -> ToolButton:

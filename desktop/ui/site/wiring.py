@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class SiteDesk:
     """Ties the site's windows to the library and to the open article.
 
-    `profile_place` is where the profiles' window stood and how large it was, as it told itself.
+    `profile_place` is where the profiles' window stood and how large it was, as it told itself;
+    `profile_kept` is called when a profile says something else.
     """
 
     def __init__(
@@ -34,9 +35,10 @@ class SiteDesk:
         writing: Writing,
         *,
         profile_place: str = "",
+        profile_kept: Callable[[], None],
     ) -> None:
         self._shared = Shared(library, window, place, writing)
-        self._profile_place = profile_place
+        self._profile_place, self._profile_kept = profile_place, profile_kept
         self._preview = PreviewDesk(self._shared, site=self._site, flush=self.flush)
         self._figures = FiguresDesk(self._shared, edit=self._edit_profile)
         window.export.site_wanted.connect(self._show_publishing)
@@ -122,6 +124,7 @@ class SiteDesk:
         if is_made(self, "_publishing"):
             self._publishing.refresh()
         self._figures.follow()
+        self._profile_kept()
 
     def _site(self) -> str:
         chosen = self._panel.site() if is_made(self, "_panel") else ""

@@ -7,6 +7,7 @@ import pytest
 from desktop.article.readers import Rating, Readers
 from desktop.article.site import Fact, Place, Poll, PollOption, SiteMap, SiteProfile, Weather
 from desktop.library.errors import NoSuchSite
+from desktop.settings.model import Tones
 
 FULL = SiteProfile(
     agency="Sở Thông tin và Truyền thông",
@@ -22,6 +23,7 @@ FULL = SiteProfile(
         ),
     ),
     weather=Weather(places=(Place(id="tb", name="Thái Bình", latitude=20.45, longitude=106.34),)),
+    tones=Tones.SECOND,
 )
 
 

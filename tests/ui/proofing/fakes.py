@@ -10,7 +10,7 @@ from desktop.article.model import Article
 from desktop.editor.blocks import BodyBlocks
 from desktop.editor.findings import Checked, FindingsBridge, Mark, MarkAsked, Mend
 from desktop.proofing import Options, Part
-from desktop.settings.model import ProofingSettings
+from desktop.settings.model import ProofingSettings, Tones
 from desktop.ui.proofing.checking import Checking
 from desktop.ui.proofing.found import Found, Kind
 from desktop.ui.proofing.ignoring import Ignoring
@@ -103,6 +103,7 @@ class Desk:
         self.around, self.view, self.page, self.shelf = Surroundings(), View(), Page(), Shelf()
         self.thread, self.clock = Background(), Later()
         self.settings = ProofingSettings()
+        self.tones: Tones | None = None
         self.ignoring = Ignoring(
             self.shelf,  # type: ignore[arg-type]
             self.around.place,
@@ -125,7 +126,7 @@ class Desk:
             self.ignoring.ignored,
             self.proofing.show,
             self.around.place.tell_error,
-            lambda: Options.of(self.ignoring.settings),
+            lambda: Options.of(self.tones, self.settings.tones),
             self.clock,
         )
         self.proofing.begin(self.checking)

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QListView, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktop.settings.model import Appearance, ProofingSettings, Tones
+from desktop.settings.model import Appearance, ProofingSettings
 from desktop.ui import theme
 from desktop.ui.proofing.found import kinds
 from desktop.ui.proofing.ignoring import Reach
@@ -164,17 +164,3 @@ def test_every_button_has_a_name(panel: FindingsPanel) -> None:
     choose(panel, "nghành")
     assert all(each.accessibleName() for each in panel.findChildren(QToolButton))
     assert isinstance(listed(panel).actions()[0], QAction)
-
-
-def test_the_place_of_the_tone_is_picked_from_a_menu(qtbot: QtBot, panel: FindingsPanel) -> None:
-    menu = button(panel, "Place of the tone").defaultAction().menu()
-    second = next(each for each in menu.actions() if each.text() == "hoà, khoẻ, thuỷ")
-    with qtbot.waitSignal(panel.tones_chosen) as chosen:
-        second.trigger()
-    assert chosen.args == [Tones.SECOND]
-
-
-def test_the_place_that_counts_is_ticked(panel: FindingsPanel) -> None:
-    panel.show_settings(ProofingSettings(tones=Tones.FIRST))
-    menu = button(panel, "Place of the tone").defaultAction().menu()
-    assert [each.text() for each in menu.actions() if each.isChecked()] == ["hòa, khỏe, thủy"]

@@ -259,11 +259,12 @@ def test_only_what_is_ignored_in_this_article_is_not_asked_about(
     assert gone == ([] if asked else [frozenset()])
 
 
-def test_the_sites_place_of_the_tone_counts_at_once_and_is_remembered(desk: Desk) -> None:
+def test_the_sites_place_of_the_tone_counts_from_the_next_check_on(desk: Desk) -> None:
     desk.write("<p>Hai bên hoà giải, sức khoẻ tốt.</p>")
     assert excerpts(desk) == []
-    desk.ignoring.place_tones(Tones.FIRST)
+    desk.tones = Tones.FIRST
+    desk.proofing.check()
     assert excerpts(desk) == ["hoà", "khoẻ"]
-    assert desk.settings.tones is Tones.FIRST
-    desk.ignoring.place_tones(Tones.AS_ARTICLE)
+    desk.tones = Tones.AS_ARTICLE
+    desk.proofing.check()
     assert excerpts(desk) == []

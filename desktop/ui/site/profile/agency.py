@@ -1,15 +1,17 @@
 """Who publishes the site, where it stands, and how it looks."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 
 from desktop.article.site import SiteProfile
 from desktop.language import tr
+from desktop.settings.model import Tones
 from desktop.ui.controls import heading, note
 from desktop.ui.inspector.cover import Well
-from desktop.ui.inspector.fields import Field
+from desktop.ui.inspector.fields import Field, Kind
 from desktop.ui.inspector.form import Form
 from desktop.ui.site.profile import reading
 from desktop.ui.site.profile.part import Part
@@ -145,9 +147,28 @@ def address_fields(themes: list[tuple[str, str]]) -> list[Field[SiteProfile]]:
             [("vi", tr("Vietnamese")), ("en", tr("English"))],
         ),
         chosen("theme", tr("Theme"), themes),
+        tones_field(),
         plain(
             "name",
             tr("Name of this site in the program"),
             help_text=tr("Readers do not see it; it tells several sites apart."),
         ),
     ]
+
+
+def tones_field() -> Field[SiteProfile]:
+    """Return where proofing wants the tone of `oa`, `oe` and `uy`."""
+    return Field(
+        name="tones",
+        label=tr("Place of the tone"),
+        kind=Kind.CHOICE,
+        help=tr("Proofing marks what is placed otherwise; names stay as they are."),
+        choices=(
+            ("", tr("Not decided")),
+            (Tones.AS_ARTICLE.value, tr("As most of the article")),
+            (Tones.FIRST.value, "hòa, khỏe, thủy"),
+            (Tones.SECOND.value, "hoà, khoẻ, thuỷ"),
+        ),
+        read=lambda site: site.tones or "",
+        write=lambda site, told: replace(site, tones=Tones(told) if told else None),
+    )

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.article.site import DEFAULT_SITE
+from desktop.settings.model import Tones
 from desktop.ui.inspector.cover import Well
 from desktop.ui.site.profile.map_drawing import MapDrawing, path_of
 from desktop.ui.site.profile.window import ProfileWindow
@@ -77,6 +78,18 @@ def test_a_profile_is_filled_in_with_the_keyboard_alone(
     QTest.keyClicks(agency, "So moi")
     qtbot.waitUntil(lambda: sites.main.agency == "So moi")
     assert sites.main == replace(FULL, portal="Cong moi", agency="So moi")
+
+
+def test_the_place_of_the_tone_is_chosen_and_can_be_left_undecided_again(
+    window: ProfileWindow, qtbot: QtBot, sites: Sites
+) -> None:
+    choice = named(window, "Place of the tone", QComboBox)
+    assert choice.currentText() == "Not decided"
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: sites.main.tones is Tones.SECOND)
+    QTest.keyClick(choice, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: sites.main.tones is None)
 
 
 def test_a_fact_is_added_with_the_keyboard_alone(
