@@ -19,7 +19,7 @@ from desktop.settings.model import ListSettings
 from desktop.settings.remembered import Remembered
 from desktop.ui.aids import Aids
 from desktop.ui.background import Worker, later
-from desktop.ui.backing_up import BackingUp
+from desktop.ui.backing_up import AT_REST, BackingUp
 from desktop.ui.binning import Binning
 from desktop.ui.blocks.desk import BlocksDesk
 from desktop.ui.closing import ask_about_unsaved
@@ -120,6 +120,7 @@ class Workshop:
         self._watch = Watch(library, place, settings, mend=partial(self._keep, Wish.CHECK))
         window.editor.body_edited.connect(self._watch.note_typing)
         self._others = self._hear_of_others()
+        self._leave_schedule = later(AT_REST, self._keep_to_schedule)
 
     @property
     def gave_up(self) -> bool:
@@ -169,6 +170,7 @@ class Workshop:
         """End the other thread and let go of the library."""
         self._joining.close()
         self._backing_up.stop()
+        self._leave_schedule()
         self._others.close()
         if is_made(self, "_keeping"):
             self._keeping.stop()
@@ -190,6 +192,14 @@ class Workshop:
         return ColleaguesDesk(
             others, self._library.people, self.writing, self._place, changed=self._brought_in
         )
+
+    def _keep_to_schedule(self) -> None:
+        from desktop.ui.due import PublishingDue  # when the start is over
+
+        due = PublishingDue(
+            self._library, self.writing, self._apart, later=later, changed=self._article_saved
+        )
+        self._leave_schedule = due.stop
 
     def _binned(self) -> None:
         self._library_changed()

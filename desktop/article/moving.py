@@ -11,6 +11,9 @@ from desktop.article.states import State, Transition, may_go
 EXPLAINED = (State.RETURNED, State.WITHDRAWN)
 """States that an article reaches only with a reason: its author and later readers ask for it."""
 
+PROGRAM = "Bản Tin"
+"""Who takes the steps that nobody takes: a schedule whose moment has come."""
+
 APPROVED = (State.APPROVED, State.SCHEDULED)
 """States that rest on an approval of the exact content."""
 
@@ -45,6 +48,21 @@ def move(
 def is_to_come(moment: datetime | None, when: datetime) -> bool:
     """Tell whether something can be scheduled for `moment`, seen from `when`."""
     return moment is not None and moment > when
+
+
+def is_due(article: Article, when: datetime) -> bool:
+    """Tell whether `article` is scheduled for a moment that has come at `when`."""
+    moment = article.publish_at
+    return article.state is State.SCHEDULED and moment is not None and moment <= when
+
+
+def publish_due(article: Article, when: datetime) -> tuple[Article, Transition]:
+    """Return `article`, which is due at `when`, as published at its moment, and the event.
+
+    The event tells when the step was really taken, which may be later. Raises StepRefused.
+    """
+    dated = replace(article, published_at=article.published_at or article.publish_at)
+    return move(dated, State.PUBLISHED, who=PROGRAM, when=when)
 
 
 def after_edit(before: Article, edited: Article) -> Article:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from desktop.article.merging import merge
 from desktop.article.model import Article, Byline, Role
-from desktop.article.moving import after_edit
+from desktop.article.moving import after_edit, is_due
 from desktop.article.states import State
 
 _FIELDS = ("categories", "tags", "bylines", "topic", "publish_at")
@@ -53,15 +53,17 @@ def _bylines(article: Article, author: str) -> tuple[Byline, ...]:
     return (Byline(name=author), *others)
 
 
-def taken_back(before: Article, after: Article, present: Article) -> Article:
+def taken_back(before: Article, after: Article, present: Article, when: datetime) -> Article:
     """Return `present` without what made `after` of `before`; what changed since stays.
 
     The state goes back where it is still that of `after`, and the text that of `before` again:
-    an approval that the edit voided holds again for the very content it was given.
+    an approval that the edit voided holds again for the very content it was given. What was
+    scheduled for a moment that has passed `when` it is taken back waits for none any more.
     """
     fields = merge(after, present, before, _FIELDS).article
     if present.state is not after.state:
         return fields
     same_day = present.published_at == after.published_at
     published_at = before.published_at if same_day else present.published_at
-    return replace(fields, state=before.state, published_at=published_at)
+    back = replace(fields, state=before.state, published_at=published_at)
+    return replace(back, state=State.APPROVED) if is_due(back, when) else back

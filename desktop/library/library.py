@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -11,7 +12,6 @@ from uuid import UUID
 
 from sqlalchemy.engine import Connection
 
-from desktop.article.content import content_hash
 from desktop.article.model import Article, now
 from desktop.article.readers import Readers
 from desktop.article.site import DEFAULT_SITE, SiteProfile
@@ -49,7 +49,7 @@ from desktop.library.people import People, Writer
 from desktop.library.query import parse
 from desktop.library.readying import make_ready
 from desktop.library.related import Related
-from desktop.library.saving import ready, restore_version, save_article, save_many
+from desktop.library.saving import ready, record_step, restore_version, save_article, save_many
 from desktop.library.searches import Searches
 from desktop.library.shelf import Shelf
 from desktop.library.sync_records import SyncRecords
@@ -197,10 +197,18 @@ class Library:
         """
         said = ready(article)
         with self._saving(article.id, drop_draft=drop_draft) as connection:
-            saved = save_article(connection, said, Reason.TRANSITION)
-            hashed = replace(step, content=content_hash(saved.article))
-            events.append(connection, article.id, hashed)
-            return saved
+            return record_step(connection, said, step)
+
+    def publish_due(self) -> list[UUID]:
+        """Publish each article that was scheduled for a moment that has come; return which.
+
+        Left as they are: those that bear the mark of a state secret, that lie in the bin, or that
+        somebody is typing on.
+        """
+        from desktop.library.due import publish_all_due
+        from desktop.library.secret_marks import secret_mark
+
+        return publish_all_due(self._database, now(), stays=partial(secret_mark, self))
 
     def events(self, article_id: UUID) -> list[Transition]:
         """Return the steps that the article has taken, the first one first."""

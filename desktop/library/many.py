@@ -92,8 +92,9 @@ def _giving(setting: Setting, who: str, article: Article, version: int) -> _Plan
 
 def _taking_back(by_id: Mapping[UUID, Given], who: str, article: Article, version: int) -> _Plan:
     former = by_id[article.id]
-    back = taken_back(former.before, former.after, article)
-    step = Transition(who=who, when=now(), before=article.state, after=back.state)
+    when = now()
+    back = taken_back(former.before, former.after, article, when)
+    step = Transition(who=who, when=when, before=article.state, after=back.state)
     return _Plan(article, ready(back), version, None if step.before is step.after else step)
 
 

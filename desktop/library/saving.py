@@ -9,7 +9,8 @@ from sqlalchemy.engine import Connection
 from desktop.article.body.ready import ReadyBody
 from desktop.article.content import STANDING, clean, content_hash
 from desktop.article.model import Article, now
-from desktop.library import articles, indexing, media_uses, ready_bodies
+from desktop.article.states import Transition
+from desktop.library import articles, events, indexing, media_uses, ready_bodies
 from desktop.library.values import Draft, Reason, Saved
 from desktop.vietnamese import slug
 
@@ -63,6 +64,17 @@ def save_article(connection: Connection, said: Ready, reason: Reason) -> Saved:
     media_uses.write(connection, known.key, said.media)
     ready_bodies.write(connection, kept, said.body)
     return Saved(article=kept, version=number)
+
+
+def record_step(connection: Connection, said: Ready, step: Transition) -> Saved:
+    """Save an article in the state after `step`, and append `step` to its events.
+
+    The step is recorded with the hash of the content as it was kept.
+    """
+    saved = save_article(connection, said, Reason.TRANSITION)
+    hashed = replace(step, content=content_hash(saved.article))
+    events.append(connection, saved.article.id, hashed)
+    return saved
 
 
 def save_new(connection: Connection, many: Sequence[Ready], reason: Reason) -> list[Saved]:

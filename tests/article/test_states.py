@@ -8,7 +8,7 @@ import pytest
 from desktop.article.content import content_hash
 from desktop.article.errors import MomentMissing, ReasonMissing, StepRefused
 from desktop.article.model import Article
-from desktop.article.moving import after_edit, move
+from desktop.article.moving import PROGRAM, after_edit, is_due, move, publish_due
 from desktop.article.states import STEPS, State
 
 WHEN = datetime(2026, 7, 12, 10, 23, tzinfo=UTC)
@@ -76,3 +76,24 @@ def test_an_edit_of_what_no_reader_sees_voids_nothing():
 
 def test_an_edit_of_a_draft_leaves_it_a_draft():
     assert after_edit(ARTICLE, replace(ARTICLE, title="Khác")).state is State.DRAFT
+
+
+def test_only_what_is_scheduled_for_a_moment_that_has_come_is_due():
+    moment = ARTICLE.publish_at
+    assert is_due(at(State.SCHEDULED), moment)
+    assert not is_due(at(State.SCHEDULED), moment - timedelta(seconds=1))
+    assert not is_due(replace(at(State.SCHEDULED), publish_at=None), moment)
+    assert not any(is_due(at(state), moment) for state in set(State) - {State.SCHEDULED})
+
+
+def test_what_is_due_is_published_at_its_moment_by_the_program():
+    late = ARTICLE.publish_at + timedelta(hours=2)
+    published, event = publish_due(at(State.SCHEDULED), late)
+    assert (published.state, published.published_at) == (State.PUBLISHED, ARTICLE.publish_at)
+    assert (event.who, event.when, event.after) == (PROGRAM, late, State.PUBLISHED)
+
+
+def test_a_publication_by_the_clock_keeps_the_date_of_the_first():
+    again = replace(at(State.SCHEDULED), published_at=WHEN - timedelta(days=9))
+    published, _ = publish_due(again, WHEN + timedelta(hours=2))
+    assert published.published_at == again.published_at

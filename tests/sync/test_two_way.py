@@ -302,3 +302,19 @@ def test_what_is_held_is_told_once(an, server):
     an.save("Bài khác")
     report = an.sync()
     assert [each.title for each in report.held] == ["Chợ phiên"]
+
+
+def test_what_the_clock_publishes_here_and_there_is_in_step(an, server):
+    moment = server.now + timedelta(hours=1)
+    article = an.save(state=State.SCHEDULED, publish_at=moment)
+    an.sync()
+    assert one(server).clean.state is PostState.SCHEDULED
+    server.now = moment + timedelta(minutes=5)
+    assert an.library.publish_due() == [article.id]
+    an.sync()
+    an.sync()
+    kept = an.library.article(article.id)
+    assert (kept.state, kept.published_at) == (State.PUBLISHED, moment)
+    assert (one(server).clean.state, one(server).clean.moment) == (PostState.PUBLISHED, moment)
+    assert an.records.conflicts() == []
+    assert an.sync().outcomes == ()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from desktop.article.model import Article
+from desktop.article.states import State
 from desktop.library.errors import NoSuchVersion
 from desktop.ui.undoing import Undoing
 from desktop.ui.writing import Listeners, Standing, Writing
@@ -145,3 +146,23 @@ def test_an_article_without_versions_opens_with_its_draft(monkeypatch) -> None:
     monkeypatch.setattr(desk.shelf, "versions", lambda _article_id: [])
     desk.writing.open(ARTICLE.id)
     assert desk.page.body == "<p>Của tôi.</p>"
+
+
+def test_a_step_taken_elsewhere_is_taken_up_though_it_made_no_version() -> None:
+    desk = Desk()
+    stepped = replace(ARTICLE, state=State.PUBLISHED, published_at=ARTICLE.created_at)
+    desk.shelf.kept[ARTICLE.id][-1] = stepped
+    desk.writing.follow(ARTICLE.id)
+    assert desk.page.article == desk.writing.article == stepped
+    assert not desk.writing.unsaved
+
+
+def test_what_is_typed_when_a_step_is_taken_elsewhere_stays() -> None:
+    desk = Desk()
+    desk.type("<p>Một của tôi.</p>\n<p>Hai.</p>")
+    desk.shelf.kept[ARTICLE.id][-1] = replace(ARTICLE, state=State.PUBLISHED)
+    desk.writing.follow(ARTICLE.id)
+    assert desk.writing.article.state is State.PUBLISHED
+    assert desk.writing.article.body == "<p>Một của tôi.</p>\n<p>Hai.</p>"
+    assert desk.writing.unsaved
+    assert desk.clashes == []

@@ -11,13 +11,15 @@ from desktop.language import tr
 @verb(
     "housekeeping",
     tr(
-        "Let go of old versions and of what lay in the bin for thirty days, as a window does each day."
+        "Publish what was scheduled for now, let go of old versions and of what lay in the bin for"
+        " thirty days, as a window does."
     ),
 )
 @click.pass_obj
 def housekeeping(session: Session) -> int:
-    """Tidy the library up; one that is not shared is backed up first, as its window does."""
+    """Publish what is due and tidy the library up, backed up first where it is not shared."""
     with session.library() as library:
+        library.publish_due()
         if not library.is_shared:
             console.drive(library.back_up())
         done = console.drive(library.tidy_up())

@@ -93,14 +93,16 @@ def export_site(
     """Bring the site of `profile` at the address `to` up to the library.
 
     Only what shows something that changed since the last export there is made; `whole` makes
-    everything anew, and what is the same is not sent in either case. `adopt` takes over a place
-    where another site was published. `allowed` are the articles that may be shown though they bear
-    the mark of a state secret; one stays until it is read anew without. Raises the errors of `desktop.export.targets` and those of
-    the library; what was confirmed until then is remembered.
+    everything anew, and what is the same is not sent in either case. What was scheduled for a
+    moment that has come is published first. `adopt` takes over a place where another site was
+    published. `allowed` are the articles that may be shown though they bear the mark of a state
+    secret; one stays until it is read anew without. Raises the errors of `desktop.export.targets`
+    and those of the library; what was confirmed until then is remembered.
     """
     home = home_of(library.folder, profile)
     with seldom_collected(), open_target(to, secrets) as target:
         manifest = read_manifest(target, identity(home, profile), adopt=adopt)
+        library.publish_due()
         export = _Export(library, profile, home, to, manifest)
         return (yield from export.run(target, whole=whole, allowed=allowed))
 

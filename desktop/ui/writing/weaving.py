@@ -51,7 +51,9 @@ class Weaving:
     def _weave(self, body: str, came: Article, versions: list[Version]) -> None:
         text = self._text
         newest = max((version.number for version in versions), default=0)
-        if came.id != text.article.id or newest == text.base:
+        if came.id != text.article.id:
+            return
+        if newest == text.base and _standing(came) == _standing(text.stored):
             return
         if written(body) != written(text.article.body):
             text.type(replace(text.article, body=body))
@@ -82,3 +84,8 @@ class Weaving:
                     theirs=came,
                 )
             )
+
+
+def _standing(article: Article) -> tuple[object, ...]:
+    """Return what a step changes, which makes no version."""
+    return article.state, article.publish_at, article.published_at

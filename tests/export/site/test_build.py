@@ -415,3 +415,12 @@ def test_no_code_is_kept_in_the_library(library, site):
 
     kept = {path.suffix for path in (library.folder / "sites").rglob("*") if path.is_file()}
     assert not kept & {".cache", ".py", ".pyc"}
+
+
+def test_what_was_scheduled_is_on_the_site_once_its_hour_has_come(library, site):
+    library.save(replace(an_article(1), state=State.SCHEDULED, publish_at=FIRST))
+    later = replace(an_article(2), state=State.SCHEDULED, publish_at=present() + timedelta(days=1))
+    library.save(later)
+    publish(library, site)
+    assert path_of(1) in files(site)
+    assert path_of(2) not in files(site)

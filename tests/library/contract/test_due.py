@@ -1,0 +1,97 @@
+"""What is scheduled is published when its hour has come, by the program and once only."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from desktop.article.model import now
+from desktop.article.moving import PROGRAM
+from desktop.article.setting import Setting
+from desktop.article.states import State
+from desktop.progress import run
+from tests.library.samples import an_article
+
+HOUR = timedelta(hours=1)
+
+
+def scheduled(library, publish_at, **fields):
+    article = an_article(state=State.SCHEDULED, publish_at=publish_at, **fields)
+    return library.save(article).article
+
+
+@pytest.fixture
+def due(library):
+    return scheduled(library, now() - HOUR)
+
+
+def test_it_is_published_at_its_moment_as_a_step_of_the_program(library, due):
+    assert library.publish_due() == [due.id]
+    kept = library.article(due.id)
+    assert (kept.state, kept.published_at) == (State.PUBLISHED, due.publish_at)
+    (step,) = library.events(due.id)
+    assert (step.who, step.before, step.after) == (PROGRAM, State.SCHEDULED, State.PUBLISHED)
+    assert step.content == library.versions(due.id)[0].content
+    assert step.when > due.publish_at
+    assert library.publish_due() == []
+
+
+def test_lists_and_the_count_of_changes_know_of_it(library, due):
+    before = library.change()
+    library.publish_due()
+    assert [entry.id for entry in library.entries(state=State.PUBLISHED)] == [due.id]
+    assert library.change() > before
+
+
+def test_what_is_to_come_or_has_no_moment_waits(library):
+    for moment in (now() + HOUR, None):
+        scheduled(library, moment)
+    assert library.publish_due() == []
+
+
+def test_only_what_is_scheduled_is_published(library):
+    for state in set(State) - {State.SCHEDULED}:
+        library.save(an_article(state=state, publish_at=now() - HOUR))
+    assert library.publish_due() == []
+
+
+def test_what_lies_in_the_bin_stays_there(library, due):
+    library.delete(due.id)
+    assert library.publish_due() == []
+    assert [entry.id for entry in library.bin.entries()] == [due.id]
+
+
+def test_what_somebody_types_on_waits_until_the_typing_is_discarded(library, due):
+    typed = replace(due, sapo="Đang gõ.", state=State.SUBMITTED)
+    library.keep_draft(typed, base=1)
+    assert library.publish_due() == []
+    assert library.draft(due.id).article == typed
+    library.drop_draft(due.id)
+    assert library.publish_due() == [due.id]
+
+
+def test_the_mark_of_a_state_secret_keeps_it_in_the_house(library, due):
+    secret = scheduled(library, now() - HOUR, title="Kế hoạch", sapo="TUYỆT MẬT")
+    assert library.publish_due() == [due.id]
+    assert library.article(secret.id).state is State.SCHEDULED
+
+
+def test_what_is_changed_meanwhile_is_left_to_the_next_look(library, due, monkeypatch):
+    later = replace(due, publish_at=now() + HOUR)
+
+    def look(_library, _article):
+        library.save(later)
+
+    monkeypatch.setattr("desktop.library.secret_marks.secret_mark", look)
+    assert library.publish_due() == []
+    assert library.article(due.id).state is State.SCHEDULED
+    assert library.events(due.id) == []
+
+
+def test_a_publication_taken_back_after_its_hour_is_not_done_again(library, due):
+    told = []
+    run(library.many.give([due.id], Setting(state=State.PUBLISHED), "lan", told.append))
+    run(library.many.take_back(told, "lan"))
+    assert library.article(due.id).state is State.APPROVED
+    assert [step.after for step in library.events(due.id)] == [State.PUBLISHED, State.APPROVED]
+    assert library.publish_due() == []
