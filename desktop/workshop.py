@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
 
+from desktop.article.labels import LabelKind
 from desktop.article.model import Article
 from desktop.article.words import reading_minutes
 from desktop.library import Sort, Wanted
@@ -504,7 +505,11 @@ class Workshop:
     def _suggest(self) -> None:
         library = self._library
         self._place.run(
-            lambda: (library.categories(), library.tags()),
+            lambda: (
+                library.categories(),
+                library.tags(),
+                [label.name for label in library.labels.used(LabelKind.TOPIC)],
+            ),
             lambda words: self._window.inspector.suggest(*words),
         )
 

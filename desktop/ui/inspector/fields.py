@@ -49,6 +49,8 @@ class Field(Generic[Value]):
     several: bool = False
     choices: tuple[tuple[str, str], ...] = ()
     placeholder: str = ""
+    note: str = ""
+    """What is to be known before the field is changed: always in sight, unlike the help."""
 
 
 def heading_fields() -> list[Field[Article]]:
@@ -87,6 +89,14 @@ def filing_fields() -> list[Field[Article]]:
             write=_write_category,
         ),
         Field(
+            name="categories",
+            label=tr("Further categories"),
+            kind=Kind.LINES,
+            help=tr("One on each line. The lists of these categories have the article too."),
+            read=lambda article: "\n".join(article.categories[1:]),
+            write=_write_further,
+        ),
+        Field(
             name="tags",
             label=tr("Tags"),
             kind=Kind.LISTED,
@@ -94,6 +104,14 @@ def filing_fields() -> list[Field[Article]]:
             help=tr("Several tags are parted by commas."),
             read=lambda article: ", ".join(article.tags),
             write=lambda article, text: replace(article, tags=listed(text)),
+        ),
+        Field(
+            name="topic",
+            label=tr("Topic"),
+            kind=Kind.LISTED,
+            help=tr("The series or campaign that the article belongs to."),
+            read=lambda article: article.topic,
+            write=lambda article, text: replace(article, topic=one_line(text)),
         ),
     ]
 
@@ -120,7 +138,7 @@ def source_fields() -> list[Field[Article]]:
 
 
 def publishing_fields() -> list[Field[Article]]:
-    """Return when the article is dated and which language it is in."""
+    """Return when and where the article is dated and which language it is in."""
     return [
         Field(
             name="date",
@@ -131,12 +149,62 @@ def publishing_fields() -> list[Field[Article]]:
             write=lambda article, text: replace(article, date=moment_of(text)),
         ),
         Field(
+            name="place",
+            label=tr("Place"),
+            read=lambda article: article.place,
+            write=lambda article, text: replace(article, place=one_line(text)),
+        ),
+        Field(
             name="language",
             label=tr("Language of the article"),
             kind=Kind.CHOICE,
             choices=(("vi", tr("Vietnamese")), ("en", tr("English"))),
             read=lambda article: article.language,
             write=lambda article, text: replace(article, language=text),
+        ),
+    ]
+
+
+def standing_fields() -> list[Field[Article]]:
+    """Return how the article stands before readers: its address, its end, what was put right."""
+    return [
+        Field(
+            name="correction",
+            label=tr("Correction"),
+            kind=Kind.LINES,
+            lines=3,
+            help=tr("What was wrong and what is right. Readers see it above the text."),
+            read=lambda article: article.correction,
+            write=lambda article, text: replace(article, correction=_lines(text)),
+        ),
+        Field(
+            name="expires_at",
+            label=tr("Leaves the lists at"),
+            placeholder=tr("dd/mm/yyyy HH:MM"),
+            help=tr(
+                "Such as 12/07/2018 17:23. The page itself stays. Left empty, it never leaves."
+            ),
+            read=lambda article: moment_text(article.expires_at),
+            write=lambda article, text: replace(article, expires_at=moment_of(text)),
+        ),
+        Field(
+            name="slug",
+            label=tr("Address on the web"),
+            help=tr(
+                "The last part of the address, such as tap-huan-2018. "
+                "Left empty, it is made of the title."
+            ),
+            note=tr("Changing it changes the links. A published address leads on to the new one."),
+            read=lambda article: article.slug,
+            write=_write_slug,
+        ),
+        Field(
+            name="ai_used",
+            label=tr("Made with the help of AI"),
+            kind=Kind.CHOICE,
+            choices=(("no", tr("No")), ("yes", tr("Yes"))),
+            read=lambda article: "yes" if article.ai_used else "no",
+            write=lambda article, text: replace(article, ai_used=text == "yes"),
         ),
     ]
 
@@ -176,10 +244,38 @@ def moment_of(text: str) -> datetime | None:
         ) from fault
 
 
+def _path(text: str) -> str:
+    return "/".join(filter(None, map(one_line, text.split("/"))))
+
+
 def _write_category(article: Article, text: str) -> Article:
-    path = "/".join(part for part in (one_line(step) for step in text.split("/")) if part)
-    others = tuple(other for other in article.categories[1:] if other != path)
-    return replace(article, categories=((path,) if path else ()) + others)
+    return _filed(article, _path(text), article.categories[1:])
+
+
+def _write_further(article: Article, text: str) -> Article:
+    further = dict.fromkeys(filter(None, map(_path, text.splitlines())))
+    return _filed(article, article.category, tuple(further))
+
+
+def _filed(article: Article, first: str, further: tuple[str, ...]) -> Article:
+    """Return `article` in `first` and `further`: none of these becomes the first by itself."""
+    if further and not first:
+        raise Refused(tr("Write the category first; the further ones come behind it."))
+    others = tuple(path for path in further if path != first)
+    return replace(article, categories=(first, *others) if first else ())
+
+
+def _lines(text: str) -> str:
+    return "\n".join(filter(None, map(one_line, text.splitlines())))
+
+
+def _write_slug(article: Article, text: str) -> Article:
+    from desktop.vietnamese.slugs import slug
+
+    made = slug(text)
+    if text.strip() and not made:
+        raise Refused(tr("An address has letters or digits, such as tap-huan-2018."))
+    return replace(article, slug=made)
 
 
 def _write_address(article: Article, text: str) -> Article:

@@ -148,7 +148,9 @@ class FieldEditor(QWidget):
         column.addWidget(self.control)
         for line in (self._refusal, self._counter):
             column.addWidget(line)
-        self.control.setAccessibleDescription(field.help)
+        if field.note:
+            column.addWidget(note(field.note))
+        self._describe()
         self.control.setToolTip(field.help)
         self._counter.setVisible(bool(field.most_letters or field.most_words))
         if field.kind is Kind.LISTED:
@@ -190,7 +192,7 @@ class FieldEditor(QWidget):
         restyle(self.control, "refused", value=bool(why))
         self._refusal.setText(why)
         self._refusal.setVisible(bool(why))
-        self.control.setAccessibleDescription(f"{why} {self.field.help}".strip())
+        self._describe(why)
 
     def show_name(self, words: str, spoken: str) -> None:
         """Call the field `words`, and `spoken` where it is read aloud by itself."""
@@ -200,6 +202,10 @@ class FieldEditor(QWidget):
     def suggest(self, words: list[str]) -> None:
         """Complete what is typed from `words`."""
         self._words.setStringList(words)
+
+    def _describe(self, *why: str) -> None:
+        described = (*why, self.field.help, self.field.note)
+        self.control.setAccessibleDescription(" ".join(filter(None, described)))
 
     def _listen(self) -> None:
         if isinstance(self.control, Paragraph):

@@ -23,6 +23,7 @@ from desktop.ui.inspector.fields import (
     heading_fields,
     publishing_fields,
     source_fields,
+    standing_fields,
 )
 from desktop.ui.inspector.figure import FigureTools
 from desktop.ui.inspector.form import LONGEST, PAUSE, Form, Paragraph
@@ -161,11 +162,12 @@ class Inspector(QFrame):
                 )
             )
 
-    def suggest(self, categories: list[str], tags: list[str]) -> None:
-        """Complete categories and tags from what the library holds."""
+    def suggest(self, categories: list[str], tags: list[str], topics: list[str]) -> None:
+        """Complete categories, tags and topics from what the library holds."""
         editors = self._forms[1].editors
         editors["category"].suggest(categories)
         editors["tags"].suggest(tags)
+        editors["topic"].suggest(topics)
 
     def _make_sections(self) -> dict[str, Section]:
         heading, filing, source, publishing = self._forms
@@ -173,18 +175,28 @@ class Inspector(QFrame):
             "picture": Section(tr("Picture in the text"), self._picture, self._figure),
             **self.blocks.sections,
             "heading": Section(tr("Title and sapo"), heading),
-            "filing": Section(tr("Category and tags"), filing),
+            "filing": Section(tr("Categories, tags and topic"), filing),
             "bylines": Section(tr("Bylines"), self._bylines),
-            "publishing": Section(tr("Date and language"), publishing),
+            "publishing": Section(tr("Date, place and language"), publishing),
             "source": Section(tr("Source"), source, unfolded=False),
             "cover": Section(tr("Cover picture"), self._cover),
             "related": Section(tr("Related articles"), self.related, unfolded=False),
             "attachments": Section(tr("Attachments"), self._attachments, unfolded=False),
             "road": Section(tr("State"), self._road),
+            "standing": Section(
+                tr("Publishing and correction"), unfolded=False, make=self._make_standing
+            ),
             "portal": Section(tr("On the portal"), self.portal),
             "versions": Section(tr("Versions"), self._versions, unfolded=False),
             "readers": Section(tr("Readers"), self._readers),
         }
+
+    def _make_standing(self) -> Form[Article]:
+        form = Form(standing_fields(), self._current)
+        form.begin(self._current())
+        form.edited.connect(self.edited)
+        self._forms.append(form)
+        return form
 
     def _lay_out(self) -> None:
         inside = QWidget()

@@ -1,5 +1,7 @@
 """A part of the inspector that folds away."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -9,14 +11,22 @@ from desktop.ui.icons import icon
 class Section(QFrame):
     """A heading that is a button, and what it shows or hides."""
 
-    def __init__(self, name: str, *inside: QWidget, unfolded: bool = True) -> None:
+    def __init__(
+        self,
+        name: str,
+        *inside: QWidget,
+        unfolded: bool = True,
+        make: Callable[[], QWidget] | None = None,
+    ) -> None:
+        """Show `inside` and, made when it is unfolded for the first time, what `make` returns."""
         super().__init__()
         self.setObjectName("section")
         self._inside = QWidget()
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(12, 4, 12, 16)
+        self._make = make
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(12, 4, 12, 16)
         for part in inside:
-            column.addWidget(part)
+            self._column.addWidget(part)
         self._head = QToolButton()
         self._head.setObjectName("fold")
         self._head.setText(name)
@@ -39,8 +49,21 @@ class Section(QFrame):
         self._head.setChecked(True)
 
     def _fold(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        if unfolded and self._make:
+            self._add(self._make())
+            self._make = None
         self._inside.setVisible(unfolded)
         self._head.setIcon(icon("caret-down" if unfolded else "caret-right"))
+
+    def _add(self, part: QWidget) -> None:
+        """Show `part`, and let Tab reach it behind the heading: what is made late comes last."""
+        self._column.addWidget(part)
+        before: QWidget = self._head
+        for each in part.findChildren(QWidget):
+            in_here = each.window() == self.window()  # not the list that a choice opens
+            if in_here and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                self.setTabOrder(before, each)
+                before = each
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the text size."""
