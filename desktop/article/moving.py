@@ -65,6 +65,19 @@ def publish_due(article: Article, when: datetime) -> tuple[Article, Transition]:
     return move(dated, State.PUBLISHED, who=PROGRAM, when=when)
 
 
+def as_arrived(article: Article, when: datetime) -> Article:
+    """Return `article`, which came in a file at `when`, in a state that its dates bear out.
+
+    What is published has been so since the date it bears, now at the latest. A schedule holds for
+    a moment that is to come: an old file publishes nothing by itself.
+    """
+    if article.state is State.PUBLISHED and article.published_at is None:
+        return replace(article, published_at=min(article.date or when, when))
+    if article.state is State.SCHEDULED and not is_to_come(article.publish_at, when):
+        return replace(article, state=State.APPROVED)
+    return article
+
+
 def after_edit(before: Article, edited: Article) -> Article:
     """Return `edited` in the state that it may keep: an edit voids an approval.
 

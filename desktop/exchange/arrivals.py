@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.article.model import Article
+from desktop.article.model import Article, now
+from desktop.article.moving import as_arrived
 from desktop.errors import ExpectedError
 from desktop.exchange.errors import (
     ArticleClashes,
@@ -37,7 +38,7 @@ def bring_in(
     """
 
     def keep(article: Article) -> None:
-        library.save(article, reason=Reason.IMPORT)
+        library.save(as_arrived(article, now()), reason=Reason.IMPORT)
 
     for number, path in enumerate(paths):
         yield Progress(number, len(paths), path.name)

@@ -8,7 +8,7 @@ import pytest
 from desktop.article.content import content_hash
 from desktop.article.errors import MomentMissing, ReasonMissing, StepRefused
 from desktop.article.model import Article
-from desktop.article.moving import PROGRAM, after_edit, is_due, move, publish_due
+from desktop.article.moving import PROGRAM, after_edit, as_arrived, is_due, move, publish_due
 from desktop.article.states import STEPS, State
 
 WHEN = datetime(2026, 7, 12, 10, 23, tzinfo=UTC)
@@ -97,3 +97,16 @@ def test_a_publication_by_the_clock_keeps_the_date_of_the_first():
     again = replace(at(State.SCHEDULED), published_at=WHEN - timedelta(days=9))
     published, _ = publish_due(again, WHEN + timedelta(hours=2))
     assert published.published_at == again.published_at
+
+
+def test_what_came_in_published_without_a_date_is_so_from_now_on():
+    undated = replace(at(State.PUBLISHED), date=None, published_at=None)
+    assert as_arrived(undated, WHEN).published_at == WHEN
+    ahead = replace(undated, date=WHEN + timedelta(days=1))
+    assert as_arrived(ahead, WHEN).published_at == WHEN
+
+
+def test_a_schedule_that_came_in_holds_for_a_moment_to_come():
+    moment = ARTICLE.publish_at
+    assert as_arrived(at(State.SCHEDULED), moment - timedelta(hours=1)) == at(State.SCHEDULED)
+    assert as_arrived(at(State.SCHEDULED), moment).state is State.APPROVED

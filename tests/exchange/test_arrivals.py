@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.article.states import State
 from desktop.exchange.arrivals import bring_in
 from desktop.exchange.errors import ArticleHere, FileMissing, NotAPackage
 from desktop.library import Library
@@ -34,6 +35,25 @@ def test_one_bad_file_does_not_stop_the_rest(library, tmp_path):
     outcomes = arrived(library, text_file(tmp_path, "A"), missing, text_file(tmp_path, "C"))
     assert {entry.title for entry in library.entries()} == {"A", "C"}
     assert [type(outcome.error) for outcome in outcomes] == [type(None), FileMissing, type(None)]
+
+
+@pytest.mark.parametrize("moment", ["", "publish_at: 12/07/2018 17:23\n"])
+def test_an_old_schedule_publishes_nothing(library, tmp_path, moment):
+    path = tmp_path / "a.md"
+    path.write_text(f"---\ntitle: A\nstate: scheduled\n{moment}---\nx", encoding="utf-8")
+    arrived(library, path)
+    (entry,) = library.entries()
+    assert entry.state is State.APPROVED
+
+
+def test_what_comes_in_published_has_been_so_since_its_date(library, tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("---\ntitle: A\nstate: published\ndate: 12/07/2018 17:23\n---\nx", "utf-8")
+    arrived(library, path)
+    (entry,) = library.entries()
+    article = library.article(entry.id)
+    assert (article.state, article.published_at) == (State.PUBLISHED, article.date)
+    assert article.date.year == 2018
 
 
 def test_an_article_that_cannot_be_kept_is_no_import(library, tmp_path, monkeypatch):
