@@ -29,9 +29,10 @@ def chromium() -> "Iterator[Browser]":
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
     assert found, "Chromium is needed: `./dev test` installs it as root or says how."
     as_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    arguments = [*QUIET, *(["--no-sandbox"] if as_root else [])]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=arguments)
+        browser = playwright.chromium.launch(
+            executable_path=found, args=list(QUIET), chromium_sandbox=not as_root
+        )
         yield browser
         browser.close()
 
