@@ -64,9 +64,9 @@ def write_heading() -> None:
     type_text(SAPO)
     step("Tab", "Tab")
     type_text("Tin tức/Văn hóa")
-    step("Tab", "Tab", "Tab")
+    step(*["Tab"] * 5)  # past further categories, tags and topic
     type_text("Lò Thị Hạnh")
-    step(*["shift+Tab"] * 8)
+    step(*["shift+Tab"] * 10)
 
 
 def write_text() -> None:
