@@ -40,6 +40,14 @@ def test_names_and_files_are_told_too() -> None:
     assert "Đức" in "".join(span.text for span in change.spans)
 
 
+def test_how_it_stands_before_readers_is_told_in_words() -> None:
+    other = replace(OLD, correction="Đúng ra là mưa.", ai_used=True, language="en")
+    named = {each.name: "".join(span.text for span in each.spans) for each in changes(OLD, other)}
+    assert set(named) == {"Language of the article", "Correction", "Made with the help of AI"}
+    assert "English" in named["Language of the article"]
+    assert "Yes" in named["Made with the help of AI"]
+
+
 def test_words_are_marked_and_said(panel: VersionPanel) -> None:
     assert shown(panel) == ["Lễ hội [added: Hoa Ban]", "Sáng nay [taken out: nắng] [added: mưa] ."]
 

@@ -9,10 +9,12 @@ from desktop.article.model import Article
 from desktop.language import tr, trn
 from desktop.ui.inspector.bylines import role_name
 from desktop.ui.inspector.fields import (
+    Field,
     filing_fields,
     heading_fields,
     publishing_fields,
     source_fields,
+    standing_fields,
 )
 
 
@@ -30,9 +32,9 @@ def changes(before: Article, after: Article) -> tuple[Changed, ...]:
 
 
 def _fields(before: Article, after: Article) -> Iterator[Changed]:
-    fields = (*heading_fields(), *filing_fields(), *publishing_fields(), *source_fields())
-    for field in fields:
-        old, new = field.read(before), field.read(after)
+    groups = (heading_fields, filing_fields, publishing_fields, source_fields, standing_fields)
+    for field in (each for group in groups for each in group()):
+        old, new = _shown(field, before), _shown(field, after)
         if old != new:
             yield Changed(field.label, differences(old, new))
     if before.bylines != after.bylines:
@@ -44,6 +46,11 @@ def _fields(before: Article, after: Article) -> Iterator[Changed]:
         yield Changed(tr("Attachments"), differences(*files))
     if before.cover != after.cover:
         yield Changed(tr("Cover picture"), ())
+
+
+def _shown(field: Field[Article], article: Article) -> str:
+    value = field.read(article)
+    return dict(field.choices).get(value, value)
 
 
 def _names(article: Article) -> str:
