@@ -76,6 +76,11 @@ class Program:
         """Return the visible windows whose title is `title`."""
         return self._windows(title)
 
+    def acknowledge(self) -> None:
+        """Close by Return the box that says why the window does not come up."""
+        (box,) = wait_for(lambda: self.windows("Bản Tin"), "the box")
+        subprocess.run(["xdotool", "windowfocus", "--sync", box, "key", "Return"], check=True)
+
     def close(self) -> int:
         """Close the window as its corner button does, and return the exit code."""
         close_window(int(self._window))

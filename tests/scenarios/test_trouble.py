@@ -44,6 +44,7 @@ def test_a_first_window_that_hangs_keeps_no_second_start_waiting(
     before = len(first.said())
     os.kill(first.process.pid, signal.SIGSTOP)
     second = bantin()
+    second.acknowledge()
     assert second.process.wait(timeout=120) == 1
     sentences = [line for line in second.said()[before:].splitlines() if "kho" in line.lower()]
     assert len(sentences) == 1
