@@ -48,8 +48,9 @@ def test_an_answer_from_another_process_arrives_once(
 
 
 def test_nobody_hears_when_nothing_is_waited_for(
-    qtbot: QtBot, registered: None, tmp_path, capsys
+    qtbot: QtBot, registered: None, tmp_path, capsys, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")  # where no box can be read
     bell = LocalDoorbell()
     bell.wait(lambda _answer: None)
     bell.close()
