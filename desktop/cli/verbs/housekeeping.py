@@ -19,9 +19,9 @@ from desktop.language import tr
 def housekeeping(session: Session) -> int:
     """Publish what is due and tidy the library up, backed up first where it is not shared."""
     with session.library() as library:
-        library.publish_due()
         if not library.is_shared:
             console.drive(library.back_up())
+        library.publish_due()
         done = console.drive(library.tidy_up())
     session.answer({"done": done}, lambda: console.put(_said(done=done)))
     return 0
