@@ -1,4 +1,4 @@
-"""How many days have really passed: a clock that is ahead must not empty a bin."""
+"""How many days have really passed: a clock that is ahead empties no bin and publishes nothing."""
 
 from datetime import date
 
@@ -23,6 +23,6 @@ def believed_day(connection: Connection, name: str, today: date) -> date:
     day = today.toordinal() if known is None else min(today.toordinal(), known + _STRIDE)
     if known is None:
         connection.execute(sa.insert(counters).values(name=name, value=day))
-    else:
+    elif day != known:
         connection.execute(sa.update(counters).where(mine).values(value=day))
     return date.fromordinal(day)

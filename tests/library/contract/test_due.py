@@ -49,6 +49,27 @@ def test_what_is_to_come_or_has_no_moment_waits(library):
     assert library.publish_due() == []
 
 
+def test_a_clock_that_is_years_ahead_publishes_nothing_of_next_month(library, due, monkeypatch):
+    coming = scheduled(library, now() + timedelta(days=30))
+    assert library.publish_due() == [due.id]
+    ahead = now() + timedelta(days=3 * 365)
+    monkeypatch.setattr("desktop.library.library.now", lambda: ahead)
+    assert library.publish_due() == []
+    monkeypatch.undo()
+    assert library.publish_due() == []
+    assert library.article(coming.id).state is State.SCHEDULED
+
+
+def test_a_month_without_the_program_is_believed_after_some_looks(library, due, monkeypatch):
+    coming = scheduled(library, now() + timedelta(days=30))
+    library.publish_due()
+    later = now() + timedelta(days=31)
+    monkeypatch.setattr("desktop.library.library.now", lambda: later)
+    looks = [library.publish_due() for _ in range(12)]
+    assert looks[0] == []
+    assert [coming.id] in looks
+
+
 def test_only_what_is_scheduled_is_published(library):
     for state in set(State) - {State.SCHEDULED}:
         library.save(an_article(state=state, publish_at=now() - HOUR))
