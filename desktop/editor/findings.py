@@ -8,11 +8,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QRect, Signal, Slot
 
 from desktop.editor.blocks import BodyBlocks
+
+if TYPE_CHECKING:
+    from desktop.proofing.remedies import Remedy
 
 _AT_ONCE = 20
 """Blocks that one message tells of: the page draws frames between two of them."""
@@ -37,10 +41,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mend:
-    """The words that are to stand in the place of those that the mark `id` marks."""
+    """What mends what the mark `id` marks: `text` in the place of its words, or a `remedy`."""
 
     id: int
-    text: str
+    text: str = ""
+    remedy: "Remedy | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

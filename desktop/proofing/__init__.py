@@ -5,6 +5,7 @@ from desktop.proofing.findings import Finding, Part, Place, Severity
 from desktop.proofing.ignoring import Ignored
 from desktop.proofing.options import Options, TonePlacement
 from desktop.proofing.proofreader import Proofreader
+from desktop.proofing.remedies import Remedy, remedy_words
 from desktop.proofing.showing import shown
 from desktop.proofing.titles import rule_title
 
@@ -15,9 +16,11 @@ __all__ = [
     "Part",
     "Place",
     "Proofreader",
+    "Remedy",
     "Severity",
     "TonePlacement",
     "check",
+    "remedy_words",
     "rule_title",
     "shown",
 ]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.proofing.remedies import Remedy
+
 
 class Severity(StrEnum):
     """How much a finding matters: an `error` keeps readers out, a `warning` asks for a look.
@@ -49,7 +51,8 @@ class Finding:
     `excerpt` is the text it is about and `suggestion` what could stand there; both may be empty.
     With a `place` the excerpt is exactly what stands there, unless it is cut at its end with an
     ellipsis; `mendable` says that putting `suggestion` in its place is right as it is (an empty
-    one takes the words away). `context` is the excerpt with a few words around it, by which the
+    one takes the words away). Where the words are right and what they are is not, `remedy` is what
+    mends it, and there is no suggestion. `context` is the excerpt with a few words around it, by which the
     same place is known again after other edits; the excerpt begins at `lead` in it.
     """
 
@@ -59,12 +62,14 @@ class Finding:
     excerpt: str = ""
     suggestion: str = ""
     place: Place | None = None
+    remedy: Remedy | None = None
     mendable: bool = False
     context: str = ""
     lead: int = 0
 
     @property
     def replaceable(self) -> bool:
-        """Whether the suggestion can be put in its place at a person's word, certain or not."""
+        """Whether it can be mended at a person's word, certain or not."""
         place = self.place
-        return self.mendable or bool(self.suggestion and place and place.end > place.start)
+        has_words = bool(self.suggestion and place and place.end > place.start)
+        return self.mendable or self.remedy is not None or has_words

@@ -8,6 +8,7 @@ from desktop.language import tr
 from desktop.proofing.findings import Finding, Severity
 from desktop.proofing.passages import Passage
 from desktop.proofing.placing import found, found_in_block
+from desktop.proofing.remedies import HeadingLevel
 from desktop.proofing.sightings import Sighting, of_topic
 
 _TITLE = 1
@@ -37,7 +38,8 @@ def skipped_headings(sightings: Iterable[Sighting]) -> Iterator[Finding]:
                 above=above,
                 fit=above + 1,
             )
-            yield replace(sighting.finding, message=message)
+            remedy = HeadingLevel(above + 1)
+            yield replace(sighting.finding, message=message, remedy=remedy, mendable=True)
         above = level
 
 

@@ -2,6 +2,7 @@
 
 from desktop.proofing.findings import Finding, Part, Place, Severity
 from desktop.proofing.passages import Passage
+from desktop.proofing.remedies import Remedy
 
 LONGEST_EXCERPT = 80
 _AROUND = 3
@@ -17,6 +18,7 @@ def found(  # noqa: PLR0913 - a finding has these parts
     *,
     severity: Severity = Severity.WARNING,
     suggestion: str = "",
+    remedy: Remedy | None = None,
     mendable: bool = False,
 ) -> Finding:
     """Return a finding about `passage` from `start` to `end` (the whole of it when left out).
@@ -33,6 +35,7 @@ def found(  # noqa: PLR0913 - a finding has these parts
         message=message,
         excerpt=shortened(passage.text[start:end]),
         suggestion=suggestion,
+        remedy=remedy if exact and passage.part is Part.BODY else None,
         place=Place(
             part=passage.part,
             block=passage.block,
@@ -47,7 +50,12 @@ def found(  # noqa: PLR0913 - a finding has these parts
 
 
 def found_in_block(
-    rule: str, severity: Severity, message: str, excerpt: str = "", context: str = ""
+    rule: str,
+    severity: Severity,
+    message: str,
+    excerpt: str = "",
+    context: str = "",
+    remedy: Remedy | None = None,
 ) -> Finding:
     """Return a finding about a whole block, or what has no text in it."""
     place = Place(part=Part.BODY, passage=None)
@@ -56,6 +64,7 @@ def found_in_block(
         severity=severity,
         message=message,
         excerpt=shortened(excerpt),
+        remedy=remedy,
         place=place,
         context=shortened(context or excerpt),
     )

@@ -35,13 +35,13 @@ def rules(html: str) -> list[str]:
 
 
 def mended(html: str) -> str:
-    """The text of the only passage of `html` after every mend, from its end to its start."""
+    """The text of the only passage of `html` after every mend of words, from its end to its start."""
     body = normalise(html).body
     (passage,) = passages(body)
     text = passage.text
     for finding in reversed(findings(html)):
         place = finding.place
-        if finding.mendable:
+        if finding.mendable and not finding.remedy:
             assert place is not None
             assert place.part is Part.BODY
             assert text[place.start : place.end] == finding.excerpt

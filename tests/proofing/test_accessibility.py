@@ -1,11 +1,14 @@
 """Pictures, links, headings, tables, recordings, colours and foreign words."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.article.body import normalise
 from desktop.article.model import Article
 from desktop.proofing import Severity, check
-from tests.proofing.reading import findings, pairs, rules
+from desktop.proofing.remedies import HeaderRow, HeadingLevel, InLanguage
+from tests.proofing.reading import WHOLE, findings, pairs, rules
 
 MEDIA = "a" * 64
 FILM = f"<figure><video src=media:{MEDIA} controls></video></figure>"
@@ -136,3 +139,48 @@ def test_marked_words_and_names_are_left_alone(html):
 def test_a_table_without_header_is_an_error():
     (finding,) = findings("<table><tr><td>Huyện</td><td>5</td></tr></table>")
     assert (finding.rule, finding.severity) == ("table-header-missing", Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("body", "levels"),
+    [("<h4>a</h4>", [2]), ("<h2>a</h2><h4>b</h4><h2>c</h2><h4>d</h4>", [3, 3])],
+)
+def test_a_heading_too_deep_is_mended_by_the_level_that_is_missing(body, levels):
+    found = findings(body)
+    assert [(each.remedy, each.mendable) for each in found] == [
+        (HeadingLevel(level), True) for level in levels
+    ]
+
+
+def test_which_cells_are_the_header_is_for_the_writer_to_say():
+    rows = "<table><tr><td>Huyện</td><td>5</td></tr></table>"
+    first, second = findings(f"<details><summary>Số liệu</summary>{rows}{rows}</details>")
+    assert (first.remedy, second.remedy) == (HeaderRow(0), HeaderRow(1))
+    assert first.replaceable
+    assert not first.mendable
+
+
+@pytest.mark.parametrize(
+    ("words", "remedy", "certain"),
+    [
+        ("the development of our islands", InLanguage("en"), True),
+        ("we shall never surrender the island", InLanguage("en"), True),
+        ("protocole relatif aux investissements dans les provinces", InLanguage("fr"), True),
+        ("entwicklung der Gesellschaft und unserer Wirtschaft", InLanguage("de"), True),
+        ("strategy for growth and prosperity", InLanguage("en"), True),
+        ("growth with prosperity strategy", InLanguage("en"), False),
+        ("protocole des investissements relatif", InLanguage("fr"), False),
+        ("protocole du gouvernement relatif", None, False),
+    ],
+)
+def test_foreign_words_are_marked_with_the_language_whose_small_words_they_have(
+    words, remedy, certain
+):
+    (finding,) = findings(f"<p>Ông nói: {words} hôm qua.</p>")
+    assert (finding.remedy, finding.mendable) == (remedy, certain)
+
+
+def test_no_language_can_be_marked_in_a_title():
+    (finding,) = check(replace(WHOLE, title="Diễn đàn the development of our islands"))
+    assert finding.rule == "language-unmarked"
+    assert not finding.replaceable

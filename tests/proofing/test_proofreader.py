@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from desktop.article.model import Article
 from desktop.proofing import Finding, Ignored, Part, Place, Proofreader, Severity, check, rule_title
+from desktop.proofing.remedies import HeadingLevel
 
 ARTICLE = Article(title="Hội", sapo="Ba ngày.", body="<h2>Một</h2>\n<h4>Hai</h4>\n<p>Ba</p>")
 
@@ -62,6 +63,8 @@ def test_the_excerpt_is_what_stands_at_the_place():
         excerpt="Hai",
         place=Place(part=Part.BODY, block=1, passage=0, start=0, end=3),
         context="Hai",
+        remedy=HeadingLevel(3),
+        mendable=True,
     )
 
 

@@ -78,6 +78,10 @@ class Deeds(QObject):
 
 
 def _mend_words(finding: "Finding") -> str:
+    if finding.remedy:
+        from desktop.proofing import remedy_words  # with the rules, when one has found something
+
+        return remedy_words(finding.remedy)
     words = finding.suggestion.strip()
     if not finding.mendable:
         return tr("Change to “{words}”", words=words)

@@ -103,11 +103,11 @@ class Proofing:
             self._view.show_words(place.part, place.start, place.end)
 
     def mend(self, numbers: Sequence[int]) -> None:
-        """Put what is suggested in the places of these findings: one step in the text."""
+        """Mend these findings as each is mended: one step in the text."""
         found = [self._found[number] for number in numbers if number in self._found]
         found = [each for each in found if each.finding.replaceable]
         self._mend_fields([each.finding for each in found if not each.in_body])
-        mends = [Mend(id=each.id, text=each.finding.suggestion) for each in found if each.in_body]
+        mends = [_mend(each) for each in found if each.in_body]
         if mends:
             self._asked[self._page.mend(mends)] = len(mends)
 
@@ -199,6 +199,10 @@ class Proofing:
 
 def _stops(finding: Finding) -> bool:
     return finding.severity is Severity.STOP
+
+
+def _mend(found: Found) -> Mend:
+    return Mend(id=found.id, text=found.finding.suggestion, remedy=found.finding.remedy)
 
 
 def _told(done: int, wanted: int) -> str:

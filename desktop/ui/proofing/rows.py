@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.language import tr, trn
-from desktop.proofing import Part, shown
+from desktop.proofing import Finding, Part, remedy_words, shown
 from desktop.ui.proofing.found import Found, Kind
 from desktop.ui.proofing.signs import word
 
@@ -40,6 +40,8 @@ class Row:
         if self.found is None:
             return ""
         finding = self.found.finding
+        if finding.mendable and finding.remedy:
+            return f"→ {remedy_words(finding.remedy)}"
         if finding.mendable:
             words = shown(finding)[1]
             return f"→ {words}" if words else tr("→ take it away")
@@ -53,13 +55,15 @@ class Row:
             return ", ".join((self.title, word(self.kind.severity), count))
         finding = self.found.finding
         where = _part(finding.place.part) if finding.place else ""
-        return ", ".join(filter(None, (finding.excerpt, finding.message, _mend(self.found), where)))
+        return ", ".join(filter(None, (finding.excerpt, finding.message, _mend(finding), where)))
 
 
-def _mend(found: Found) -> str:
-    suggested = found.finding.suggestion
-    if not found.finding.mendable:
+def _mend(finding: Finding) -> str:
+    suggested = finding.suggestion
+    if not finding.mendable:
         return ""
+    if finding.remedy:
+        return remedy_words(finding.remedy)
     return tr("suggested: {words}", words=suggested) if suggested else tr("→ take it away")
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.editor.findings import MarkAsked
+from desktop.proofing.remedies import HeaderRow, HeadingLevel, InLanguage
 from desktop.ui.proofing.card import FindingCard
 from desktop.ui.proofing.ignoring import Reach
 from tests.ui.proofing.conftest import NGHANH, SECRET, Text, found
@@ -80,6 +81,16 @@ def test_a_suggestion_that_is_not_certain_is_offered_as_a_change(card: FindingCa
     weekday = found(7, "thứ sáu", "thứ năm", rule="weekday-wrong", mendable=False)
     card.show_found(weekday, MarkAsked(id=7, place=PLACE, by_key=False))
     assert button(card, "Change to “thứ năm”").isVisible()
+
+
+def test_what_is_no_matter_of_words_is_offered_by_what_it_does(card: FindingCard) -> None:
+    for remedy, words in (
+        (HeadingLevel(3), "Make it a heading of level 3"),
+        (HeaderRow(0), "Make the first row its header"),
+        (InLanguage("fr"), "Mark it as French"),
+    ):
+        card.show_found(found(8, "Một", remedy=remedy), asked())
+        assert button(card, words).isVisible()
 
 
 def test_it_goes_when_its_finding_is_gone(card: FindingCard) -> None:

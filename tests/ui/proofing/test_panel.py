@@ -7,12 +7,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QListView, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
+from desktop.proofing.remedies import HeadingLevel
 from desktop.settings.model import Appearance, ProofingSettings
 from desktop.ui import theme
 from desktop.ui.proofing.found import kinds
 from desktop.ui.proofing.ignoring import Reach
 from desktop.ui.proofing.panel import FindingsPanel
-from tests.ui.proofing.conftest import ALL, NGHANH, NGIEP, SECRET
+from desktop.ui.proofing.rows import Row
+from tests.ui.proofing.conftest import ALL, NGHANH, NGIEP, SECRET, found
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
@@ -164,3 +166,10 @@ def test_every_button_has_a_name(panel: FindingsPanel) -> None:
     choose(panel, "nghành")
     assert all(each.accessibleName() for each in panel.findChildren(QToolButton))
     assert isinstance(listed(panel).actions()[0], QAction)
+
+
+def test_a_row_says_what_mends_it_where_that_is_no_word() -> None:
+    deep = found(9, "Hai", rule="heading-skipped", remedy=HeadingLevel(3), mendable=True)
+    row = Row(kinds([deep])[0], deep)
+    assert row.rest == "→ Make it a heading of level 3"
+    assert "Make it a heading of level 3" in row.spoken

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 from desktop.article.model import Article
 from desktop.editor.findings import MarkAsked, Mend
 from desktop.proofing import Part, Severity
+from desktop.proofing.remedies import HeadingLevel
 from desktop.settings.model import Tones
 from desktop.ui.proofing.ignoring import Reach
 from tests.ui.proofing.fakes import Desk
@@ -146,6 +147,13 @@ def test_what_is_suggested_and_not_certain_is_put_in_at_a_click(desk: Desk) -> N
     assert not found.finding.mendable
     desk.proofing.mend([found.id])
     assert desk.page.mends == [[Mend(id=found.id, text="thứ năm")]]
+
+
+def test_a_heading_is_mended_by_its_level(desk: Desk) -> None:
+    desk.write("<h2>Một</h2>\n<h4>Hai</h4>")
+    found = desk.view.found("Hai")
+    desk.proofing.mend([found.id])
+    assert desk.page.mends == [[Mend(id=found.id, remedy=HeadingLevel(3))]]
 
 
 def test_a_mend_that_came_too_late_is_told_and_the_text_checked_again(desk: Desk) -> None:

@@ -8,11 +8,21 @@ import { TableMap } from "@tiptap/pm/tables";
 import { tableOf } from "../tables/at";
 import { headerColumns, headerRows, isCut } from "../tables/headings";
 
+/** A table, and where its first row stands. */
+interface TablePlace {
+  node: Node;
+  start: number;
+}
+
 /** Turn the first row, with those that its cells reach into, into headings of the columns, or back. */
 export const toggleHeaderRow: Command = ({ state, tr }) => {
   const found = tableOf(state);
   if (!found) return false;
-  const { node: table, start } = found;
+  turnHeaderRow(tr, found);
+  return true;
+};
+
+export function turnHeaderRow(tr: Transaction, { node: table, start }: TablePlace): void {
   const heads = headerRows(table);
   const columns = headerColumns(table);
   const rows = heads || firstWhole(table);
@@ -22,8 +32,7 @@ export const toggleHeaderRow: Command = ({ state, tr }) => {
     retype(tr, start, table, cell, heads ? (besideRow ? "row" : null) : "col");
   }
   eachRow(tr, start, rows, heads ? "tbody" : "thead");
-  return true;
-};
+}
 
 /** Turn the first column below the header rows into headings of the rows, or back. */
 export const toggleHeaderColumn: Command = ({ state, tr }) => {

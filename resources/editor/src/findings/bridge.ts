@@ -48,8 +48,15 @@ export interface Asked {
   by_key: boolean;
 }
 
-/** What `mends_wanted` carries, as a list: what is to stand in the place of a finding's words. */
+/** What `mends_wanted` carries, as a list: `text` for a finding's words, or what else mends it. */
 export interface Mend {
   id: number;
   text: string;
+  remedy: Remedy | null;
 }
+
+/** `desktop/proofing/remedies.py`: the words are right, and what they are is not. */
+export type Remedy =
+  | { kind: "heading-level"; level: number }
+  | { kind: "header-row"; table: number }
+  | { kind: "in-language"; language: string };

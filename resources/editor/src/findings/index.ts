@@ -10,7 +10,7 @@ import { Drawing } from "./drawing";
 import { goTo, step } from "./going";
 import { carry, inherit, place } from "./marks";
 import { mend } from "./mending";
-import { allPlaced, asked, type Placed, placedAt } from "./places";
+import { allPlaced, asked, type Placed, placedAt, placedAtCaret } from "./places";
 
 export const findings = (bridge: FindingsBridge) => {
   const ask = (view: EditorView, placed: Placed, byKey: boolean) =>
@@ -91,7 +91,7 @@ export function listenToFindings(editor: Editor, bridge: FindingsBridge, patches
     window.setTimeout(() => bridge.asked(JSON.stringify(asked(view, placed, false))));
   });
   bridge.here_wanted.connect(() => {
-    const placed = placedAt(view, view.state.selection.head);
+    const placed = placedAtCaret(view);
     if (placed) bridge.asked(JSON.stringify(asked(view, placed, true)));
     else bridge.nothing_there();
   });

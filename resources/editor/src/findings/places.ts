@@ -41,6 +41,17 @@ export function placedAt(view: EditorView, position: number, point?: { x: number
   return here ? { mark: here, at: offset } : null;
 }
 
+/** What is marked at the caret: the words there, else the block as a whole. */
+export function placedAtCaret(view: EditorView): Placed | null {
+  const { head, $head } = view.state.selection;
+  const words = placedAt(view, head);
+  if (words) return words;
+  const index = $head.index(0);
+  const node = view.state.doc.maybeChild(index);
+  const whole = node && marksOf(node).find(({ text }) => text === null);
+  return whole ? { mark: whole, at: $head.posAtIndex(index, 0) } : null;
+}
+
 function reaches({ from, to }: Mark, position: number): boolean {
   return from <= position && position <= to;
 }
