@@ -71,7 +71,7 @@ class ToolButton(QToolButton):
 
     def _fit(self) -> None:
         side = round(self.fontInfo().pixelSize() * 1.2)
-        self.setIconSize(QSize(side, side))
+        self.setIconSize(self.icon().actualSize(QSize(2 * side, side)))
 
 
 class Button(QPushButton):

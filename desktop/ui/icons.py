@@ -11,9 +11,20 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QFontMetrics,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QApplication
 
+_PART = 0.92
+"""Part of its size that a glyph beside words fills, and a written sign."""
 _LOWER = 0.07
 """Part of its size by which an icon sinks beside words, whose own middle lies below the line's:
 Be Vietnam Pro keeps 1.26 em above the line for stacked marks, and capitals fill 0.74 of them."""
@@ -36,8 +47,11 @@ class _Glyph(QIconEngine):
         role = QPalette.ColorRole.HighlightedText if mode is QIcon.Mode.Selected else self._role
         side = min(rect.width(), rect.height())
         letter = _letters().get(self._name)
-        font = QFont(_family()) if letter else QApplication.font()
-        font.setPixelSize(round(side * (0.92 if self._beside or not letter else 1)))
+        if letter:
+            font = QFont(_family())
+            font.setPixelSize(round(side * (_PART if self._beside else 1)))
+        else:
+            font = _sign_font(self._name, side, rect.width())
         if self._beside:
             rect = rect.translated(0, round(side * _LOWER))
         painter.save()
@@ -45,6 +59,13 @@ class _Glyph(QIconEngine):
         painter.setPen(QApplication.palette().color(group, role))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, letter or self._name)
         painter.restore()
+
+    def actualSize(self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QSize:
+        """Return a square within `size`, or as much of its width as a written sign asks for."""
+        side = min(size.width(), size.height())
+        if self._name in _letters():
+            return QSize(side, side)
+        return QSize(min(size.width(), max(side, _sign_width(self._name, side))), side)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         if size.isEmpty():  # a button that is squeezed until its window is laid out
@@ -72,6 +93,19 @@ def icon(
     `beside_words` brings it level with them. What Phosphor has no sign for is written instead: the icon `x²` shows just that.
     """
     return QIcon(_Glyph(name, role, beside_words=beside_words))
+
+
+def _sign_font(sign: str, side: int, width: int) -> QFont:
+    """Return the font that writes `sign` as high as the other icons, or as wide as it may be."""
+    font = QApplication.font()
+    font.setPixelSize(round(side * _PART * min(1, width / _sign_width(sign, side))))
+    return font
+
+
+def _sign_width(sign: str, side: int) -> int:
+    font = QApplication.font()
+    font.setPixelSize(round(side * _PART))
+    return QFontMetrics(font).horizontalAdvance(sign) + 2
 
 
 @cache

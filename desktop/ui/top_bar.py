@@ -151,7 +151,7 @@ class TopBar(Bar):
             self.appearance_chosen.emit(getattr(self._appearance, step)())
 
         self._smaller = action(
-            tr("A- smaller text"), "A-", lambda: choose("smaller"), keys="Ctrl+-"
+            tr("A- smaller text"), "A−", lambda: choose("smaller"), keys="Ctrl+-"
         )
         self._plain = action(
             tr("A normal text size"),
