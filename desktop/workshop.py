@@ -198,7 +198,7 @@ class Workshop:
         from desktop.ui.due import PublishingDue  # when the start is over
 
         due = PublishingDue(
-            self._library, self.writing, self._apart, later=later, changed=self._article_saved
+            self._library, self.writing, self._apart, self._place, changed=self._article_saved
         )
         self._leave_schedule = due.stop
 

@@ -17,6 +17,7 @@ from desktop.article.states import State
 from desktop.cli.sentences import sentence
 from desktop.errors import ExpectedError
 from desktop.exchange.notes import NoteKind
+from desktop.library.errors import KeptBy
 from desktop.vietnamese.legacy import Legacy
 
 ROOT = Path(desktop.__file__).parent
@@ -31,6 +32,7 @@ SAMPLES = {
     RemovalKind: RemovalKind.SCRIPT,
     NoteKind: NoteKind.COMMENTS,
     State: State.DRAFT,
+    KeptBy: KeptBy.TYPING,
     Legacy: Legacy.TCVN3,
     date: date(2018, 7, 12),
     datetime | None: datetime(2018, 7, 12, 17, 23, tzinfo=UTC),

@@ -5,6 +5,7 @@ before stays.
 """
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 from uuid import UUID
 
@@ -302,3 +303,24 @@ class SecretMark(ExpectedError):
 
     title: str
     marks: tuple[str, ...]
+
+
+class KeptBy(Enum):
+    """What keeps an article back whose hour to be published has come."""
+
+    MARK = auto()
+    """It bears the mark of a state secret."""
+    TYPING = auto()
+    """Something that was typed is not saved."""
+    CLOCK = auto()
+    """The clock jumped, and is not believed yet."""
+
+
+@dataclass(eq=False)
+class KeptBack(ExpectedError):
+    """The hour of the article `title` has come, and it was not published; it bears `marks`."""
+
+    id: UUID
+    title: str
+    by: KeptBy
+    marks: tuple[str, ...] = ()

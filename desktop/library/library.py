@@ -57,6 +57,7 @@ from desktop.library.thumbnails import Thumbnails
 from desktop.library.typing_place import TypingPlace
 from desktop.library.values import (
     Draft,
+    Due,
     Edited,
     Entry,
     Media,
@@ -199,8 +200,8 @@ class Library:
         with self._saving(article.id, drop_draft=drop_draft) as connection:
             return record_step(connection, said, step)
 
-    def publish_due(self) -> list[UUID]:
-        """Publish each article that was scheduled for a moment that has come; return which.
+    def publish_due(self) -> Due:
+        """Publish each article that was scheduled for a moment that has come.
 
         Left as they are: those that bear the mark of a state secret, that lie in the bin, or that
         somebody is typing on.
@@ -208,7 +209,7 @@ class Library:
         from desktop.library.due import publish_all_due
         from desktop.library.secret_marks import secret_mark
 
-        return publish_all_due(self._database, now(), stays=partial(secret_mark, self))
+        return publish_all_due(self._database, now(), mark=partial(secret_mark, self))
 
     def events(self, article_id: UUID) -> list[Transition]:
         """Return the steps that the article has taken, the first one first."""

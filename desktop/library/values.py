@@ -8,6 +8,7 @@ from uuid import UUID
 
 from desktop.article.model import Article
 from desktop.article.states import State
+from desktop.library.errors import KeptBack
 
 if TYPE_CHECKING:
     from desktop.article.body.ready import ReadyBody
@@ -295,3 +296,11 @@ class Repaired:
 
     mended: tuple[Problem, ...] = ()
     left: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What a look at the schedule did: the ids of what was published, and what was not."""
+
+    published: tuple[UUID, ...] = ()
+    kept_back: tuple[KeptBack, ...] = ()

@@ -246,3 +246,40 @@ def _(error: errors.SecretMark) -> str:
         title=error.title,
         marks=", ".join(f"“{mark}”" for mark in error.marks),
     )
+
+
+@sentence.register
+def _(kept: errors.KeptBack) -> str:
+    return _KEPT_BACK[kept.by](kept)
+
+
+def _by_mark(kept: errors.KeptBack) -> str:
+    return tr(
+        "“{title}” was to be published by now, but bears {marks}, the mark of a state secret: it "
+        "waits until the mark is off, or is ignored in the article.",
+        title=kept.title,
+        marks=", ".join(f"“{mark}”" for mark in kept.marks),
+    )
+
+
+def _by_typing(kept: errors.KeptBack) -> str:
+    return tr(
+        "“{title}” was to be published by now, but has changes that are not saved: save them and "
+        "have it approved again, or discard them.",
+        title=kept.title,
+    )
+
+
+def _by_clock(kept: errors.KeptBack) -> str:
+    return tr(
+        "“{title}” waits to be published, for this computer's clock has jumped ahead. If date and "
+        "time are right, it follows by itself before long.",
+        title=kept.title,
+    )
+
+
+_KEPT_BACK = {
+    errors.KeptBy.MARK: _by_mark,
+    errors.KeptBy.TYPING: _by_typing,
+    errors.KeptBy.CLOCK: _by_clock,
+}

@@ -6,7 +6,12 @@ from uuid import UUID
 
 from desktop.article.model import Article
 from desktop.errors import ExpectedError
-from desktop.ui.background import Background, Later
+from desktop.language import tr
+from desktop.library import Due
+from desktop.library.errors import KeptBack
+from desktop.ui.background import Background
+from desktop.ui.messages import Message, Offer
+from desktop.ui.workplace import Workplace
 
 AGAIN = 120_000
 """Milliseconds between two looks: a few indexed rows are read."""
@@ -15,8 +20,8 @@ AGAIN = 120_000
 class Scheduled(Protocol):
     """What is needed of the library."""
 
-    def publish_due(self) -> list[UUID]:
-        """Publish what is due, and tell which articles were."""
+    def publish_due(self) -> Due:
+        """Publish what is due, and tell what was published and what was not."""
         ...
 
 
@@ -26,6 +31,10 @@ class OpenArticle(Protocol):
     @property
     def article(self) -> Article:
         """The article as typed so far."""
+        ...
+
+    def open(self, article_id: UUID) -> None:
+        """Open an article of the library."""
         ...
 
     def follow(self, article_id: UUID) -> None:
@@ -41,12 +50,13 @@ class PublishingDue:
         library: Scheduled,
         writing: OpenArticle,
         apart: Background,
+        place: Workplace,
         *,
-        later: Later,
         changed: Callable[[], None],
     ) -> None:
         self._library, self._writing, self._apart = library, writing, apart
-        self._later, self._changed = later, changed
+        self._place, self._changed = place, changed
+        self._told: set[tuple[UUID, object]] = set()
         self._look()
 
     def stop(self) -> None:
@@ -54,14 +64,28 @@ class PublishingDue:
         self._forget()
 
     def _look(self) -> None:
-        self._forget = self._later(AGAIN, self._look)
-        self._apart.run(self._library.publish_due, self._published, _not_now)
+        self._forget = self._place.later(AGAIN, self._look)
+        self._apart.run(self._library.publish_due, self._looked, _not_now)
 
-    def _published(self, ids: list[UUID]) -> None:
-        if ids:
+    def _looked(self, due: Due) -> None:
+        if due.published:
             self._changed()
-        if self._writing.article.id in ids:
+        if self._writing.article.id in due.published:
             self._writing.follow(self._writing.article.id)
+        for kept in due.kept_back:
+            self._tell(kept)
+
+    def _tell(self, kept: KeptBack) -> None:
+        """Tell once what keeps an article back, as long as the window is open."""
+        said = (kept.id, kept.by)
+        if said in self._told:
+            return
+        self._told.add(said)
+        offers = (Offer(tr("Open it"), lambda: self._writing.open(kept.id)),)
+        topic = f"due {kept.id}"
+        self._place.teller.tell(
+            Message(text=self._place.sentence(kept), topic=topic, offers=offers)
+        )
 
 
 def _not_now(_error: ExpectedError) -> None:

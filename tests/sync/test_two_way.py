@@ -310,7 +310,7 @@ def test_what_the_clock_publishes_here_and_there_is_in_step(an, server):
     an.sync()
     assert one(server).clean.state is PostState.SCHEDULED
     server.now = moment + timedelta(minutes=5)
-    assert an.library.publish_due() == [article.id]
+    assert an.library.publish_due().published == (article.id,)
     an.sync()
     an.sync()
     kept = an.library.article(article.id)

@@ -1,15 +1,17 @@
 """While a window is open, what is scheduled appears when its hour has come."""
 
 from desktop.article.model import Article
+from desktop.library import Due
+from desktop.library.errors import KeptBack, KeptBy
 from desktop.ui.due import AGAIN, PublishingDue
 from tests.ui.fakes import Background, DiskIsFull, Surroundings
 
 
 class Scheduled:
-    """A library that publishes `due` at the next look."""
+    """A library that publishes `due` at the next look, and keeps back what is in `kept`."""
 
     def __init__(self):
-        self.due = []
+        self.due, self.kept = [], []
         self.looks = 0
         self.broken = False
 
@@ -18,7 +20,7 @@ class Scheduled:
         if self.broken:
             raise DiskIsFull
         due, self.due = self.due, []
-        return due
+        return Due(tuple(due), tuple(self.kept))
 
 
 class Open:
@@ -26,7 +28,10 @@ class Open:
 
     def __init__(self):
         self.article = Article()
-        self.followed = []
+        self.followed, self.opened = [], []
+
+    def open(self, article_id):
+        self.opened.append(article_id)
 
     def follow(self, article_id):
         self.followed.append(article_id)
@@ -40,7 +45,7 @@ class Scene:
             self.library,
             self.open,
             Background(),
-            later=self.around.later,
+            self.around.place,
             changed=self._changed,
         )
 
@@ -83,3 +88,21 @@ def test_a_window_that_closes_looks_no_more():
     scene.due.stop()
     scene.around.later.pass_by(2 * AGAIN)
     assert scene.library.looks == 1
+
+
+def test_what_keeps_an_article_back_is_told_once_and_the_article_is_a_click_away():
+    scene = Scene()
+    kept = Article().id
+    told = scene.around.teller.shown
+    scene.library.kept = [KeptBack(kept, "Kế hoạch", KeptBy.MARK, ("MẬT",))]
+    scene.around.later.pass_by(AGAIN)
+    (message,) = told.values()
+    assert message.text == "told: KeptBack"
+    message.offers[0].act()
+    assert scene.open.opened == [kept]
+    told.clear()
+    scene.around.later.pass_by(3 * AGAIN)
+    assert told == {}
+    scene.library.kept = [KeptBack(kept, "Kế hoạch", KeptBy.TYPING)]
+    scene.around.later.pass_by(AGAIN)
+    assert len(told) == 1

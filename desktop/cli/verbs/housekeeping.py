@@ -6,6 +6,7 @@ from desktop.cli import console
 from desktop.cli.session import Session
 from desktop.cli.verbs.common import verb
 from desktop.language import tr
+from desktop.sentences import sentence
 
 
 @verb(
@@ -21,7 +22,8 @@ def housekeeping(session: Session) -> int:
     with session.library() as library:
         if not library.is_shared:
             console.drive(library.back_up())
-        library.publish_due()
+        for kept in library.publish_due().kept_back:
+            console.tell(sentence(kept))
         done = console.drive(library.tidy_up())
     session.answer({"done": done}, lambda: console.put(_said(done=done)))
     return 0
