@@ -9,9 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+import msgspec
+
 from desktop.ahead import ahead
 from desktop.article.content import content_hash
+from desktop.article.model import now
+from desktop.article.moving import as_arrived
 from desktop.article.post import PACKAGE
+from desktop.article.states import State
 from desktop.exchange.packages.deciding import Decision, Fate, Here, decide, history
 from desktop.exchange.packages.form import ListedMedia, Packaged
 from desktop.exchange.packages.reading import Package
@@ -91,11 +96,18 @@ class _Batch:
 
 
 def _batches(library: "Library", package: Package) -> Iterator[_Batch]:
-    articles = map(package.article, package.manifest.articles)
+    articles = (_unscheduled(package.article(each)) for each in package.manifest.articles)
     while some := list(islice(articles, _TOGETHER)):
         here = {each.id for each in library.named([each.article.id for each in some])}
         new = (each for each in some if each.article.id not in here)
         yield _Batch(some, [arriving(_newcomer(each)) for each in new])
+
+
+def _unscheduled(brought: Packaged) -> Packaged:
+    """Return `brought` approved where its schedule is past: a package publishes nothing by itself."""
+    if brought.article.state is not State.SCHEDULED:
+        return brought
+    return msgspec.structs.replace(brought, article=as_arrived(brought.article, now()))
 
 
 def _kept(library: "Library", batch: _Batch) -> Iterator[Arrived]:

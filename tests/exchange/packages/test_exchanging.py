@@ -1,11 +1,11 @@
 """What comes of articles that go from laptop to laptop."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop.article.model import Article, Attachment, Picture
+from desktop.article.model import Article, Attachment, Picture, now
 from desktop.article.post import COLLEAGUE, PACKAGE, Conflict, ConflictKind
 from desktop.article.states import State
 from desktop.library.errors import InsideLibrary
@@ -238,6 +238,19 @@ def test_a_state_that_went_on_elsewhere_arrives_without_a_new_text(an, binh, sti
     an.save(replace(article, state=State.SUBMITTED))
     assert brought(binh, packed(an, stick)) == ["updated"]
     assert binh.article(article.id).state is State.SUBMITTED
+
+
+@pytest.mark.parametrize(
+    ("hours", "state"), [(-1, State.APPROVED), (1, State.SCHEDULED)], ids=["past", "to come"]
+)
+def test_a_schedule_that_is_past_publishes_nothing_where_it_arrives(an, binh, stick, hours, state):
+    moment = now() + timedelta(hours=hours)
+    article = an.save(an_article(state=State.SCHEDULED, publish_at=moment)).article
+    assert brought(binh, packed(an, stick)) == ["new"]
+    assert brought(binh, packed(an, stick)) == ["unchanged"]
+    assert binh.publish_due().published == ()
+    assert binh.article(article.id).state is state
+    assert binh.article(article.id).publish_at == article.publish_at
 
 
 def test_a_state_here_is_not_undone_by_a_text_from_elsewhere(an, binh, stick):
