@@ -54,11 +54,22 @@ class Bin:
 
     def put(self, ids: Collection[UUID]) -> None:
         """Put articles into the bin, all or none; nothing of them goes. Raises `NoSuchArticle`."""
-        self._stamp(ids, now())
+        moment = now()
+        with self._database.writing() as connection:
+            for each in ids:
+                articles.set_deleted(connection, each, moment)
 
     def take_out(self, ids: Collection[UUID]) -> None:
-        """Take articles out of the bin, all or none; raises `NoSuchArticle`."""
-        self._stamp(ids, None)
+        """Take articles out of the bin, all or none; raises `NoSuchArticle`.
+
+        One whose hour to be published came while it lay there is approved from now on.
+        """
+        from desktop.library.due import unschedule_past
+
+        with self._database.writing() as connection:
+            for each in ids:
+                articles.set_deleted(connection, each, None)
+            unschedule_past(connection, ids, now())
 
     def find(self, id_or_part: str) -> UUID:
         """Return the id in the bin that is, begins or ends like this, with `-` or without.
@@ -108,11 +119,6 @@ class Bin:
             due = _lying_since(connection, before)
         removed = yield from self.remove(due)
         return len(removed.gone)
-
-    def _stamp(self, ids: Collection[UUID], moment: datetime | None) -> None:
-        with self._database.writing() as connection:
-            for each in ids:
-                articles.set_deleted(connection, each, moment)
 
 
 def days_left(deleted_at: datetime, moment: datetime) -> int:

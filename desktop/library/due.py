@@ -5,15 +5,16 @@ A clock that is ahead by years publishes nothing of what is to come: only some d
 believed to have passed since the last one.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from desktop.article.model import Article
-from desktop.article.moving import is_due, publish_due
+from desktop.article.moving import PROGRAM, is_due, move, publish_due
 from desktop.article.states import State
 from desktop.library import drafts
 from desktop.library.believed import believed_day
@@ -66,6 +67,18 @@ def _kept_back(
     if found := mark(article):
         return KeptBack(article.id, article.title, KeptBy.MARK, found.marks)
     return None
+
+
+def unschedule_past(connection: Connection, ids: Collection[UUID], when: datetime) -> None:
+    """Have those of `ids` whose hour has come at `when` approved only: nothing asks for it now.
+
+    What somebody types on stays, as in `publish_all_due`.
+    """
+    for scheduled in _due(connection, when):
+        article = scheduled.article
+        if article.id in ids and not scheduled.begun:
+            moved, step = move(article, State.APPROVED, who=PROGRAM, when=when)
+            record_step(connection, ready(moved), step)
 
 
 def _end_of(day: date) -> datetime:

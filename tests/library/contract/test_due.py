@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 
 from desktop.article.model import now
-from desktop.article.moving import PROGRAM
+from desktop.article.moving import PROGRAM, move
 from desktop.article.setting import Setting
 from desktop.article.states import State
+from desktop.library import Due
 from desktop.library.errors import KeptBy
 from desktop.progress import run
 from tests.library.samples import an_article
@@ -85,6 +86,23 @@ def test_what_lies_in_the_bin_stays_there(library, due):
     library.delete(due.id)
     assert library.publish_due().published == ()
     assert [entry.id for entry in library.bin.entries()] == [due.id]
+
+
+def test_what_comes_out_of_the_bin_after_its_hour_is_approved_and_not_published(library, due):
+    coming = scheduled(library, now() + HOUR)
+    for each in (due, coming):
+        library.delete(each.id)
+    library.bin.take_out([due.id, coming.id])
+    assert library.publish_due().published == ()
+    assert library.article(due.id).state is State.APPROVED
+    assert [step.after for step in library.events(due.id)] == [State.APPROVED]
+    assert library.article(coming.id).state is State.SCHEDULED
+
+
+def test_what_is_approved_by_hand_is_no_longer_scheduled(library, due):
+    moved, step = move(due, State.APPROVED, who="lan", when=now())
+    library.record(moved, step)
+    assert library.publish_due() == Due()
 
 
 def test_what_somebody_types_on_waits_until_the_typing_is_discarded(library, due):
